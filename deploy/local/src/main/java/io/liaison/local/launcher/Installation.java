@@ -1,0 +1,131 @@
+package io.liaison.local.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import io.liaison.local.MailSink;
+import org.jspecify.annotations.Nullable;
+
+/** All processes and the mail sink, from start to stop. */
+final class Installation {
+
+	/** Counts anew whenever one has become healthy: slow machines take their time. */
+	private static final Duration START = Duration.ofSeconds(120);
+
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+
+	private final DataFolder data;
+
+	private final Ports ports;
+
+	private final Programs programs;
+
+	private final AotCaches caches;
+
+	private final Console console;
+
+	private final Stopping stopping;
+
+	private final List<Child> infrastructure = new ArrayList<>();
+
+	private final List<Child> services = new ArrayList<>();
+
+	private final AtomicBoolean stopped = new AtomicBoolean();
+
+	private @Nullable MailSink mail;
+
+	Installation(DataFolder data, Ports ports, Programs programs, AotCaches caches, Console console,
+			Stopping stopping) {
+		this.data = data;
+		this.ports = ports;
+		this.programs = programs;
+		this.caches = caches;
+		this.console = console;
+		this.stopping = stopping;
+	}
+
+	/**
+	 * Starts everything and waits until all is healthy. @throws Failure when it is not
+	 */
+	void start() {
+		synchronized (this.services) {
+			this.mail = MailSink.start(this.data.resolve("mail"), this.ports.of(Ports.SMTP), this.ports.of(Ports.MAIL));
+			this.programs.infrastructure().forEach((program) -> start(program, this.infrastructure));
+		}
+		Map<String, JavaProgram> found = this.programs.services();
+		await(this.infrastructure);
+		synchronized (this.services) {
+			if (!this.stopped.get()) {
+				found.values().forEach((program) -> start(program, this.services));
+			}
+		}
+		await(this.services);
+	}
+
+	private void start(JavaProgram program, List<Child> group) {
+		Child child = new Child(program, this.caches, this.data, this.console);
+		group.add(child);
+		child.start();
+	}
+
+	private void await(List<Child> children) {
+		long begin = System.nanoTime();
+		List<Child> waiting = new ArrayList<>(children);
+		while (!waiting.isEmpty() && !this.stopped.get()) {
+			boolean late = Duration.ofNanos(System.nanoTime() - begin).compareTo(START) > 0;
+			for (Child child : List.copyOf(waiting)) {
+				if (child.isReady()) {
+					waiting.remove(child);
+					begin = System.nanoTime();
+					this.console.say("  " + child.name() + " is healthy");
+				}
+				else if (late || child.hasFailed()) {
+					throw new Failure(child.name()
+							+ (late ? " did not become healthy within " + START.toSeconds() + " s" : " does not start")
+							+ "; its log is " + child.log() + " and ends with:" + System.lineSeparator()
+							+ LogFiles.tail(child.log()));
+				}
+			}
+			LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+		}
+	}
+
+	/** Stops the services first, then what they need; returns in bounded time. */
+	void stop() {
+		if (this.stopped.getAndSet(true)) {
+			return;
+		}
+		synchronized (this.services) {
+			stop(this.services.stream().filter((child) -> child.name().equals(Ports.GATEWAY)).toList());
+			stop(this.services);
+			stop(this.infrastructure);
+			if (this.mail != null) {
+				this.mail.close();
+			}
+		}
+		this.data.close();
+	}
+
+	private void stop(List<Child> children) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(this.stopping.atATime())) {
+			children.forEach((child) -> threads.submit(() -> child.stop(this.stopping.patience())));
+		}
+	}
+
+	/**
+	 * How processes are stopped.
+	 *
+	 * @param patience how long each may take before it is ended by force
+	 * @param atATime how many stop at the same time
+	 */
+	record Stopping(Duration patience, int atATime) {
+
+	}
+
+}
