@@ -1,0 +1,79 @@
+package io.liaison.platform.consumer;
+
+import java.util.Map;
+
+import com.mongodb.client.MongoDatabase;
+import io.liaison.platform.store.StoreIndexes;
+import io.liaison.platform.store.StrongReads;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Consumers of events, on the binder's Kafka containers.
+ */
+@AutoConfiguration(afterName = "io.liaison.platform.store.StoreAutoConfiguration")
+class ConsumerAutoConfiguration {
+
+	private static final long FIRST_PAUSE_MILLIS = 200;
+
+	private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+	@Bean
+	ViewStores viewStores(MongoDatabase database, StrongReads reads, StoreIndexes indexes) {
+		return new ViewStores(database, reads, indexes);
+	}
+
+	@Bean
+	ParkingLot parkingLot(MongoDatabase database) {
+		return new ParkingLot(database);
+	}
+
+	@Bean
+	EventConsumers eventConsumers(ParkingLot parking) {
+		return new EventConsumers(parking);
+	}
+
+	@Bean
+	ParkedEvents parkedEvents(ParkingLot parking, EventConsumers consumers) {
+		return new ParkedEvents(parking, consumers);
+	}
+
+	@Bean
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	ParkedEventsController parkedEventsController(ParkedEvents events) {
+		return new ParkedEventsController(events);
+	}
+
+	@Bean
+	MeterBinder parkedEventsMeter(ParkingLot parking) {
+		return (registry) -> Gauge.builder("liaison.parked.events", parking, ParkingLot::count)
+			.description("Events that could not be taken in")
+			.register(registry);
+	}
+
+	/**
+	 * What a consumer function throws is a passing failure: the same record again, and
+	 * never the next one.
+	 */
+	@Bean
+	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> neverSkipping() {
+		return (container, destination, group) -> {
+			ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+			pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+			DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
+			handler.setClassifications(Map.of(), true);
+			handler.setLogLevel(KafkaException.Level.WARN);
+			container.setCommonErrorHandler(handler);
+			container.getContainerProperties().setStopImmediate(true);
+		};
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.liaison.platform.consumer;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import io.liaison.platform.store.CrashPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+
+/**
+ * Makes the consumer functions of a service out of its event handlers. An event that
+ * meets a passing failure is delivered again; one that fails for another reason is parked
+ * and those behind it go on, for each carries the whole state.
+ */
+public final class EventConsumers {
+
+	private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
+
+	private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
+
+	private final ParkingLot parking;
+
+	EventConsumers(ParkingLot parking) {
+		this.parking = parking;
+	}
+
+	/**
+	 * @param name of the function bean; names what is parked, so it stays the same
+	 */
+	public Consumer<Message<byte[]>> consumer(String name, EventHandler handler) {
+		this.handlers.put(name, handler);
+		return (message) -> take(name, handler, message);
+	}
+
+	private void take(String name, EventHandler handler, Message<?> message) {
+		CloudEvents received = CloudEvents.of(message);
+		try {
+			handler.on(received.event());
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			if (PassingFailure.is(ex)) {
+				throw ex;
+			}
+			String id = this.parking.park(name, message.getHeaders(), received, ex);
+			// messages and traces may quote personal data
+			log.error("{} cannot take an event in, parked as {}: {}", name, id, Fault.of(ex));
+		}
+		CrashPoint.AFTER_FOLLOW_UP_BEFORE_OFFSET_COMMIT.pass();
+	}
+
+	/**
+	 * Hands a parked event in once more.
+	 */
+	void again(String name, CloudEvents parked) {
+		EventHandler handler = this.handlers.get(name);
+		if (handler == null) {
+			throw new IllegalStateException("There is no consumer " + name + " any more");
+		}
+		handler.on(parked.event());
+	}
+
+}

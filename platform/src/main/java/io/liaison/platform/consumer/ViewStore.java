@@ -1,0 +1,138 @@
+package io.liaison.platform.consumer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import io.liaison.platform.store.CrashPoint;
+import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.StrongReads;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.conversions.Bson;
+
+/**
+ * A service's copies of another service's aggregates, each as of the last event taken in:
+ * documents {@code {_id, q, view}} with q the number of that event.
+ *
+ * @param <V> the part that is of use here
+ */
+public final class ViewStore<V extends Record> {
+
+	private static final int DUPLICATE_KEY = 11000;
+
+	private final MongoDatabase database;
+
+	private final StrongReads reads;
+
+	private final MongoCollection<BsonDocument> collection;
+
+	private final Codec<V> codec;
+
+	ViewStore(MongoDatabase database, StrongReads reads, String name, Codec<V> codec) {
+		this.database = database;
+		this.reads = reads;
+		this.collection = database.getCollection(name, BsonDocument.class);
+		this.codec = codec;
+	}
+
+	public Optional<V> find(String id) {
+		return stored(id).map(this::view);
+	}
+
+	/**
+	 * For deriving a document from several views: never older than what was derived from
+	 * this view before, also after a failover.
+	 */
+	public Optional<V> latest(String id) {
+		return StoreFailure
+			.refusing(() -> Optional.ofNullable(this.reads.find(this.collection, id, new BsonDocument())))
+			.map(this::view);
+	}
+
+	/**
+	 * @return by id, those that exist
+	 */
+	public Map<String, V> findAll(Collection<String> ids) {
+		return StoreFailure.refusing(() -> {
+			Map<String, V> views = new LinkedHashMap<>();
+			this.collection.find(Filters.in("_id", ids))
+				.forEach((document) -> views.put(document.getString("_id").getValue(), view(document)));
+			return views;
+		});
+	}
+
+	/**
+	 * Number of the event that the view is of.
+	 */
+	public Optional<Long> sequence(String id) {
+		return stored(id).map((document) -> document.getNumber("q").longValue());
+	}
+
+	/**
+	 * Takes the view that the event tells, unless that of a later event is there: one
+	 * guarded write.
+	 * @return false when the event was old; the follow-up of an event runs either way
+	 */
+	public boolean apply(IncomingEvent event, V view) {
+		Bson older = new BsonDocument("_id", new BsonString(event.subject())).append("q",
+				new BsonDocument("$lt", new BsonInt64(event.sequence())));
+		Bson update = new BsonDocument("$set", new BsonDocument("q", new BsonInt64(event.sequence())).append("view",
+				new RawBsonDocument(view, this.codec)));
+		boolean taken = upserted(older, update) || (before(event) && upserted(older, update));
+		CrashPoint.AFTER_EFFECT_BEFORE_FOLLOW_UP.pass();
+		return taken;
+	}
+
+	/**
+	 * @return false when it exists: as of this event or a later one, or because another
+	 * instance inserted it just now
+	 */
+	private boolean upserted(Bson older, Bson update) {
+		try {
+			this.collection.findOneAndUpdate(older, update,
+					new FindOneAndUpdateOptions().upsert(true).projection(Projections.include("_id")));
+			return true;
+		}
+		catch (MongoCommandException ex) {
+			if (ex.getCode() == DUPLICATE_KEY) {
+				return false;
+			}
+			throw ex;
+		}
+	}
+
+	private boolean before(IncomingEvent event) {
+		return sequence(event.subject()).filter((sequence) -> sequence >= event.sequence()).isEmpty();
+	}
+
+	/**
+	 * The documents themselves, for queries; fields lie under {@code view.}.
+	 */
+	public MongoCollection<Document> collection() {
+		return this.database.getCollection(this.collection.getNamespace().getCollectionName());
+	}
+
+	private Optional<BsonDocument> stored(String id) {
+		return StoreFailure.refusing(() -> Optional.ofNullable(this.collection.find(Filters.eq("_id", id)).first()));
+	}
+
+	private V view(BsonDocument document) {
+		return this.codec.decode(new BsonDocumentReader(document.getDocument("view")),
+				DecoderContext.builder().build());
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Reading the events of other services: guarded views, parking of what cannot be handled.
+ */
+@NullMarked
+package io.liaison.platform.consumer;
+
+import org.jspecify.annotations.NullMarked;

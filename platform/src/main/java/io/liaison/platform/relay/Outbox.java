@@ -1,0 +1,68 @@
+package io.liaison.platform.relay;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+
+/**
+ * The events that wait in one document, in the order of their numbers.
+ *
+ * @param version of the document that they were read from
+ * @param last number of the document's last event, waiting or not
+ * @param marked whether the document is marked as having events waiting
+ */
+record Outbox(DocumentKey key, long version, long last, boolean marked, List<BsonDocument> events) {
+
+	static Outbox of(DocumentKey key, BsonDocument document) {
+		BsonDocument outbox = document.getDocument("ob");
+		return new Outbox(key, document.getNumber("v").longValue(), outbox.getNumber("n").longValue(),
+				outbox.containsKey("p"),
+				outbox.getArray("e", new BsonArray()).stream().map(BsonValue::asDocument).toList());
+	}
+
+	/** Its first events within these bounds; one at least, all of one number together. */
+	Outbox first(int mostEvents, int mostBytes) {
+		int count = 0;
+		int bytes = 0;
+		while (count < this.events.size()) {
+			bytes += size(this.events.get(count));
+			boolean another = count > 0 && number(count) != number(count - 1);
+			if (another && (count >= mostEvents || bytes > mostBytes)) {
+				break;
+			}
+			count++;
+		}
+		return new Outbox(this.key, this.version, this.last, this.marked, this.events.subList(0, count));
+	}
+
+	/** Number of the last of these events. */
+	long lastSent() {
+		return this.events.isEmpty() ? this.last : number(this.events.size() - 1);
+	}
+
+	/** Whether none of the document's events is left out. */
+	boolean whole() {
+		return lastSent() == this.last;
+	}
+
+	/** Time of the last of these events. */
+	Instant timeOfLastSent() {
+		return Instant.ofEpochMilli(this.events.getLast().getDateTime("t").getValue());
+	}
+
+	int bytes() {
+		return this.events.stream().mapToInt(Outbox::size).sum();
+	}
+
+	private long number(int index) {
+		return this.events.get(index).getNumber("q").longValue();
+	}
+
+	private static int size(BsonDocument event) {
+		return event.getString("data").getValue().length();
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.liaison.platform.security;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * Who calls, as the access token says; an argument of controller methods.
+ *
+ * @param subject the login identity, or the client of a system
+ * @param contactId the person
+ * @param accountId the account acted for
+ * @param via the purchaser account through which the account is acted for
+ * @param emailId the person's e-mail used for the account
+ */
+public record Caller(String subject, @Nullable String contactId, @Nullable String accountId, Side side,
+		@Nullable String via, Set<String> permissions, @Nullable String emailId) {
+
+	public Caller {
+		permissions = Set.copyOf(permissions);
+	}
+
+	static Caller of(Jwt token) {
+		List<String> permissions = token.getClaimAsStringList("perm");
+		return new Caller(Objects.requireNonNull(token.getSubject()), token.getClaimAsString("cid"),
+				token.getClaimAsString("acc"), Side.valueOf(Objects.requireNonNull(token.getClaimAsString("side"))),
+				token.getClaimAsString("via"), (permissions != null) ? Set.copyOf(permissions) : Set.of(),
+				token.getClaimAsString("eid"));
+	}
+
+	/**
+	 * Whoever the token of the current request names; none without a token.
+	 */
+	public static @Nullable Caller current() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
+				? of(token.getToken()) : null;
+	}
+
+	/**
+	 * Whether the caller may do this where no account, or the caller's own, is concerned.
+	 */
+	public boolean may(String permission) {
+		return Authorisation.decide(this, permission, null) == Authorisation.GRANTED;
+	}
+
+	/** Whether the caller may do this on that account. */
+	public boolean may(String permission, String onAccount) {
+		return Authorisation.decide(this, permission, onAccount) == Authorisation.GRANTED;
+	}
+
+	/**
+	 * Refuses as the route itself would: 404 for a foreign account, 403 without the
+	 * permission.
+	 */
+	public void require(String permission, String onAccount) {
+		Authorisation.decide(this, permission, onAccount).orRefuse(permission);
+	}
+
+	public Actor actor() {
+		return (this.contactId != null) ? new Actor("CONTACT", this.contactId, this.accountId)
+				: new Actor("CLIENT", this.subject, null);
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.liaison.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is decided on as a whole and stored as one document. It holds an
+ * immutable state record (persisted by the driver's record codec: absent components are
+ * {@code null}) and changes only through methods named after the business act, which call
+ * {@link #become}.
+ *
+ * @param <S> the state
+ */
+public abstract class Aggregate<S extends Record> {
+
+	private final String id;
+
+	private @Nullable S state;
+
+	private long version;
+
+	private long sequence;
+
+	private final List<Change<S>> changes = new ArrayList<>();
+
+	/**
+	 * @param state what was stored, or {@code null} for a fresh one that has not
+	 * {@link #become} anything yet
+	 */
+	protected Aggregate(String id, @Nullable S state) {
+		this.id = id;
+		this.state = state;
+	}
+
+	public final String id() {
+		return this.id;
+	}
+
+	/**
+	 * Number of writes so far, 0 before the first: what an ETag tells.
+	 */
+	public final long version() {
+		return this.version;
+	}
+
+	/**
+	 * Number of the last event, without gaps from 1; in {@link Publications} the number
+	 * of the event being published.
+	 */
+	public final long sequence() {
+		return this.sequence;
+	}
+
+	protected final S state() {
+		return Objects.requireNonNull(this.state, "a fresh aggregate has no state yet");
+	}
+
+	/**
+	 * Takes the next state and remembers the facts that led to it.
+	 * @param events domain records; none when nobody outside needs to know
+	 */
+	protected final void become(S next, Object... events) {
+		this.state = next;
+		this.changes.add(new Change<>(next, List.of(events)));
+	}
+
+	final List<Change<S>> changes() {
+		return this.changes;
+	}
+
+	final void at(long version, long sequence) {
+		this.version = version;
+		this.sequence = sequence;
+		this.changes.clear();
+	}
+
+	/**
+	 * A step of this unit of work.
+	 *
+	 * @param after the state with which its events are published
+	 */
+	record Change<S>(S after, List<Object> events) {
+	}
+
+}

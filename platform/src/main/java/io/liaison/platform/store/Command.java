@@ -1,0 +1,41 @@
+package io.liaison.platform.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One intention to change something, recognised when it comes again: a document keeps the
+ * ids of the commands applied to it for 24 hours at least.
+ *
+ * @param id unique over callers and routes
+ * @param body hash of the request, which tells a replay from a misuse of the key
+ * @param shrinksRights takes rights away, and is therefore never refused for a backlog of
+ * events
+ * @param caused follows from an event or from state, nobody waits for an answer; never
+ * refused for a backlog either
+ */
+public record Command(String id, @Nullable String body, boolean shrinksRights, boolean caused) {
+
+	public Command(String id, @Nullable String body, boolean shrinksRights) {
+		this(id, body, shrinksRights, false);
+	}
+
+	/**
+	 * A command that nobody will repeat.
+	 */
+	public static Command random() {
+		return new Command(Ids.random(), null, false);
+	}
+
+	/**
+	 * A step that the system takes by itself, for instance because of an event.
+	 * @param id derived from its cause, so that the step is taken once
+	 */
+	public static Command system(String id) {
+		return new Command(id, null, false, true);
+	}
+
+	public Command shrinkingRights() {
+		return new Command(this.id, this.body, true, this.caused);
+	}
+
+}

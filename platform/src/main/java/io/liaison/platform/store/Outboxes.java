@@ -1,0 +1,88 @@
+package io.liaison.platform.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+import io.liaison.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What those who write documents and the relay know of each other: which collections have
+ * outboxes, which document was just written, and how old the oldest waiting event is.
+ */
+public final class Outboxes {
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+	private final Set<String> collections = new ConcurrentSkipListSet<>();
+
+	private final CopyOnWriteArrayList<BiConsumer<String, String>> listeners = new CopyOnWriteArrayList<>();
+
+	private final Duration limit;
+
+	private volatile @Nullable Instant oldest;
+
+	/**
+	 * @param limit age of the oldest waiting event beyond which changes are refused
+	 */
+	public Outboxes(Duration limit) {
+		this.limit = limit;
+	}
+
+	public Set<String> collections() {
+		return Set.copyOf(this.collections);
+	}
+
+	void add(String collection) {
+		this.collections.add(collection);
+	}
+
+	/**
+	 * @param listener takes collection and id of a document just written, quickly
+	 */
+	public void onWrite(BiConsumer<String, String> listener) {
+		this.listeners.add(listener);
+	}
+
+	void written(String collection, String id) {
+		this.listeners.forEach((listener) -> listener.accept(collection, id));
+	}
+
+	/**
+	 * @param oldest time of the oldest waiting event, {@code null} when none waits
+	 */
+	public void oldest(@Nullable Instant oldest) {
+		this.oldest = oldest;
+	}
+
+	/**
+	 * Age of the oldest waiting event of this service as last seen, zero when none waits.
+	 */
+	public Duration age() {
+		Instant since = this.oldest;
+		Duration age = (since != null) ? Duration.between(since, Instant.now()) : Duration.ZERO;
+		return age.isNegative() ? Duration.ZERO : age;
+	}
+
+	/**
+	 * Whether the backlog is so old that changes are refused.
+	 */
+	public boolean overdue() {
+		return age().compareTo(this.limit) > 0;
+	}
+
+	/**
+	 * @throws Refusal UNAVAILABLE while {@link #overdue()}, except to a command that
+	 * shrinks rights or that an event caused
+	 */
+	void admit(Command command) {
+		if (!command.shrinksRights() && !command.caused() && overdue()) {
+			throw Refusal.unavailable("Events are waiting to be published; please try again later.", RETRY_AFTER);
+		}
+	}
+
+}

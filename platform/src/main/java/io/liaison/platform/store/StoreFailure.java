@@ -1,0 +1,78 @@
+package io.liaison.platform.store;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import io.liaison.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells failures of the store that pass from those that stay. After a passing failure of
+ * a write its outcome is unknown.
+ */
+public final class StoreFailure {
+
+	// HostUnreachable, HostNotFound, MaxTimeMSExpired, WriteConcernFailed,
+	// NetworkTimeout, ShutdownInProgress,
+	// WriteConflict, ReadConcernMajorityNotAvailableYet, PrimarySteppedDown,
+	// ExceededTimeLimit, SocketException,
+	// NotWritablePrimary, the Interrupted and NotPrimary family
+	private static final Set<Integer> PASSING = Set.of(6, 7, 50, 64, 89, 91, 112, 134, 189, 262, 9001, 10107, 11600,
+			11602, 13435, 13436);
+
+	private StoreFailure() {
+	}
+
+	/**
+	 * Whether trying again later can help.
+	 */
+	public static boolean passes(@Nullable Throwable failure) {
+		return switch (failure) {
+			case null -> false;
+			case MongoTimeoutException ex -> true;
+			case MongoSocketException ex -> true;
+			case MongoNotPrimaryException ex -> true;
+			case MongoNodeIsRecoveringException ex -> true;
+			case MongoConnectionPoolClearedException ex -> true;
+			case MongoExecutionTimeoutException ex -> true;
+			case MongoWriteConcernException ex -> true;
+			case MongoInterruptedException ex -> true;
+			case MongoBulkWriteException ex -> ex.getWriteConcernError() != null
+					|| ex.getWriteErrors().stream().anyMatch((error) -> PASSING.contains(error.getCode()));
+			case MongoException ex -> PASSING.contains(ex.getCode()) || ex.hasErrorLabel("RetryableWriteError")
+					|| ex.hasErrorLabel("TransientTransactionError");
+			default -> false;
+		};
+	}
+
+	/**
+	 * Runs a read; a passing failure becomes a refusal.
+	 * @throws Refusal UNAVAILABLE
+	 */
+	public static <T> T refusing(Supplier<T> read) {
+		try {
+			return read.get();
+		}
+		catch (MongoException ex) {
+			throw translated(ex);
+		}
+	}
+
+	static RuntimeException translated(RuntimeException failure) {
+		return passes(failure)
+				? Refusal.unavailable("The store does not answer; please try again later.", Duration.ofSeconds(2))
+				: failure;
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.liaison.platform.web;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controller methods the {@link Command} that the Idempotency-Key names: the same
+ * key of the same caller on the same path is the same command, wherever and whenever it
+ * arrives.
+ */
+final class CommandArgument implements HandlerMethodArgumentResolver {
+
+	static final String HEADER = "Idempotency-Key";
+
+	private static final int LONGEST = 255;
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Command.class;
+	}
+
+	@Override
+	public Command resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest web, @Nullable WebDataBinderFactory binders) throws IOException {
+		String key = web.getHeader(HEADER);
+		if (key == null) {
+			return Command.random();
+		}
+		if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch((c) -> c >= ' ' && c <= '~')) {
+			throw Refusal.invalid(HEADER + " is 1 to " + LONGEST + " printable ASCII characters.");
+		}
+		HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+		Caller caller = Caller.current();
+		String who = (caller != null) ? caller.subject() + " for " + caller.accountId() : "anonymous";
+		String id = Ids.derived("command", who, request.getMethod(), request.getRequestURI(), key);
+		return new Command(id, BodyHash.of(request), false);
+	}
+
+}

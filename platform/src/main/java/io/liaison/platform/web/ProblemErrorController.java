@@ -1,0 +1,33 @@
+package io.liaison.platform.web;
+
+import java.util.List;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Answers what failed outside of a handler (filters, the firewall, the container) with a
+ * problem too.
+ */
+@RestController
+final class ProblemErrorController implements ErrorController {
+
+	@RequestMapping("${spring.web.error.path:/error}")
+	ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus known = (code instanceof Integer status) ? HttpStatus.resolve(status) : HttpStatus.NOT_FOUND;
+		HttpStatus status = (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(Problems.of(status, "The request cannot be answered.", List.of()));
+	}
+
+}

@@ -1,0 +1,8 @@
+package io.liaison.platform.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class SampleService {
+
+}

@@ -1,0 +1,28 @@
+package io.liaison.platform.sample;
+
+import java.util.List;
+
+import io.liaison.platform.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+
+record Thing(@NotBlank String name, @Max(9) int count, Colour colour, List<@Valid Part> parts) {
+
+	Thing {
+		if ("forbidden".equals(name)) {
+			throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "bad-name", "That name is taken by the system.");
+		}
+	}
+
+	enum Colour {
+
+		RED, GREEN
+
+	}
+
+	record Part(@NotBlank String label) {
+
+	}
+
+}

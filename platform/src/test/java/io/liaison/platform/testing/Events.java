@@ -1,0 +1,153 @@
+package io.liaison.platform.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+
+import io.liaison.platform.store.EventJson;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+
+/**
+ * Plays the other services: publishes their events and reads what the service under test
+ * published.
+ */
+public final class Events {
+
+	private static final int PARTITIONS = 12;
+
+	private final Map<String, Object> servers;
+
+	private KafkaProducer<String, byte[]> producer;
+
+	public Events(String bootstrapServers) {
+		this.servers = Map.of("bootstrap.servers", bootstrapServers);
+	}
+
+	/** Creates the topics that do not exist yet. */
+	public void createTopics(String... names) {
+		try (Admin admin = Admin.create(this.servers)) {
+			admin.createTopics(
+					Arrays.stream(names).distinct().map((name) -> new NewTopic(name, PARTITIONS, (short) 1)).toList())
+				.values()
+				.values()
+				.forEach(Events::awaitCreation);
+		}
+	}
+
+	/**
+	 * Publishes an event as its owner would.
+	 * @param type for instance {@code io.liaison.contacts.account-created.v1}
+	 * @param data a record or map, or JSON text
+	 */
+	public void publish(String topic, String type, String subject, long sequence, Object data) {
+		String json = (data instanceof String text) ? text : EventJson.write(data);
+		Map<String, String> headers = new HashMap<>();
+		headers.put("ce_specversion", "1.0");
+		headers.put("ce_id", subject + ":" + sequence);
+		headers.put("ce_source", "/" + type.split("\\.")[2]);
+		headers.put("ce_type", type);
+		headers.put("ce_subject", subject);
+		headers.put("ce_sequence", Long.toString(sequence));
+		headers.put("ce_time", Instant.now().toString());
+		headers.put("content-type", "application/json");
+		publish(new Event(topic, subject, headers, json));
+	}
+
+	/** Publishes whatever it is, for instance poison. */
+	public synchronized void publish(Event event) {
+		if (this.producer == null) {
+			this.producer = new KafkaProducer<>(this.servers, new StringSerializer(), new ByteArraySerializer());
+		}
+		ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(),
+				event.text().getBytes(StandardCharsets.UTF_8));
+		event.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+		try {
+			this.producer.send(record).get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Everything committed on a topic; the events of one key in order. */
+	public List<Event> in(String topic) {
+		Map<String, Object> settings = new HashMap<>(this.servers);
+		settings.put("isolation.level", "read_committed");
+		settings.put("auto.offset.reset", "earliest");
+		settings.put("allow.auto.create.topics", false);
+		List<Event> events = new ArrayList<>();
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = Optional.ofNullable(consumer.partitionsFor(topic))
+				.orElse(List.of())
+				.stream()
+				.map((it) -> new TopicPartition(topic, it.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> rest = new HashMap<>(consumer.endOffsets(partitions));
+			while (!rest.isEmpty()) {
+				rest.entrySet().removeIf((it) -> consumer.position(it.getKey()) >= it.getValue());
+				consumer.poll(Duration.ofMillis(rest.isEmpty() ? 0 : 100)).forEach((it) -> events.add(Event.of(it)));
+			}
+		}
+		return events;
+	}
+
+	/** Everything of one aggregate on a topic. */
+	public List<Event> of(String topic, String subject) {
+		return in(topic).stream().filter((it) -> subject.equals(it.key())).toList();
+	}
+
+	/** The first such event, waited for up to 20 s. */
+	public Event await(String topic, Predicate<Event> wanted) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> in(topic).stream().filter(wanted).findFirst(), Optional::isPresent)
+			.orElseThrow();
+	}
+
+	/** The first event of that type and aggregate, waited for up to 20 s. */
+	public Event await(String topic, String type, String subject) {
+		return await(topic, (it) -> it.type().equals(type) && it.subject().equals(subject));
+	}
+
+	private static void awaitCreation(org.apache.kafka.common.KafkaFuture<Void> creation) {
+		try {
+			creation.get();
+		}
+		catch (ExecutionException ex) {
+			if (!(ex.getCause() instanceof TopicExistsException)) {
+				throw new IllegalStateException(ex.getCause());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.liaison.platform.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/**
+ * Gives the context of a {@link LiaisonTest} its broker, store, keys and helpers.
+ */
+final class LiaisonContext implements ContextCustomizerFactory {
+
+	@Override
+	public ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> attributes) {
+		return TestContextAnnotationUtils.hasAnnotation(test, LiaisonTest.class) ? new Customizer() : null;
+	}
+
+	/** Equal to every other, so that tests share their contexts. */
+	private record Customizer() implements ContextCustomizer {
+
+		@Override
+		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+			Tokens tokens = Tokens.INSTANCE;
+			Map<String, Object> settings = Map.ofEntries(Map.entry("spring.mongodb.uri", LocalParts.storeUri()),
+					Map.entry("spring.kafka.bootstrap-servers", LocalParts.bootstrapServers()),
+					Map.entry("liaison.installation", "test-" + System.nanoTime()),
+					Map.entry("liaison.issuer", tokens.issuer()), Map.entry("liaison.jwk-set-uri", tokens.jwkSetUri()),
+					Map.entry("liaison.address-key", "dGVzdC1rZXktZm9yLWFkZHJlc3Nlcy0wMTIzNDU2Nzg5"),
+					Map.entry("liaison.link-key", "dGVzdC1rZXktZm9yLWFjdGlvbi1saW5rcy0wMTIzNDU2"),
+					Map.entry("liaison.client-secrets.gateway", "gateway-test-secret"),
+					Map.entry("liaison.client-secrets.notification-service", "notification-test-secret"));
+			add(context.getEnvironment(), new MapPropertySource("liaison test", settings));
+			Events events = new Events(LocalParts.bootstrapServers());
+			events.createTopics("access.session.v1");
+			events.createTopics(topicsRead(context.getEnvironment()));
+			context.getBeanFactory().registerSingleton("liaisonTestTokens", tokens);
+			context.getBeanFactory().registerSingleton("liaisonTestEvents", events);
+			context.getBeanFactory().registerSingleton("liaisonTestApi", new Api(context.getEnvironment()));
+		}
+
+		private static void add(ConfigurableEnvironment environment, MapPropertySource source) {
+			MutablePropertySources sources = environment.getPropertySources();
+			String inlined = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+			if (sources.contains(inlined)) {
+				sources.addAfter(inlined, source);
+			}
+			else {
+				sources.addFirst(source);
+			}
+		}
+
+		private static String[] topicsRead(ConfigurableEnvironment environment) {
+			return Binder.get(environment)
+				.bind("spring.cloud.stream.bindings", Bindable.mapOf(String.class, Binding.class))
+				.map((bindings) -> bindings.values()
+					.stream()
+					.filter((binding) -> binding.destination() != null)
+					.flatMap((binding) -> Stream.of(binding.destination().split(",")))
+					.toArray(String[]::new))
+				.orElse(new String[0]);
+		}
+
+	}
+
+	/**
+	 * @param destination the topic
+	 */
+	record Binding(String destination) {
+	}
+
+}
