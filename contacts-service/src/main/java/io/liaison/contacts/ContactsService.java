@@ -1,0 +1,23 @@
+package io.liaison.contacts;
+
+import io.liaison.platform.relay.OwnedTopics;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The service that owns accounts, contacts and roles.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+class ContactsService {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(ContactsService.class, arguments);
+	}
+
+	@Bean
+	OwnedTopics topics() {
+		return OwnedTopics.compacted("contacts.account.v1", "contacts.contact.v1", "contacts.role.v1");
+	}
+
+}

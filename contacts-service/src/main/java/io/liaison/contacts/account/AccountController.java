@@ -1,0 +1,113 @@
+package io.liaison.contacts.account;
+
+import java.net.URI;
+
+import io.liaison.contacts.account.AccountResources.AccountItem;
+import io.liaison.contacts.account.AccountResources.AccountResource;
+import io.liaison.contacts.provider.Provider;
+import io.liaison.contacts.role.AccountSide;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.Page;
+import io.liaison.platform.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import io.liaison.contacts.patch.MergePatch;
+
+/**
+ * Accounts. Staff see all, everybody else the one acted for.
+ */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountController {
+
+	private final AccountManagement management;
+
+	private final Accounts accounts;
+
+	private final AccountResources resources;
+
+	private final String defaultProgramme;
+
+	AccountController(AccountManagement management, Accounts accounts, AccountResources resources,
+			@Value("${liaison.default-programme}") String defaultProgramme) {
+		this.management = management;
+		this.accounts = accounts;
+		this.resources = resources;
+		this.defaultProgramme = defaultProgramme;
+	}
+
+	@PostMapping
+	@RequiresPermission("accounts.manage")
+	ResponseEntity<AccountResource> open(Command command, @Valid @RequestBody NewAccount body, Caller caller) {
+		Provider.requireInsider(caller);
+		AccountSide side = (body.side() != null) ? body.side() : AccountSide.CUSTOMER;
+		Account account = this.management.open(command, side, body.profile(programme(side, body.programme())), caller);
+		return ResponseEntity.created(URI.create("/api/accounts/" + account.id()))
+			.eTag(ETags.of(account.version()))
+			.body(this.resources.whole(account, caller));
+	}
+
+	@GetMapping
+	@RequiresPermission("accounts.read")
+	Page<AccountItem> list(@RequestParam(required = false) @Size(max = 200) @Nullable String query, PageRequest request,
+			Caller caller) {
+		String only = Provider.isInsider(caller) ? null : caller.accountId();
+		return this.resources.items(this.accounts.page(query, only, request.within("accounts", query, only)));
+	}
+
+	@GetMapping("/{accountId}")
+	@RequiresPermission(value = "accounts.read", account = "accountId")
+	ResponseEntity<AccountResource> get(@PathVariable String accountId, Caller caller) {
+		return answer(this.accounts.get(accountId), caller);
+	}
+
+	@PatchMapping(path = "/{accountId}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+	@RequiresPermission(value = "accounts.manage", account = "accountId")
+	ResponseEntity<AccountResource> change(@PathVariable String accountId, Command command,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody JsonNode patch, Caller caller) {
+		return answer(this.management.change(accountId, command, ifMatch, new AccountChange(patch), caller), caller);
+	}
+
+	private ResponseEntity<AccountResource> answer(Account account, Caller caller) {
+		return ResponseEntity.ok().eTag(ETags.of(account.version())).body(this.resources.whole(account, caller));
+	}
+
+	private String programme(AccountSide side, @Nullable String asked) {
+		if (side != AccountSide.CUSTOMER) {
+			return side.name();
+		}
+		return (asked != null && !asked.isBlank()) ? asked.strip() : this.defaultProgramme;
+	}
+
+	record NewAccount(@NotBlank @Size(max = AccountProfile.MAX_NAME_LENGTH) String name, @Nullable AccountType type,
+			@Nullable String programme, @Nullable AccountSide side, @Nullable String timeZone) {
+
+		AccountProfile profile(String chosenProgramme) {
+			return new AccountProfile(this.name, (this.type != null) ? this.type : AccountType.COMPANY, chosenProgramme,
+					this.timeZone, true);
+		}
+
+	}
+
+}

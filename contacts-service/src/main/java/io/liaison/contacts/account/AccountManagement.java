@@ -1,0 +1,151 @@
+package io.liaison.contacts.account;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.ContactEmail;
+import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.provider.Provider;
+import io.liaison.contacts.role.AccountSide;
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.role.Roles;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.web.ETags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides about accounts and who acts for them.
+ */
+@Service
+class AccountManagement {
+
+	private final Accounts accounts;
+
+	private final Contacts contacts;
+
+	private final Roles roles;
+
+	AccountManagement(Accounts accounts, Contacts contacts, Roles roles) {
+		this.accounts = accounts;
+		this.contacts = contacts;
+		this.roles = roles;
+	}
+
+	/**
+	 * @throws Refusal UNPROCESSABLE for an unknown programme or a second provider
+	 */
+	Account open(Command command, AccountSide side, AccountProfile profile, Caller caller) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		if (side == AccountSide.PROVIDER) {
+			throw Refusal.of(Kind.UNPROCESSABLE, "one-provider", "The provider's account is made at the first start.");
+		}
+		if (side == AccountSide.CUSTOMER) {
+			catalogue.requireProgramme(profile.programme());
+		}
+		return this.accounts.create(command,
+				Account.open(Ids.from(command), side, profile, catalogue, null, caller.actor()));
+	}
+
+	Account change(String id, Command command, @Nullable String ifMatch, AccountChange change, Caller caller) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		return this.accounts.change(id, change.deactivates() ? command.shrinkingRights() : command, (account) -> {
+			ETags.require(ifMatch, account.version());
+			account.change(change.of(account.profile()), catalogue, caller.actor());
+		});
+	}
+
+	/**
+	 * Links the contact, or gives its link these roles and this address.
+	 * @throws Refusal NOT_FOUND, CONFLICT past a limit, UNPROCESSABLE for a role or
+	 * address that does not fit; FORBIDDEN where it concerns more than the caller may
+	 */
+	Linked link(String accountId, Command command, @Nullable String ifMatch, LinkRequest wanted, Caller caller) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		Account before = this.accounts.get(accountId);
+		requireKnown(before, wanted.contactId(), caller);
+		Contact contact = this.contacts.get(wanted.contactId());
+		LinkRequest request = addressed(wanted, before, contact);
+		Optional<Link> link = before.link(wanted.contactId());
+		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
+		Command allowed = shrinks ? command.shrinkingRights() : command;
+		decide(before, request, ifMatch, catalogue, caller);
+		this.contacts.change(contact.id(), allowed, (it) -> it.joins(accountId));
+		Account after = this.accounts.change(accountId, allowed,
+				(account) -> decide(account, request, ifMatch, catalogue, caller));
+		return new Linked(after, link.isEmpty());
+	}
+
+	/**
+	 * Takes the contact out of the account; it stays a contact (C3).
+	 */
+	void unlink(String accountId, String contactId, Command command, @Nullable String ifMatch, Caller caller) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		Command shrinking = command.shrinkingRights();
+		this.accounts.change(accountId, shrinking, (account) -> {
+			Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
+			ETags.require(ifMatch, link.revision());
+			requireAuthority(account, link.roleIds(), catalogue, caller);
+			account.unlink(contactId, catalogue, caller.actor());
+		});
+		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId));
+	}
+
+	private static void decide(Account account, LinkRequest request, @Nullable String ifMatch, RoleCatalogue catalogue,
+			Caller caller) {
+		Link link = account.link(request.contactId()).orElse(null);
+		Set<String> concerned = new HashSet<>(request.roles());
+		account.link(request, catalogue, caller.actor());
+		if (link != null) {
+			concerned.addAll(link.roleIds());
+			if (!account.link(request.contactId()).map(link::sameAs).orElse(false)) {
+				ETags.require(ifMatch, link.revision());
+			}
+		}
+		requireAuthority(account, concerned, catalogue, caller);
+	}
+
+	/** A customer sees, and so links, only who stands in the roster already. */
+	private static void requireKnown(Account account, String contactId, Caller caller) {
+		if (!Provider.isInsider(caller) && account.link(contactId).isEmpty()) {
+			throw Refusal.notFound("contact");
+		}
+	}
+
+	/** Staff give and take among themselves only what they may themselves. */
+	private static void requireAuthority(Account account, Collection<String> roles, RoleCatalogue catalogue,
+			Caller caller) {
+		if (account.side() == AccountSide.PROVIDER) {
+			Provider.requireAuthority(caller, catalogue.permissions(roles));
+		}
+	}
+
+	private static LinkRequest addressed(LinkRequest wanted, Account account, Contact contact) {
+		List<String> current = new ArrayList<>(contact.currentEmails().stream().map(ContactEmail::emailId).toList());
+		if (wanted.emailId() != null && !current.contains(wanted.emailId())) {
+			throw Refusal.invalid("The address is not one of the contact's.",
+					new FieldError("/emailId", "names a current e-mail of the contact"));
+		}
+		boolean chosen = wanted.emailId() != null
+				|| account.link(contact.id()).map(Link::emailId).filter(current::contains).isPresent();
+		return (chosen || current.isEmpty()) ? wanted
+				: new LinkRequest(wanted.contactId(), current.getFirst(), wanted.roles());
+	}
+
+	/**
+	 * @param created whether the link is new
+	 */
+	record Linked(Account account, boolean created) {
+	}
+
+}

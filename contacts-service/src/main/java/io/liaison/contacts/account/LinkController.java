@@ -1,0 +1,87 @@
+package io.liaison.contacts.account;
+
+import java.net.URI;
+import java.util.List;
+
+import io.liaison.contacts.account.AccountManagement.Linked;
+import io.liaison.contacts.account.AccountResources.LinkedContact;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.web.ETags;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A contact's place in an account. An ETag is of the link alone, so that work on one
+ * contact does not disturb work on another.
+ */
+@RestController
+@RequestMapping("/api/accounts/{accountId}/contacts/{contactId}")
+class LinkController {
+
+	private final AccountManagement management;
+
+	private final Accounts accounts;
+
+	private final AccountResources resources;
+
+	LinkController(AccountManagement management, Accounts accounts, AccountResources resources) {
+		this.management = management;
+		this.accounts = accounts;
+		this.resources = resources;
+	}
+
+	@GetMapping
+	@RequiresPermission(value = "contacts.read", account = "accountId")
+	ResponseEntity<LinkedContact> get(@PathVariable String accountId, @PathVariable String contactId) {
+		return answer(ResponseEntity.ok(), this.accounts.get(accountId), contactId);
+	}
+
+	/** If-Match is asked for only where the request changes a link that exists. */
+	@PutMapping
+	@RequiresPermission(value = "contacts.manage", account = "accountId")
+	ResponseEntity<LinkedContact> put(@PathVariable String accountId, @PathVariable String contactId, Command command,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Valid @RequestBody WantedLink body, Caller caller) {
+		Linked linked = this.management.link(accountId, command, ifMatch,
+				new LinkRequest(contactId, body.emailId(), body.roles()), caller);
+		URI location = URI.create("/api/accounts/" + accountId + "/contacts/" + contactId);
+		return answer(linked.created() ? ResponseEntity.created(location) : ResponseEntity.ok(), linked.account(),
+				contactId);
+	}
+
+	@DeleteMapping
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@RequiresPermission(value = "contacts.manage", account = "accountId")
+	void delete(@PathVariable String accountId, @PathVariable String contactId, Command command,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+		this.management.unlink(accountId, contactId, command, ifMatch, caller);
+	}
+
+	private ResponseEntity<LinkedContact> answer(ResponseEntity.BodyBuilder answer, Account account, String contactId) {
+		Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
+		return answer.eTag(ETags.of(link.revision())).body(this.resources.linked(account, link));
+	}
+
+	record WantedLink(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> roles,
+			@Nullable @Size(max = 64) String emailId) {
+	}
+
+}

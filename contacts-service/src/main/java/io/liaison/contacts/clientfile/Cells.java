@@ -1,0 +1,161 @@
+package io.liaison.contacts.clientfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.liaison.contacts.account.AccountProfile;
+import io.liaison.contacts.contact.ContactDetails;
+import io.liaison.contacts.contact.EmailAddress;
+import io.liaison.contacts.contact.PersonName;
+import io.liaison.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row by their columns, noting what is wrong with them.
+ */
+final class Cells {
+
+	private static final Set<String> YES = Set.of("yes", "y", "true", "1", "on", "x");
+
+	private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "off");
+
+	private final int line;
+
+	private final Header header;
+
+	private final List<String> cells;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private final List<Fault> warnings = new ArrayList<>();
+
+	Cells(int line, Header header, List<String> cells) {
+		this.line = line;
+		this.header = header;
+		this.cells = cells;
+		if (cells.size() > header.cells().size()) {
+			fault(null, "The row has more cells than the header. Quote cells that contain the separator.");
+		}
+	}
+
+	int line() {
+		return this.line;
+	}
+
+	/** Empty when there is no such cell. */
+	String text(String column) {
+		int position = this.header.position(column);
+		return (position < 0 || position >= this.cells.size()) ? ""
+				: FormulaCells.restored(this.cells.get(position)).strip();
+	}
+
+	@Nullable String optional(String column, int maxLength) {
+		String text = text(column);
+		if (text.length() > maxLength || text.chars().anyMatch(Character::isISOControl)) {
+			fault(column, "Shorten it to " + maxLength + " characters on one line.");
+			return null;
+		}
+		return text.isEmpty() ? null : text;
+	}
+
+	boolean yes(String column) {
+		String text = text(column).toLowerCase(Locale.ROOT);
+		if (!YES.contains(text) && !NO.contains(text)) {
+			fault(column, "Write yes or no.");
+		}
+		return YES.contains(text);
+	}
+
+	@Nullable <T> T choice(String column, Map<String, T> choices) {
+		String text = text(column).toUpperCase(Locale.ROOT);
+		if (!text.isEmpty() && !choices.containsKey(text)) {
+			fault(column, "Write one of " + String.join(", ", choices.keySet().stream().sorted().toList())
+					+ ", or leave it empty.");
+		}
+		return choices.get(text);
+	}
+
+	@Nullable String account(String column) {
+		return optional(column, AccountProfile.MAX_NAME_LENGTH);
+	}
+
+	/** Notes a fault when there is none. */
+	@Nullable PersonName name(String column, @Nullable String given, @Nullable String family) {
+		try {
+			return new PersonName(given, family);
+		}
+		catch (Refusal refusal) {
+			fault(column, "Give the contact a first or a last name, each of at most " + PersonName.MAX_LENGTH
+					+ " characters on one line.");
+			return null;
+		}
+	}
+
+	List<EmailAddress> addresses(List<String> columns, Pattern separator) {
+		List<EmailAddress> addresses = new ArrayList<>();
+		for (String column : columns) {
+			for (String text : split(column, separator)) {
+				try {
+					addresses.add(new EmailAddress(text));
+				}
+				catch (Refusal refusal) {
+					fault(column, "Correct the e-mail address, or leave it empty.");
+				}
+			}
+		}
+		return addresses.stream().distinct().toList();
+	}
+
+	List<String> phones(List<String> columns, Pattern separator) {
+		List<String> phones = new ArrayList<>();
+		for (String column : columns) {
+			for (String phone : split(column, separator)) {
+				if (phone.length() > ContactDetails.MAX_PHONE_LENGTH
+						|| phone.chars().anyMatch(Character::isISOControl)) {
+					fault(column, "Shorten the phone number to " + ContactDetails.MAX_PHONE_LENGTH + " characters.");
+				}
+				else {
+					phones.add(phone);
+				}
+			}
+		}
+		return phones.stream().distinct().toList();
+	}
+
+	/** Values of one cell. */
+	List<String> split(String column, Pattern separator) {
+		List<String> values = new ArrayList<>();
+		for (String value : separator.split(text(column))) {
+			if (!value.isBlank()) {
+				values.add(value.strip());
+			}
+		}
+		return values;
+	}
+
+	void fault(@Nullable String column, String message) {
+		this.faults.add(new Fault(this.line, written(column), message));
+	}
+
+	void warning(String column, String message) {
+		this.warnings.add(new Fault(this.line, written(column), message));
+	}
+
+	List<Fault> faults() {
+		return List.copyOf(this.faults);
+	}
+
+	List<Fault> warnings() {
+		return List.copyOf(this.warnings);
+	}
+
+	private @Nullable String written(@Nullable String column) {
+		String written = (column != null) ? this.header.written(column) : null;
+		return (written != null) ? written : column;
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.liaison.contacts.clientimport;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file somebody brought, and what became of it.
+ */
+final class ClientImport extends Aggregate<ClientImportState> {
+
+	ClientImport(String id, @Nullable ClientImportState state) {
+		super(id, state);
+	}
+
+	static ClientImport receive(String id, ImportOptions options, int fileParts, Actor by) {
+		ClientImport received = new ClientImport(id, null);
+		received.become(new ClientImportState(ImportStatus.RECEIVED, options, by, now(), null, fileParts, 0,
+				ImportResult.NOTHING_YET));
+		return received;
+	}
+
+	void start() {
+		if (state().status() == ImportStatus.RECEIVED) {
+			become(with(ImportStatus.RUNNING, 0, state().result(), null));
+		}
+	}
+
+	void complete(ImportResult result, int rejectedParts) {
+		if (isOpen()) {
+			become(with(ImportStatus.COMPLETED, rejectedParts, result, now()));
+		}
+	}
+
+	void fail() {
+		if (isOpen()) {
+			become(with(ImportStatus.FAILED, 0, state().result(), now()));
+		}
+	}
+
+	/** The file itself is gone: nothing is left to do. */
+	void forgetFile() {
+		ClientImportState before = state();
+		if (before.fileParts() > 0) {
+			become(new ClientImportState(before.status(), before.options(), before.by(), before.receivedAt(),
+					before.completedAt(), 0, before.rejectedParts(), before.result()));
+		}
+	}
+
+	private boolean isOpen() {
+		return state().status() == ImportStatus.RECEIVED || state().status() == ImportStatus.RUNNING;
+	}
+
+	ClientImportState told() {
+		return state();
+	}
+
+	private ClientImportState with(ImportStatus status, int rejectedParts, ImportResult result,
+			@Nullable Instant completedAt) {
+		ClientImportState before = state();
+		return new ClientImportState(status, before.options(), before.by(), before.receivedAt(), completedAt,
+				before.fileParts(), rejectedParts, result);
+	}
+
+	private static Instant now() {
+		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.liaison.contacts.clientimport;
+
+import java.util.List;
+
+import io.liaison.contacts.clientfile.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param format kind of file, none when it was not recognised
+ * @param rows in the file, blank ones left out
+ * @param rejectedRows how many of them were not carried out
+ * @param errors the first of them, in the order of the file
+ * @param warnings the first of them, in the order of the file
+ */
+record ImportResult(@Nullable String format, int accountsCreated, int contactsCreated, int linksCreated, int rows,
+		int rejectedRows, List<Fault> errors, List<Fault> warnings) {
+
+	/** Errors and warnings that are told one by one. */
+	static final int MAX_TOLD = 1_000;
+
+	static final ImportResult NOTHING_YET = new ImportResult(null, 0, 0, 0, 0, 0, List.of(), List.of());
+
+}

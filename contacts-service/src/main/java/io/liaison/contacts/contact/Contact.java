@@ -1,0 +1,169 @@
+package io.liaison.contacts.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.liaison.contacts.contact.ContactEvent.ContactChanged;
+import io.liaison.contacts.contact.ContactEvent.ContactCreated;
+import io.liaison.contacts.naming.SearchName;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, with e-mail addresses and phones.
+ */
+public final class Contact extends Aggregate<ContactState> {
+
+	/** Addresses of one contact, retained ones included. */
+	public static final int MAX_EMAILS = 20;
+
+	/** Accounts that one contact may be linked to. */
+	public static final int MAX_ACCOUNTS = 500;
+
+	Contact(String id, @Nullable ContactState state) {
+		super(id, state);
+	}
+
+	/**
+	 * @param accounts where the contact is about to be linked
+	 * @param origin the import that creates it
+	 * @throws Refusal CONFLICT with too many addresses
+	 */
+	public static Contact create(String id, ContactDetails details, Function<EmailAddress, String> emailIds,
+			List<String> accounts, @Nullable String origin, Actor by) {
+		Contact contact = new Contact(id, null);
+		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds);
+		contact.become(state(details, emails, accounts, origin), new ContactCreated(by));
+		return contact;
+	}
+
+	/**
+	 * Takes the details as they are now; an address left out is retained, not forgotten
+	 * (T49, C13).
+	 * @throws Refusal CONFLICT with too many addresses
+	 */
+	void change(ContactDetails details, Function<EmailAddress, String> emailIds, Actor by) {
+		ContactState before = state();
+		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds), before.accounts(),
+				before.origin());
+		List<String> changed = changed(before, after);
+		if (!changed.isEmpty()) {
+			become(after, new ContactChanged(changed, by));
+		}
+	}
+
+	/**
+	 * The contact is about to be linked to an account.
+	 * @throws Refusal CONFLICT with too many accounts
+	 */
+	public void joins(String accountId) {
+		if (state().accounts().contains(accountId)) {
+			return;
+		}
+		if (state().accounts().size() >= MAX_ACCOUNTS) {
+			throw Refusal.conflict("too-many-accounts",
+					"The contact is linked to " + MAX_ACCOUNTS + " accounts, which is the most there can be.");
+		}
+		become(state().with(Stream.concat(state().accounts().stream(), Stream.of(accountId)).toList()));
+	}
+
+	/** The contact is no longer linked to an account. */
+	public void leaves(String accountId) {
+		if (state().accounts().contains(accountId)) {
+			become(state().with(state().accounts().stream().filter((id) -> !id.equals(accountId)).toList()));
+		}
+	}
+
+	public PersonName name() {
+		return new PersonName(state().givenName(), state().familyName());
+	}
+
+	public boolean active() {
+		return state().active();
+	}
+
+	/** The addresses that mail may go to, the main one first. */
+	public List<ContactEmail> currentEmails() {
+		return state().emails().stream().filter(ContactEmail::current).toList();
+	}
+
+	public List<ContactEmail> emails() {
+		return state().emails();
+	}
+
+	public List<String> phones() {
+		return state().phones();
+	}
+
+	public List<String> accounts() {
+		return state().accounts();
+	}
+
+	public @Nullable String timeZone() {
+		return state().timeZone();
+	}
+
+	public @Nullable String language() {
+		return state().language();
+	}
+
+	/** The import that created the contact. */
+	public @Nullable String origin() {
+		return state().origin();
+	}
+
+	public boolean has(EmailAddress address) {
+		return currentEmails().stream().anyMatch((email) -> email.address().equals(address.value()));
+	}
+
+	SearchName search() {
+		return state().search();
+	}
+
+	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
+			@Nullable String origin) {
+		SearchName search = details.name().search();
+		for (EmailAddress address : details.emails()) {
+			search = search.foundAlsoBy(address.value());
+		}
+		return new ContactState(details.name().given(), details.name().family(), search, true, details.timeZone(),
+				details.language(), emails, details.phones(), List.copyOf(accounts), origin);
+	}
+
+	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,
+			Function<EmailAddress, String> emailIds) {
+		List<ContactEmail> emails = new ArrayList<>();
+		now.forEach((address) -> emails.add(new ContactEmail(emailIds.apply(address), address.value(), true)));
+		before.stream()
+			.filter((old) -> emails.stream().noneMatch((email) -> email.emailId().equals(old.emailId())))
+			.forEach((old) -> emails.add(old.as(false)));
+		if (emails.size() > MAX_EMAILS) {
+			throw Refusal.conflict("too-many-emails",
+					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");
+		}
+		return List.copyOf(emails);
+	}
+
+	private static List<String> changed(ContactState before, ContactState after) {
+		List<String> changed = new ArrayList<>();
+		note(changed, "givenName", before.givenName(), after.givenName());
+		note(changed, "familyName", before.familyName(), after.familyName());
+		note(changed, "timeZone", before.timeZone(), after.timeZone());
+		note(changed, "language", before.language(), after.language());
+		note(changed, "emails", before.emails(), after.emails());
+		note(changed, "phones", before.phones(), after.phones());
+		return List.copyOf(changed);
+	}
+
+	private static void note(List<String> changed, String member, @Nullable Object before, @Nullable Object after) {
+		if (!Objects.equals(before, after)) {
+			changed.add(member);
+		}
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.liaison.contacts.contact;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.liaison.contacts.patch.MergePatch;
+import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.Page;
+import io.liaison.platform.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The people, for staff. Customers meet theirs in the account.
+ */
+@RestController
+@RequestMapping("/api/contacts")
+class ContactController {
+
+	static final int MAX_ADDRESS_LENGTH = 254;
+
+	private static final Set<String> CHANGEABLE = Set.of("givenName", "familyName", "emails", "phones", "timeZone",
+			"language");
+
+	private final ContactManagement management;
+
+	private final Contacts contacts;
+
+	ContactController(ContactManagement management, Contacts contacts) {
+		this.management = management;
+		this.contacts = contacts;
+	}
+
+	@PostMapping
+	@RequiresPermission("contacts.manage")
+	ResponseEntity<ContactResource> create(Command command, @Valid @RequestBody NewContact body, Caller caller) {
+		Provider.requireInsider(caller);
+		Contact contact = this.management.create(command, body.details(), caller);
+		return ResponseEntity.created(URI.create("/api/contacts/" + contact.id()))
+			.eTag(ETags.of(contact.version()))
+			.body(ContactResource.of(contact));
+	}
+
+	@GetMapping
+	@RequiresPermission("contacts.read")
+	Page<ContactResource> list(@RequestParam(required = false) @Size(max = 200) @Nullable String query,
+			PageRequest request, Caller caller) {
+		Provider.requireInsider(caller);
+		return this.contacts.page(query, request.within("contacts", query)).map(ContactResource::of);
+	}
+
+	@GetMapping("/{contactId}")
+	@RequiresPermission("contacts.read")
+	ResponseEntity<ContactResource> get(@PathVariable String contactId, Caller caller) {
+		Provider.requireInsider(caller);
+		return answer(this.contacts.get(contactId));
+	}
+
+	@PatchMapping(path = "/{contactId}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
+	@RequiresPermission("contacts.manage")
+	ResponseEntity<ContactResource> change(@PathVariable String contactId, Command command,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody JsonNode patch, Caller caller) {
+		Provider.requireInsider(caller);
+		return answer(this.management.change(contactId, command, ifMatch, new MergePatch(patch, CHANGEABLE), caller));
+	}
+
+	private static ResponseEntity<ContactResource> answer(Contact contact) {
+		return ResponseEntity.ok().eTag(ETags.of(contact.version())).body(ContactResource.of(contact));
+	}
+
+	/**
+	 * @throws Refusal INVALID, pointing to each text that is no address
+	 */
+	static List<EmailAddress> addresses(List<String> texts) {
+		List<EmailAddress> addresses = new ArrayList<>();
+		List<FieldError> errors = new ArrayList<>();
+		for (int i = 0; i < texts.size(); i++) {
+			try {
+				addresses.add(new EmailAddress(texts.get(i)));
+			}
+			catch (Refusal refusal) {
+				errors.add(new FieldError("/emails/" + i, refusal.detail()));
+			}
+		}
+		if (!errors.isEmpty()) {
+			throw Refusal.invalid("An e-mail address is not valid.", errors.toArray(FieldError[]::new));
+		}
+		return addresses;
+	}
+
+	record NewContact(@Size(max = PersonName.MAX_LENGTH) @Nullable String givenName,
+			@Size(max = PersonName.MAX_LENGTH) @Nullable String familyName,
+			@Size(max = Contact.MAX_EMAILS) @Nullable List<@NotBlank @Size(max = MAX_ADDRESS_LENGTH) String> emails,
+			@Size(max = ContactDetails.MAX_PHONES) @Nullable List<@NotBlank @Size(
+					max = ContactDetails.MAX_PHONE_LENGTH) String> phones,
+			@Nullable String timeZone, @Nullable String language) {
+
+		ContactDetails details() {
+			return new ContactDetails(new PersonName(this.givenName, this.familyName),
+					addresses((this.emails != null) ? this.emails : List.of()),
+					(this.phones != null) ? this.phones : List.of(), this.timeZone, this.language);
+		}
+
+	}
+
+	record ContactResource(String id, String name, @Nullable String givenName, @Nullable String familyName,
+			boolean active, @Nullable String timeZone, @Nullable String language, List<ContactEmail> emails,
+			List<String> phones, List<String> accounts) {
+
+		static ContactResource of(Contact contact) {
+			PersonName name = contact.name();
+			return new ContactResource(contact.id(), name.full(), name.given(), name.family(), contact.active(),
+					contact.timeZone(), contact.language(), contact.emails(), contact.phones(), contact.accounts());
+		}
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.liaison.contacts.contact;
+
+import java.util.List;
+
+import io.liaison.contacts.naming.SearchName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of a contact.
+ *
+ * @param timeZone IANA name, none for the account's
+ * @param language BCP 47 tag
+ * @param emails current ones first in the order given, then retained ones
+ * @param accounts where the contact may be linked: written before the link and removed
+ * after it, so none is missing
+ * @param origin the import that created it
+ */
+record ContactState(@Nullable String givenName, @Nullable String familyName, SearchName search, boolean active,
+		@Nullable String timeZone, @Nullable String language, List<ContactEmail> emails, List<String> phones,
+		List<String> accounts, @Nullable String origin) {
+
+	ContactState with(List<String> otherAccounts) {
+		return new ContactState(this.givenName, this.familyName, this.search, this.active, this.timeZone, this.language,
+				this.emails, this.phones, List.copyOf(otherAccounts), this.origin);
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.liaison.contacts.patch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The members that a JSON Merge Patch (RFC 7396) sets; {@code null} removes. Members that
+ * cannot be changed are refused rather than ignored.
+ */
+public final class MergePatch {
+
+	/** The media type of merge patches; plain JSON is taken as one too. */
+	public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+	private final JsonNode body;
+
+	/**
+	 * @param changeable names of the members that can be changed
+	 * @throws Refusal INVALID when it is no object or names another member
+	 */
+	public MergePatch(JsonNode body, Set<String> changeable) {
+		if (!body.isObject()) {
+			throw Refusal.invalid("A merge patch is a JSON object.");
+		}
+		FieldError[] unknown = body.propertyNames()
+			.stream()
+			.filter((name) -> !changeable.contains(name))
+			.map((name) -> new FieldError("/" + name.replace("~", "~0").replace("/", "~1"), "cannot be changed"))
+			.toArray(FieldError[]::new);
+		if (unknown.length > 0) {
+			throw Refusal.invalid("The patch names members that cannot be changed.", unknown);
+		}
+		this.body = body;
+	}
+
+	public boolean has(String member) {
+		return this.body.has(member);
+	}
+
+	/**
+	 * The new text of a member, {@code current} when the patch does not name it, none
+	 * when it removes it.
+	 */
+	public @Nullable String text(String member, @Nullable String current, int maxLength) {
+		JsonNode value = this.body.get(member);
+		if (value == null) {
+			return current;
+		}
+		if (value.isNull()) {
+			return null;
+		}
+		if (!value.isString() || value.stringValue().isBlank() || value.stringValue().length() > maxLength) {
+			throw wrong(member, "is a text of 1 to " + maxLength + " characters, or null");
+		}
+		return value.stringValue().strip();
+	}
+
+	public String requiredText(String member, String current, int maxLength) {
+		String text = text(member, current, maxLength);
+		if (text == null) {
+			throw wrong(member, "cannot be removed");
+		}
+		return text;
+	}
+
+	public boolean flag(String member, boolean current) {
+		JsonNode value = this.body.get(member);
+		if (value == null) {
+			return current;
+		}
+		if (!value.isBoolean()) {
+			throw wrong(member, "is true or false");
+		}
+		return value.booleanValue();
+	}
+
+	public List<String> texts(String member, List<String> current, int maxItems, int maxLength) {
+		JsonNode value = this.body.get(member);
+		if (value == null) {
+			return current;
+		}
+		if (value.isNull()) {
+			return List.of();
+		}
+		if (!value.isArray() || value.size() > maxItems) {
+			throw wrong(member, "is a list of at most " + maxItems);
+		}
+		List<String> texts = new ArrayList<>();
+		for (JsonNode item : value) {
+			if (!item.isString() || item.stringValue().isBlank() || item.stringValue().length() > maxLength) {
+				throw wrong(member + "/" + texts.size(), "is a text of 1 to " + maxLength + " characters");
+			}
+			texts.add(item.stringValue().strip());
+		}
+		return List.copyOf(texts);
+	}
+
+	private static Refusal wrong(String member, String detail) {
+		return Refusal.invalid("The patch has a wrong value.", new FieldError("/" + member, detail));
+	}
+
+}

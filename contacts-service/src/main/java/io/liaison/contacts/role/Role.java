@@ -1,0 +1,29 @@
+package io.liaison.contacts.role;
+
+import io.liaison.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role that contacts may have in an account.
+ */
+final class Role extends Aggregate<RoleDefinition> {
+
+	Role(String id, @Nullable RoleDefinition state) {
+		super(id, state);
+	}
+
+	static Role define(RoleDefinition definition) {
+		Role role = new Role(definition.id(), null);
+		role.become(definition, new RoleDefined());
+		return role;
+	}
+
+	RoleDefinition definition() {
+		return state();
+	}
+
+	/** A role came into being. */
+	record RoleDefined() {
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.liaison.contacts.role;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
+
+/**
+ * All role definitions as of one moment: what an account's rules are checked against.
+ */
+public record RoleCatalogue(List<RoleDefinition> roles) {
+
+	/** The programmes that customers may be in: those that some role belongs to. */
+	public Set<String> programmes() {
+		return this.roles.stream()
+			.filter((role) -> role.side() == AccountSide.CUSTOMER && role.programme() != null)
+			.map(RoleDefinition::programme)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The roles that contacts of such an account may have. */
+	public List<RoleDefinition> applicable(AccountSide side, String programme) {
+		return this.roles.stream().filter((role) -> role.appliesTo(side, programme)).toList();
+	}
+
+	/**
+	 * The role of such an account that somebody names by id, by id without its programme,
+	 * or by name.
+	 */
+	public Optional<RoleDefinition> named(String text, AccountSide side, String programme) {
+		return applicable(side, programme).stream()
+			.filter((role) -> role.id().equalsIgnoreCase(text) || role.shortId().equalsIgnoreCase(text)
+					|| role.name().equalsIgnoreCase(text))
+			.findFirst();
+	}
+
+	/**
+	 * Every permission that these roles give together.
+	 */
+	public Set<String> permissions(Collection<String> roleIds) {
+		return this.roles.stream()
+			.filter((role) -> roleIds.contains(role.id()))
+			.flatMap((role) -> role.permissions().stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * @throws Refusal UNPROCESSABLE when customers cannot be in that programme (D20)
+	 */
+	public void requireProgramme(String programme) {
+		if (!programmes().contains(programme)) {
+			throw Refusal.of(Kind.UNPROCESSABLE, "unknown-programme",
+					"The programme is one of " + String.join(", ", programmes().stream().sorted().toList()) + ".");
+		}
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.liaison.contacts.role;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holding a role means and how many may hold it: data, not code (C4).
+ *
+ * @param id for instance {@code licence.primary-admin}
+ * @param programme the programme whose accounts have this role, none for all of the side
+ * @param rank authority, 1 is the highest (C5)
+ * @param minHolders least number of active contacts once an account has met it (D20)
+ * @param maxHolders greatest number of active contacts in one account, none for any
+ * @param automaticMails kinds of mail that its holders get without asking
+ */
+public record RoleDefinition(String id, String name, AccountSide side, @Nullable String programme,
+		@Nullable Integer rank, int minHolders, @Nullable Integer maxHolders, List<String> permissions,
+		List<String> automaticMails) {
+
+	/** The role that every link to a customer account carries (D26). */
+	public static final String MEMBER = "member";
+
+	/** The role of the provider's owner. */
+	public static final String OWNER = "provider.owner";
+
+	boolean appliesTo(AccountSide accountSide, String accountProgramme) {
+		return this.side == accountSide && (this.programme == null || this.programme.equals(accountProgramme));
+	}
+
+	/** The id without its programme, as people write it in files. */
+	String shortId() {
+		return this.id.substring(this.id.indexOf('.') + 1);
+	}
+
+}
