@@ -1,0 +1,20 @@
+package io.liaison.access;
+
+import io.liaison.access.settings.AccessSettings;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The process that signs people in and tells what they may do. */
+@SpringBootApplication
+@EnableScheduling
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessService {
+
+	static void main(String[] args) {
+		SpringApplication.run(AccessService.class, args);
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.liaison.access.activation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import io.liaison.access.activation.ActionLink.Purpose;
+import io.liaison.access.grant.ContactAccess;
+import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.RequiresPermission;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives a mail its link at the moment it is rendered: the only place from which a link
+ * leaves this service, not routed by the gateway.
+ */
+@RestController
+@Hidden
+class ActionLinkController {
+
+	private final ActionLinks links;
+
+	private final ContactAccesses accesses;
+
+	private final LoginIdentities identities;
+
+	private final InstantSource clock;
+
+	ActionLinkController(ActionLinks links, ContactAccesses accesses, LoginIdentities identities, InstantSource clock) {
+		this.links = links;
+		this.accesses = accesses;
+		this.identities = identities;
+		this.clock = clock;
+	}
+
+	@PostMapping("/internal/action-links")
+	@RequiresPermission("links.mint")
+	MintedLink mint(@Valid @RequestBody LinkRequest request) {
+		Optional<ActionLink> link = this.accesses.find(request.contactId())
+			.filter((access) -> access.active() && access.isCurrent(request.emailId()))
+			.flatMap((access) -> (request.purpose() == Purpose.ACTIVATION) ? activation(access, request)
+					: reset(access, request));
+		return link.map((it) -> new MintedLink(this.links.url(it), it.expiresAt()))
+			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-superseded",
+					"Used, expired, superseded by a later one, or Login is off."));
+	}
+
+	private Optional<ActionLink> activation(ContactAccess access, LinkRequest request) {
+		String account = request.accountId();
+		if (account == null) {
+			throw Refusal.invalid("An activation names its account.", new FieldError("/accountId", "is missing"));
+		}
+		return access.invited(account, request.emailId(), request.version(), this.clock.instant())
+			.flatMap((grant) -> Optional.ofNullable(grant.invitation()))
+			.flatMap((invitation) -> Optional.ofNullable(invitation.expiresAt()))
+			.map((expiry) -> ActionLink.activation(access.id(), account, request.emailId(), request.version(), expiry));
+	}
+
+	private Optional<ActionLink> reset(ContactAccess access, LinkRequest request) {
+		Claim mailTo = new Claim(access.id(), request.emailId());
+		return access.identityOf(request.emailId())
+			.flatMap(this.identities::find)
+			.flatMap((identity) -> Optional
+				.ofNullable(identity.resetExpiry(request.version(), mailTo, this.clock.instant()))
+				.map((expiry) -> ActionLink.reset(identity.id(), request.version(), expiry)));
+	}
+
+	/**
+	 * @param accountId for an activation
+	 * @param version of the invitation or reset that the mail is about
+	 */
+	record LinkRequest(@NotNull Purpose purpose, @NotBlank String contactId, @NotBlank String emailId,
+			@Nullable String accountId, long version) {
+	}
+
+	record MintedLink(String url, Instant expiresAt) {
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.liaison.access.activation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.access.activation.ActionLink.Purpose;
+import io.liaison.access.seal.Seal;
+import io.liaison.access.settings.AccessSettings;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes links and reads them: {@code purpose.key.subject.version.expiry.seal}. The same
+ * state always gives the same link, so none is stored. That it is sealed is not enough:
+ * whoever uses one asks the aggregate whether it is still the latest and unused.
+ */
+@Component
+class ActionLinks {
+
+	private static final String SEAL = "action link";
+
+	private static final int PARTS = 6;
+
+	private final Seal seal;
+
+	private final AccessSettings settings;
+
+	private final InstantSource clock;
+
+	ActionLinks(Seal seal, AccessSettings settings, InstantSource clock) {
+		this.seal = seal;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	String url(ActionLink link) {
+		return this.settings.url(link.purpose().path()) + "?token=" + token(link);
+	}
+
+	String token(ActionLink link) {
+		String text = String.join(".", link.purpose().name(), this.seal.keyId(), String.join("~", link.subject()),
+				Long.toString(link.version()), Long.toString(link.expiresAt().getEpochSecond()));
+		return text + "." + this.seal.of(SEAL, text);
+	}
+
+	/** What the token says, if it is ours, for this and not expired. */
+	Optional<ActionLink> read(String token, Purpose purpose) {
+		int end = token.lastIndexOf('.');
+		String[] parts = token.split("\\.");
+		if (parts.length != PARTS || !parts[0].equals(purpose.name())
+				|| !this.seal.matches(SEAL, token.substring(0, end), token.substring(end + 1))) {
+			return Optional.empty();
+		}
+		Instant expiry = Instant.ofEpochSecond(Long.parseLong(parts[4]));
+		ActionLink link = new ActionLink(purpose, List.of(parts[2].split("~")), Long.parseLong(parts[3]), expiry);
+		return (purpose.fits(link.subject()) && this.clock.instant().isBefore(expiry)) ? Optional.of(link)
+				: Optional.empty();
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.liaison.access.activation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import io.liaison.access.activation.ActionLink.Purpose;
+import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.grant.Grant;
+import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.PasswordHashing;
+import io.liaison.access.identity.PasswordRules;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Command;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Accepts an invitation (T11): the link is used up in ContactAccess, then the password is
+ * set in LoginIdentity, then the grants come into use. Whoever is interrupted follows the
+ * link again, which serves until there is a password, or signs in, which does the rest.
+ */
+@Component
+class Activation {
+
+	private final ActionLinks links;
+
+	private final ContactAccesses accesses;
+
+	private final PendingGrants pending;
+
+	private final LoginIdentities identities;
+
+	private final PasswordHashing hashing;
+
+	private final PasswordRules rules;
+
+	private final InstantSource clock;
+
+	Activation(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
+			PasswordHashing hashing, PasswordRules rules, InstantSource clock) {
+		this.links = links;
+		this.accesses = accesses;
+		this.pending = pending;
+		this.identities = identities;
+		this.hashing = hashing;
+		this.rules = rules;
+		this.clock = clock;
+	}
+
+	/** What the link leads to, if it still serves. */
+	Optional<Open> open(String token) {
+		return this.links.read(token, Purpose.ACTIVATION).flatMap((link) -> {
+			Instant now = this.clock.instant();
+			Optional<Grant> grant = this.accesses.find(link.contactId())
+				.flatMap((access) -> access.invited(link.accountId(), link.emailId(), link.version(), now));
+			return grant.flatMap((it) -> this.identities.find(it.identityId()))
+				.filter((identity) -> !identity.disabled())
+				.map((identity) -> new Open(link, identity.id(), !identity.activated()));
+		});
+	}
+
+	/**
+	 * @param password ignored when the identity is in use already: an invitation is no
+	 * way to set another password
+	 * @throws Refusal INVALID when the password breaks a rule, GONE when the link is dead
+	 */
+	void accept(String token, String password) {
+		Open open = open(token)
+			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
+		String hash = open.needsPassword() ? hash(password, open.identityId()) : "";
+		ActionLink link = open.link();
+		this.accesses.change(link.contactId(), Command.random(),
+				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
+		if (open.needsPassword()) {
+			this.identities.activate(open.identityId(), hash, new Actor("CONTACT", link.contactId(), link.accountId()));
+		}
+		this.pending.bringIntoUse(this.identities.get(open.identityId()));
+	}
+
+	private String hash(String password, String identityId) {
+		this.rules.complaint(password, identityId).ifPresent((complaint) -> {
+			throw Refusal.invalid(complaint);
+		});
+		return this.hashing.hash(password);
+	}
+
+	/**
+	 * A link that serves.
+	 *
+	 * @param needsPassword whether a password has to be chosen
+	 */
+	record Open(ActionLink link, String identityId, boolean needsPassword) {
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.liaison.access.activation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import io.liaison.access.activation.ActionLink.Purpose;
+import io.liaison.access.grant.ContactAccess;
+import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.grant.Grant;
+import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.identity.Attempts;
+import io.liaison.access.identity.Attempts.Subject;
+import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.PasswordHashing;
+import io.liaison.access.identity.PasswordRules;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A forgotten password: a mail to the stored address, and with its link another password.
+ */
+@Component
+class PasswordReset {
+
+	private final ActionLinks links;
+
+	private final ContactAccesses accesses;
+
+	private final PendingGrants pending;
+
+	private final LoginIdentities identities;
+
+	private final PasswordHashing hashing;
+
+	private final PasswordRules rules;
+
+	private final Attempts attempts;
+
+	private final InstantSource clock;
+
+	PasswordReset(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
+			PasswordHashing hashing, PasswordRules rules, Attempts attempts, InstantSource clock) {
+		this.links = links;
+		this.accesses = accesses;
+		this.pending = pending;
+		this.identities = identities;
+		this.hashing = hashing;
+		this.rules = rules;
+		this.attempts = attempts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Sends the mail, or the invitation again to whoever never took it up; nothing to
+	 * anybody else, and too many of them to nobody.
+	 */
+	void request(String userName) {
+		Instant now = this.clock.instant();
+		String id = this.identities.idOf(userName);
+		if (this.attempts.paused(Subject.RESET, id, now)) {
+			return;
+		}
+		this.attempts.count(Subject.RESET, id, now);
+		this.identities.find(id).filter((identity) -> !identity.disabled()).ifPresent((identity) -> {
+			if (identity.activated()) {
+				mailTo(identity, now).ifPresent((claim) -> this.identities.requestReset(id, claim, now));
+			}
+			else {
+				this.pending.inviteAgain(identity);
+			}
+		});
+	}
+
+	/** Whether the link still serves. */
+	Optional<ActionLink> open(String token) {
+		return this.links.read(token, Purpose.RESET)
+			.filter((link) -> this.identities.find(link.identityId())
+				.filter((identity) -> identity.resetOpen(link.version(), this.clock.instant()))
+				.isPresent());
+	}
+
+	/**
+	 * Sets another password; every session and token of before is refused from now on.
+	 * @throws Refusal INVALID when the password breaks a rule, GONE when the link is dead
+	 */
+	void choose(String token, String password) {
+		ActionLink link = open(token)
+			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
+		this.rules.complaint(password, link.identityId()).ifPresent((complaint) -> {
+			throw Refusal.invalid(complaint);
+		});
+		this.identities.resetPassword(link.identityId(), link.version(), this.hashing.hash(password),
+				this.clock.instant());
+		this.attempts.forget(Subject.SIGN_IN, link.identityId());
+		this.attempts.forget(Subject.RESET, link.identityId());
+	}
+
+	/** A contact whose login is on and at whom the address still stands. */
+	private Optional<Claim> mailTo(LoginIdentity identity, Instant now) {
+		return identity.claims()
+			.stream()
+			.filter((claim) -> this.accesses.find(claim.contactId())
+				.filter((access) -> serves(access, claim, identity, now))
+				.isPresent())
+			.findFirst();
+	}
+
+	private static boolean serves(ContactAccess access, Claim claim, LoginIdentity identity, Instant now) {
+		return access.isCurrent(claim.emailId())
+				&& access.usableBy(identity.id(), now).stream().map(Grant::emailId).anyMatch(claim.emailId()::equals);
+	}
+
+}

@@ -1,0 +1,249 @@
+package io.liaison.access.grant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.liaison.access.grant.AccessState.Address;
+import io.liaison.access.grant.AccessState.Nomination;
+import io.liaison.access.grant.Facts.How;
+import io.liaison.access.grant.Invitation.State;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact's portal access: what is known of the contact, and its grants with their
+ * invitations.
+ */
+public final class ContactAccess extends Aggregate<AccessState> {
+
+	private static final int MOST_GRANTS = 500;
+
+	ContactAccess(String id, @Nullable AccessState state) {
+		super(id, (state != null) ? state : AccessState.FRESH);
+	}
+
+	/** Takes in what the contact's own event says (C13, T51). */
+	void follow(ContactNews news) {
+		if (news.sequence() > state().contactSequence()) {
+			Succession succession = Succession.of(state(), news);
+			become(succession.next(), succession.facts().toArray());
+		}
+	}
+
+	/**
+	 * The installation names this contact as first staff member: login is turned on and
+	 * the invitation goes out once the contact is known, unless there ever was a grant.
+	 */
+	void nominate(Nomination seat) {
+		if (state().nominated() == null) {
+			become(state().with(seat));
+		}
+	}
+
+	/** Gives the nominated owner the first grant and its invitation. */
+	void welcomeOwner(Instant now) {
+		Nomination seat = state().nominated();
+		if (seat != null && state().grants().isEmpty() && state().active() && state().isCurrent(seat.emailId())) {
+			turnOn(seat.accountId(), seat.emailId(), false, now, Actor.system());
+			invite(seat.accountId(), seat.emailId(), null, now, Actor.system());
+		}
+	}
+
+	/**
+	 * Login on. An identity in use gets its access at once (D1), any other waits for the
+	 * invitation (T9).
+	 */
+	void turnOn(String accountId, String emailId, boolean identityInUse, Instant now, Actor by) {
+		Grant grant = grantOrNone(accountId, emailId);
+		if (grant.login()) {
+			return;
+		}
+		requireCurrent(emailId);
+		if (state().grants().size() >= MOST_GRANTS) {
+			throw Refusal.conflict("too-many-grants", "A contact can have at most " + MOST_GRANTS + " grants.");
+		}
+		become(state().with(grant.on()), new Facts.LoginGranted(accountId, emailId, by));
+		if (identityInUse) {
+			activate(state().grant(accountId, emailId).orElseThrow(), How.ACCESS_ADDED, now, by);
+		}
+	}
+
+	/** Login off: the account stays, its invitation's link is dead (T13). */
+	void turnOff(String accountId, String emailId, Actor by) {
+		state().grant(accountId, emailId)
+			.filter(Grant::login)
+			.ifPresent((grant) -> become(state().with(grant.off()), new Facts.LoginRevoked(accountId, emailId, by)));
+	}
+
+	/** Sets who may sign and pay (T32), and when the access ends. */
+	void arrange(String accountId, String emailId, boolean signatory, @Nullable Instant until, Actor by) {
+		Grant grant = grantOrNone(accountId, emailId);
+		List<String> changed = new ArrayList<>();
+		if (grant.signatory() != signatory) {
+			changed.add("signatory");
+		}
+		if (!Objects.equals(until, grant.until())) {
+			changed.add("until");
+		}
+		if (!changed.isEmpty()) {
+			boolean sooner = until != null && (grant.until() == null || until.isBefore(grant.until()));
+			boolean shrinks = sooner || (grant.signatory() && !signatory);
+			become(state().with(grant.with(signatory, until)),
+					new Facts.Changed(accountId, emailId, List.copyOf(changed), shrinks, by));
+		}
+	}
+
+	/**
+	 * Sends the invitation, or sends it again, which supersedes the one before (T8, T48).
+	 * @throws Refusal CONFLICT while login is off or when it is activated already
+	 */
+	void invite(String accountId, String emailId, @Nullable String message, Instant now, Actor by) {
+		Grant grant = grantOrNone(accountId, emailId);
+		if (!grant.login()) {
+			throw Refusal.conflict("login-off", "Turn Login on first; an invitation leads nowhere without it.");
+		}
+		if (grant.activated()) {
+			throw Refusal.conflict("already-activated", "This login is in use already; there is nothing to accept.");
+		}
+		requireCurrent(emailId);
+		become(state().with(grant.with(grant.invited().orElse(Invitation.DEFERRED).sent(now))),
+				new Facts.InvitationIssued(accountId, emailId, message, by));
+	}
+
+	/** Sends every invitation of that identity again that once went out and waits. */
+	void inviteAgain(String identityId, Instant now) {
+		for (Grant grant : state().grants()) {
+			boolean waits = grant.identityId().equals(identityId) && grant.pending()
+					&& grant.invited().filter(Invitation::outstanding).isPresent();
+			if (waits && state().active() && state().isCurrent(grant.emailId())) {
+				invite(grant.accountId(), grant.emailId(), null, now, Actor.system());
+			}
+		}
+	}
+
+	/**
+	 * Uses up the invitation's link (T11). Where the link was used but no password was
+	 * set yet, it serves again.
+	 * @throws Refusal GONE when the link is dead
+	 */
+	public void accept(String accountId, String emailId, long version, Instant now) {
+		Grant grant = invited(accountId, emailId, version, now)
+			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
+		Invitation invitation = grant.invited().orElseThrow();
+		if (invitation.state() == State.SENT) {
+			become(state().with(grant.with(invitation.become(State.ACCEPTED))),
+					new Facts.Changed(accountId, emailId, List.of("invitation"), false, actor(accountId)));
+		}
+	}
+
+	/** The grant that this version of its invitation can still bring into use. */
+	public Optional<Grant> invited(String accountId, String emailId, long version, Instant now) {
+		return state().grant(accountId, emailId)
+			.filter(Grant::pending)
+			.filter((grant) -> state().active() && state().isCurrent(emailId))
+			.filter((grant) -> grant.invited()
+				.filter((it) -> it.outstanding() && it.version() == version && !it.expired(now))
+				.isPresent());
+	}
+
+	/**
+	 * The identity has a password: its grants that waited for that come into use (D1).
+	 */
+	void identityInUse(String identityId, Instant now) {
+		for (Grant grant : state().grants()) {
+			if (grant.identityId().equals(identityId) && grant.pending() && state().isCurrent(grant.emailId())) {
+				boolean accepted = grant.invited().filter((it) -> it.state() == State.ACCEPTED).isPresent();
+				activate(grant, accepted ? How.INVITATION_ACCEPTED : How.ACCESS_ADDED, now, actor(grant.accountId()));
+			}
+		}
+	}
+
+	/** Brings a grant into use; grants on addresses that it replaces end here (T50). */
+	private void activate(Grant grant, How how, Instant now, Actor by) {
+		become(state().with(grant.activated(now)), new Facts.Activated(grant.accountId(), grant.emailId(), how, by));
+		for (Grant other : state().grants()) {
+			if (other.accountId().equals(grant.accountId()) && other.login() && !state().isCurrent(other.emailId())) {
+				turnOff(other.accountId(), other.emailId(), Actor.system());
+			}
+		}
+	}
+
+	Grant grantOrNone(String accountId, String emailId) {
+		return state().grant(accountId, emailId)
+			.orElseGet(() -> Grant.none(accountId, emailId,
+					state().address(emailId).map(Address::identityId).orElseThrow(() -> Refusal.notFound("grant"))));
+	}
+
+	private void requireCurrent(String emailId) {
+		if (!state().active()) {
+			throw Refusal.conflict("contact-inactive", "This contact is not active.");
+		}
+		if (!state().isCurrent(emailId)) {
+			throw Refusal.conflict("address-not-current", "This address is not the contact's any more.");
+		}
+	}
+
+	private Actor actor(String accountId) {
+		return new Actor("CONTACT", id(), accountId);
+	}
+
+	/**
+	 * What there is to manage in an account: every current address, and old ones in use.
+	 */
+	public List<Grant> grantsIn(String accountId) {
+		return state().addresses()
+			.stream()
+			.map((address) -> state().grant(accountId, address.emailId())
+				.orElseGet(() -> Grant.none(accountId, address.emailId(), address.identityId())))
+			.filter((grant) -> grant.login() || state().isCurrent(grant.emailId()))
+			.toList();
+	}
+
+	/** The grants that this identity can use at that time. */
+	public List<Grant> usableBy(String identityId, Instant now) {
+		return state().active() ? state().grants()
+			.stream()
+			.filter((grant) -> grant.identityId().equals(identityId) && grant.usableAt(now))
+			.toList() : List.of();
+	}
+
+	boolean awaits(String identityId) {
+		return state().grants().stream().anyMatch((it) -> it.pending() && it.identityId().equals(identityId));
+	}
+
+	/** The address of the first staff member, if the contact is that. */
+	@Nullable String ownerEmail() {
+		Nomination seat = state().nominated();
+		return (seat != null) ? seat.emailId() : null;
+	}
+
+	public List<Grant> grants() {
+		return state().grants();
+	}
+
+	/** Whether the address is the contact's, as of the last event read. */
+	public boolean isCurrent(String emailId) {
+		return state().isCurrent(emailId);
+	}
+
+	/** The identity that an address of the contact leads to. */
+	public Optional<String> identityOf(String emailId) {
+		return state().address(emailId).map(Address::identityId);
+	}
+
+	public boolean active() {
+		return state().active();
+	}
+
+	/** What to call the contact. */
+	public String name() {
+		return state().name();
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.liaison.access.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.liaison.access.grant.AccessState.Address;
+import io.liaison.access.grant.AccessState.Nomination;
+import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.view.AccountViews;
+import io.liaison.access.view.Owner;
+import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows contacts and accounts. Whichever of a contact and the account that names it
+ * owner is heard of last welcomes the owner; afterwards there is a grant, so that hearing
+ * of them again invites nobody a second time.
+ */
+@Component
+class DirectoryEvents {
+
+	private final ContactAccesses accesses;
+
+	private final LoginIdentities identities;
+
+	private final AccountViews accounts;
+
+	DirectoryEvents(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts) {
+		this.accesses = accesses;
+		this.identities = identities;
+		this.accounts = accounts;
+	}
+
+	void onContact(IncomingEvent event) {
+		ContactNews news = event.dataAs(Data.class).contact().news(event, this.identities);
+		ContactAccess access = this.accesses.follow(event.subject(), event.command("contactEvents"),
+				(it) -> it.follow(news));
+		claim(access);
+		welcomeOwner(access, event);
+	}
+
+	void onAccount(IncomingEvent event) {
+		this.accounts.on(event).owner().ifPresent((owner) -> nominate(owner, event));
+	}
+
+	private void nominate(Owner owner, IncomingEvent event) {
+		Nomination seat = new Nomination(event.subject(), owner.emailId());
+		ContactAccess access = this.accesses.follow(owner.contactId(),
+				Command.system(Ids.derived("nominate", event.subject(), owner.contactId())), (it) -> it.nominate(seat));
+		welcomeOwner(access, event);
+	}
+
+	private void welcomeOwner(ContactAccess access, IncomingEvent event) {
+		String email = access.ownerEmail();
+		if (email != null && access.grants().isEmpty()) {
+			claim(access, email);
+			this.accesses.change(access.id(),
+					Command
+						.system(Ids.derived("welcome", access.id(), event.subject(), String.valueOf(event.sequence()))),
+					(it) -> it.welcomeOwner(event.time()));
+		}
+	}
+
+	/** Grants that moved to a new address need that address's identity to know. */
+	private void claim(ContactAccess access) {
+		access.grants().stream().filter(Grant::pending).forEach((grant) -> claim(access, grant.emailId()));
+	}
+
+	private void claim(ContactAccess access, String emailId) {
+		access.identityOf(emailId)
+			.ifPresent((identity) -> this.identities.claim(identity, new Claim(access.id(), emailId),
+					Command.system(Ids.derived("claim", identity, access.id(), emailId)), Actor.system()));
+	}
+
+	private record Data(Contact contact) {
+	}
+
+	private record Contact(@Nullable String givenName, @Nullable String familyName, boolean active,
+			@Nullable List<Email> emails) {
+
+		ContactNews news(IncomingEvent event, LoginIdentities identities) {
+			Instant time = event.time();
+			List<Address> addresses = (this.emails != null)
+					? this.emails.stream().map((email) -> email.hashed(identities)).toList() : List.of();
+			return new ContactNews(event.sequence(), time, this.active, name(), addresses);
+		}
+
+		private String name() {
+			return String.join(" ",
+					Stream.of(this.givenName, this.familyName).filter((it) -> it != null && !it.isBlank()).toList());
+		}
+
+	}
+
+	private record Email(String emailId, String address, boolean current) {
+
+		Address hashed(LoginIdentities identities) {
+			return new Address(this.emailId, identities.idOf(this.address), this.current);
+		}
+
+	}
+
+}

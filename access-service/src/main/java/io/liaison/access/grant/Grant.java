@@ -1,0 +1,82 @@
+package io.liaison.access.grant;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.liaison.access.grant.Invitation.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Portal access of one (account, contact, e-mail) (T3).
+ *
+ * @param identityId the login identity of the address, kept for when the address is not
+ * the contact's any more (C13)
+ * @param login whether it may be used (T7, T13)
+ * @param signatory whether its user may sign and pay (T32)
+ * @param until when it ends
+ * @param activatedAt since when the identity can use it, absent while it waits for that
+ * @param term how often login was turned on: what was signed in before is over
+ * @param version number of changes: its ETag
+ */
+public record Grant(String accountId, String emailId, String identityId, boolean login, boolean signatory,
+		@Nullable Instant until, @Nullable Instant activatedAt, @Nullable Invitation invitation, long term,
+		long version) {
+
+	static Grant none(String accountId, String emailId, String identityId) {
+		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0);
+	}
+
+	/** Whether its identity can use it. */
+	public boolean activated() {
+		return this.login && this.activatedAt != null;
+	}
+
+	/** Whether it gives rights at that time. */
+	public boolean usableAt(Instant now) {
+		return activated() && (this.until == null || now.isBefore(this.until));
+	}
+
+	/** Whether it waits for its identity to be activated. */
+	boolean pending() {
+		return this.login && this.activatedAt == null;
+	}
+
+	boolean concerns(String account, String email) {
+		return this.accountId.equals(account) && this.emailId.equals(email);
+	}
+
+	Optional<Invitation> invited() {
+		return Optional.ofNullable(this.invitation);
+	}
+
+	Grant on() {
+		return new Grant(this.accountId, this.emailId, this.identityId, true, this.signatory, this.until, null,
+				invited().orElse(Invitation.DEFERRED).become(State.DEFERRED), this.term + 1, this.version + 1);
+	}
+
+	Grant off() {
+		Invitation ended = invited().map((it) -> it.become(State.REVOKED)).orElse(null);
+		return new Grant(this.accountId, this.emailId, this.identityId, false, this.signatory, this.until, null, ended,
+				this.term, this.version + 1);
+	}
+
+	Grant with(boolean newSignatory, @Nullable Instant newUntil) {
+		return new Grant(this.accountId, this.emailId, this.identityId, this.login, newSignatory, newUntil,
+				this.activatedAt, this.invitation, this.term, this.version + 1);
+	}
+
+	Grant with(@Nullable Invitation next) {
+		return new Grant(this.accountId, this.emailId, this.identityId, this.login, this.signatory, this.until,
+				this.activatedAt, next, this.term, this.version + 1);
+	}
+
+	/** Usable from now on; the invitation, if any was sent, counts as accepted. */
+	Grant activated(Instant now) {
+		Invitation accepted = invited().filter((it) -> it.version() > 0)
+			.map((it) -> it.become(State.ACCEPTED))
+			.orElse(null);
+		return new Grant(this.accountId, this.emailId, this.identityId, true, this.signatory, this.until, now, accepted,
+				this.term, this.version + 1);
+	}
+
+}

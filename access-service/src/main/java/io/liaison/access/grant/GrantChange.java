@@ -1,0 +1,77 @@
+package io.liaison.access.grant;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a JSON Merge Patch (RFC 7396) changes of a grant.
+ *
+ * @param ends whether the patch names the end date, where {@code null} means none
+ */
+record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean ends, @Nullable Instant until) {
+
+	private static final Set<String> MEMBERS = Set.of("login", "signatory", "until");
+
+	/**
+	 * @throws Refusal INVALID with a pointer to each wrong member
+	 */
+	static GrantChange of(JsonNode patch) {
+		if (!patch.isObject()) {
+			throw Refusal.invalid("A merge patch is a JSON object.");
+		}
+		FieldError[] unknown = patch.propertyNames()
+			.stream()
+			.filter((name) -> !MEMBERS.contains(name))
+			.map((name) -> new FieldError("/" + name.replace("~", "~0").replace("/", "~1"), "cannot be changed"))
+			.toArray(FieldError[]::new);
+		if (unknown.length > 0) {
+			throw Refusal.invalid("The patch names members that cannot be changed.", unknown);
+		}
+		return new GrantChange(flag(patch, "login"), flag(patch, "signatory"), patch.has("until"), time(patch));
+	}
+
+	@Nullable Instant untilOr(@Nullable Instant current) {
+		return this.ends ? this.until : current;
+	}
+
+	/** Whether it only takes rights away, and is never refused for a backlog. */
+	boolean shrinks() {
+		return this.login.filter((on) -> !on).isPresent();
+	}
+
+	private static Optional<Boolean> flag(JsonNode patch, String member) {
+		JsonNode value = patch.get(member);
+		if (value == null) {
+			return Optional.empty();
+		}
+		if (!value.isBoolean()) {
+			throw wrong(member, "is true or false");
+		}
+		return Optional.of(value.booleanValue());
+	}
+
+	private static @Nullable Instant time(JsonNode patch) {
+		JsonNode value = patch.get("until");
+		if (value == null || value.isNull()) {
+			return null;
+		}
+		try {
+			return Instant.parse(value.isString() ? value.stringValue() : "");
+		}
+		catch (DateTimeParseException ex) {
+			throw wrong("until", "is an instant such as 2027-01-31T00:00:00Z, or null");
+		}
+	}
+
+	private static Refusal wrong(String member, String detail) {
+		return Refusal.invalid("The patch has a wrong value.", new FieldError("/" + member, detail));
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.liaison.access.grant;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+import io.liaison.access.grant.GrantManagement.ManagedGrant;
+import io.liaison.access.grant.GrantResource.InvitationResource;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.web.Cursor;
+import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.Page;
+import io.liaison.platform.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Manage Access (C12): one item per contact and address of an account. */
+@RestController
+@RequestMapping("/api/accounts/{accountId}/grants")
+class GrantController {
+
+	private final GrantManagement management;
+
+	private final InstantSource clock;
+
+	GrantController(GrantManagement management, InstantSource clock) {
+		this.management = management;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@RequiresPermission(value = "access.read", account = "accountId")
+	Page<GrantResource> list(@PathVariable String accountId, PageRequest request) {
+		Cursor cursor = request.within("grants", accountId);
+		List<ManagedGrant> rest = this.management.list(accountId)
+			.stream()
+			.filter((it) -> position(it).compareTo(String.join("/", cursor.position())) > 0)
+			.limit(cursor.fetch())
+			.toList();
+		return cursor.page(rest, (it) -> List.of(it.contactId(), it.grant().emailId())).map(this::resource);
+	}
+
+	@GetMapping("/{emailId}")
+	@RequiresPermission(value = "access.read", account = "accountId")
+	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId) {
+		return answer(this.management.get(accountId, emailId));
+	}
+
+	@PatchMapping(path = "/{emailId}", consumes = { MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json" })
+	@RequiresPermission(value = "access.manage", account = "accountId")
+	ResponseEntity<GrantResource> change(@PathVariable String accountId, @PathVariable String emailId,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody JsonNode patch, Caller caller, Command command) {
+		return answer(
+				this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), caller.actor(), command));
+	}
+
+	@PostMapping("/{emailId}/invitations")
+	@RequiresPermission(value = "access.manage", account = "accountId")
+	ResponseEntity<InvitationResource> invite(@PathVariable String accountId, @PathVariable String emailId,
+			@Valid @RequestBody(required = false) @Nullable InvitationRequest request, Caller caller, Command command) {
+		ManagedGrant invited = this.management.invite(accountId, emailId, (request != null) ? request.message() : null,
+				caller.actor(), command);
+		return ResponseEntity.created(URI.create("/api/accounts/" + accountId + "/grants/" + emailId))
+			.body(Objects.requireNonNull(resource(invited).invitation()));
+	}
+
+	private ResponseEntity<GrantResource> answer(ManagedGrant managed) {
+		return ResponseEntity.ok().eTag(ETags.of(managed.grant().version())).body(resource(managed));
+	}
+
+	private GrantResource resource(ManagedGrant managed) {
+		return GrantResource.of(managed, this.clock.instant());
+	}
+
+	private static String position(ManagedGrant managed) {
+		return managed.contactId() + "/" + managed.grant().emailId();
+	}
+
+	/**
+	 * @param message a word of the inviting person, plain text
+	 */
+	record InvitationRequest(@Size(max = 2000) @Nullable String message) {
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.liaison.access.grant;
+
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.view.AccountLink;
+import io.liaison.access.view.AccountViews;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.web.ETags;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Manage Access (C12): who of an account's contacts may sign in for it. */
+@Component
+class GrantManagement {
+
+	private static final Comparator<ManagedGrant> ORDER = Comparator.comparing(ManagedGrant::contactId)
+		.thenComparing((managed) -> managed.grant().emailId());
+
+	private final AccountViews accounts;
+
+	private final ContactAccesses accesses;
+
+	private final LoginIdentities identities;
+
+	private final InstantSource clock;
+
+	GrantManagement(AccountViews accounts, ContactAccesses accesses, LoginIdentities identities, InstantSource clock) {
+		this.accounts = accounts;
+		this.accesses = accesses;
+		this.identities = identities;
+		this.clock = clock;
+	}
+
+	/** One item per address of each active link, in a stable order. */
+	List<ManagedGrant> list(String accountId) {
+		List<String> contacts = this.accounts.get(accountId)
+			.links()
+			.stream()
+			.filter(AccountLink::active)
+			.map(AccountLink::contactId)
+			.toList();
+		return managed(accountId, contacts).sorted(ORDER).toList();
+	}
+
+	/**
+	 * @throws Refusal NOT_FOUND when the address is of nobody in the account
+	 */
+	ManagedGrant get(String accountId, String emailId) {
+		List<String> contacts = this.accounts.get(accountId).links().stream().map(AccountLink::contactId).toList();
+		return managed(accountId, contacts).filter((it) -> it.grant().emailId().equals(emailId))
+			.findFirst()
+			.orElseThrow(() -> Refusal.notFound("grant"));
+	}
+
+	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Actor by,
+			Command command) {
+		ManagedGrant before = get(accountId, emailId);
+		boolean turnOn = change.login().orElse(false);
+		boolean inUse = turnOn && claim(accountId, before, by);
+		ContactAccess access = this.accesses.change(before.contactId(),
+				change.shrinks() ? command.shrinkingRights() : command, (it) -> {
+					Grant grant = it.grantOrNone(accountId, emailId);
+					ETags.require(ifMatch, grant.version());
+					change.login().ifPresent((login) -> {
+						if (login) {
+							it.turnOn(accountId, emailId, inUse, this.clock.instant(), by);
+						}
+						else {
+							it.turnOff(accountId, emailId, by);
+						}
+					});
+					it.arrange(accountId, emailId, change.signatory().orElse(grant.signatory()),
+							change.untilOr(grant.until()), by);
+				});
+		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
+	}
+
+	/**
+	 * Sends the invitation or sends it again. Where the identity came into use meanwhile,
+	 * the grant comes into use instead and there is nothing to send.
+	 */
+	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Actor by, Command command) {
+		ManagedGrant before = get(accountId, emailId);
+		requireActiveLink(accountId, before.contactId());
+		String identityId = before.grant().identityId();
+		if (this.identities.find(identityId).filter(LoginIdentity::activated).isPresent()) {
+			this.accesses.change(before.contactId(), Command.random(),
+					(it) -> it.identityInUse(identityId, this.clock.instant()));
+		}
+		ContactAccess access = this.accesses.change(before.contactId(), command,
+				(it) -> it.invite(accountId, emailId, message, this.clock.instant(), by));
+		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
+	}
+
+	/**
+	 * The identity learns of the contact before the grant is on; alone that allows
+	 * nothing.
+	 */
+	private boolean claim(String accountId, ManagedGrant managed, Actor by) {
+		requireActiveLink(accountId, managed.contactId());
+		return this.identities
+			.claim(managed.grant().identityId(), new Claim(managed.contactId(), managed.grant().emailId()),
+					Command.random(), by)
+			.activated();
+	}
+
+	private void requireActiveLink(String accountId, String contactId) {
+		Optional<AccountLink> link = this.accounts.find(accountId).flatMap((account) -> account.activeLink(contactId));
+		if (link.isEmpty()) {
+			throw Refusal.conflict("link-inactive", "This contact does not act for the account now.");
+		}
+	}
+
+	private Stream<ManagedGrant> managed(String accountId, List<String> contacts) {
+		return this.accesses.findAll(contacts)
+			.stream()
+			.flatMap((access) -> access.grantsIn(accountId)
+				.stream()
+				.map((grant) -> new ManagedGrant(access.id(), grant, access.isCurrent(grant.emailId()))));
+	}
+
+	/**
+	 * @param current whether the address is still the contact's (C13)
+	 */
+	record ManagedGrant(String contactId, Grant grant, boolean current) {
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.liaison.access.grant;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.LoginIdentity;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+
+import org.springframework.stereotype.Component;
+
+/** What waits for an identity to be in use, over all contacts that claim it. */
+@Component
+public class PendingGrants {
+
+	private final ContactAccesses accesses;
+
+	private final InstantSource clock;
+
+	PendingGrants(ContactAccesses accesses, InstantSource clock) {
+		this.accesses = accesses;
+		this.clock = clock;
+	}
+
+	/** An identity in use has its grants at once (D1); says so where one still waits. */
+	public void bringIntoUse(LoginIdentity identity) {
+		this.accesses.findAll(contacts(identity))
+			.stream()
+			.filter((access) -> access.awaits(identity.id()))
+			.forEach((access) -> this.accesses.change(access.id(), Command.system(Ids.random()),
+					(it) -> it.identityInUse(identity.id(), this.clock.instant())));
+	}
+
+	/** Sends the invitations again that once went out and were not taken up (T48). */
+	public void inviteAgain(LoginIdentity identity) {
+		contacts(identity).forEach((contact) -> this.accesses.change(contact, Command.system(Ids.random()),
+				(it) -> it.inviteAgain(identity.id(), this.clock.instant())));
+	}
+
+	private static List<String> contacts(LoginIdentity identity) {
+		return identity.claims().stream().map(Claim::contactId).distinct().toList();
+	}
+
+}

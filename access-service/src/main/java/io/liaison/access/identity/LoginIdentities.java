@@ -1,0 +1,72 @@
+package io.liaison.access.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.AddressKey;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.KeyedHash;
+
+import org.springframework.stereotype.Component;
+
+/** All login identities, found by a keyed hash of their address. */
+@Component
+public class LoginIdentities {
+
+	private static final String PURPOSE = "identity";
+
+	private final AggregateStore<IdentityState, LoginIdentity> store;
+
+	private final KeyedHash hash;
+
+	LoginIdentities(AggregateStores stores, KeyedHash hash) {
+		this.store = stores.of("loginIdentities", IdentityState.class, LoginIdentity::new, IdentityPublications::of);
+		this.hash = hash;
+	}
+
+	/**
+	 * @return the id that an address has, whether or not there is such an identity; also
+	 * for what is no address, so that nobody can tell by the answer
+	 */
+	public String idOf(String address) {
+		try {
+			return this.hash.of(PURPOSE, AddressKey.normalise(address));
+		}
+		catch (Refusal noAddress) {
+			return this.hash.of("no identity", address);
+		}
+	}
+
+	public Optional<LoginIdentity> find(String id) {
+		return this.store.find(id);
+	}
+
+	public LoginIdentity get(String id) {
+		return this.store.get(id);
+	}
+
+	/** The address of that identity was entered for a contact. */
+	public LoginIdentity claim(String id, Claim claim, Command command, Actor by) {
+		return this.store.createOrChange(id, command, () -> new LoginIdentity(id, null),
+				(identity) -> identity.claim(claim, by));
+	}
+
+	public LoginIdentity activate(String id, String passwordHash, Actor by) {
+		return this.store.change(id, Command.random(), (identity) -> identity.activate(passwordHash, by));
+	}
+
+	public LoginIdentity requestReset(String id, Claim mailTo, Instant now) {
+		return this.store.change(id, Command.system(Ids.random()), (identity) -> identity.requestReset(mailTo, now));
+	}
+
+	public LoginIdentity resetPassword(String id, long version, String passwordHash, Instant now) {
+		return this.store.change(id, Command.random().shrinkingRights(),
+				(identity) -> identity.resetPassword(version, passwordHash, now));
+	}
+
+}

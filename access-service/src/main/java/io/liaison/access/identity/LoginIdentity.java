@@ -1,0 +1,125 @@
+package io.liaison.access.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.liaison.access.identity.IdentityState.Reset;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials of whoever reads one mailbox (C7, D21); its id is a keyed hash of the
+ * address, which is itself not stored.
+ */
+public final class LoginIdentity extends Aggregate<IdentityState> {
+
+	/** How long the link of a reset serves. */
+	public static final Duration RESET_TTL = Duration.ofHours(1);
+
+	LoginIdentity(String id, @Nullable IdentityState state) {
+		super(id, (state != null) ? state : IdentityState.FRESH);
+	}
+
+	/** The address was entered for a contact; inert until a grant is on. */
+	void claim(Claim claim, Actor by) {
+		if (!state().claims().contains(claim)) {
+			List<Claim> claims = new ArrayList<>(state().claims());
+			claims.add(claim);
+			become(state().with(List.copyOf(claims)), new Claimed(by));
+		}
+	}
+
+	/**
+	 * Takes the first password (T11).
+	 * @throws Refusal GONE when there has been one: the link that led here is used
+	 */
+	void activate(String hash, Actor by) {
+		if (activated()) {
+			throw used();
+		}
+		become(state().with(hash), new Activated(by));
+	}
+
+	/** Opens a reset; the one before is superseded. */
+	void requestReset(Claim mailTo, Instant now) {
+		Reset reset = new Reset(mailTo.contactId(), mailTo.emailId(), now.plus(RESET_TTL));
+		become(state().with(reset), new ResetRequested(reset));
+	}
+
+	/**
+	 * Takes another password through the open reset.
+	 * @throws Refusal GONE when that reset is not the open one any more
+	 */
+	void resetPassword(long version, String hash, Instant now) {
+		if (!resetOpen(version, now)) {
+			throw used();
+		}
+		become(state().with(hash), new PasswordChanged());
+	}
+
+	/** Whether this reset can still be used. */
+	public boolean resetOpen(long version, Instant now) {
+		Reset reset = state().reset();
+		return usable() && reset != null && version == state().resetVersion() && now.isBefore(reset.expiresAt());
+	}
+
+	/** When the open reset ends, if it is this one and its mail goes there. */
+	public @Nullable Instant resetExpiry(long version, Claim mailTo, Instant now) {
+		Reset reset = state().reset();
+		boolean open = reset != null && resetOpen(version, now) && reset.contactId().equals(mailTo.contactId())
+				&& reset.emailId().equals(mailTo.emailId());
+		return (open && reset != null) ? reset.expiresAt() : null;
+	}
+
+	/** Whether it has ever had a password. */
+	public boolean activated() {
+		return state().password() != null;
+	}
+
+	/** Whether it can sign in at all. */
+	public boolean usable() {
+		return activated() && !state().disabled();
+	}
+
+	public boolean disabled() {
+		return state().disabled();
+	}
+
+	public long passwordVersion() {
+		return state().passwordVersion();
+	}
+
+	public List<Claim> claims() {
+		return state().claims();
+	}
+
+	@Nullable String passwordHash() {
+		return state().password();
+	}
+
+	long resetVersion() {
+		return state().resetVersion();
+	}
+
+	private static Refusal used() {
+		return Refusal.of(Kind.GONE, "link-used", "This link does not serve any more.");
+	}
+
+	record Claimed(Actor by) {
+	}
+
+	record Activated(Actor by) {
+	}
+
+	record ResetRequested(Reset reset) {
+	}
+
+	record PasswordChanged() {
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.liaison.access.oauth;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.liaison.access.seal.Seal;
+import io.liaison.platform.store.StoreFailure;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Authorizations in MongoDB, one document each, found by what its tokens say and never by
+ * a query. A refresh token that is presented again after its time ends the whole family
+ * (RFC 9700, 4.14.2).
+ */
+@Component
+class Authorizations implements OAuth2AuthorizationService {
+
+	private final MongoCollection<StoredAuthorization> collection;
+
+	private final AuthorizationForm form;
+
+	private final SignedTokens signed;
+
+	private final Seal seal;
+
+	private final InstantSource clock;
+
+	Authorizations(MongoDatabase database, AuthorizationForm form, SignedTokens signed, Seal seal,
+			InstantSource clock) {
+		this.collection = database.getCollection("authorizations", StoredAuthorization.class);
+		this.form = form;
+		this.signed = signed;
+		this.seal = seal;
+		this.clock = clock;
+	}
+
+	@Override
+	public void save(OAuth2Authorization authorization) {
+		if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
+			return;
+		}
+		Token<OAuth2AccessToken> access = authorization.getAccessToken();
+		Token<OAuth2RefreshToken> refresh = authorization.getRefreshToken();
+		Token<OAuth2AuthorizationCode> code = authorization.getToken(OAuth2AuthorizationCode.class);
+		boolean ended = (access != null) ? access.isInvalidated() : (code != null && code.isInvalidated());
+		if (ended || (refresh != null && refresh.isInvalidated())) {
+			remove(authorization);
+		}
+		else if (refresh != null) {
+			advance(RefreshToken.read(refresh.getToken().getTokenValue(), this.seal).orElseThrow());
+		}
+		else if (code != null) {
+			StoredAuthorization fresh = this.form.stored(authorization, code.getToken());
+			StoreFailure.refusing(() -> this.collection.insertOne(fresh));
+		}
+	}
+
+	/**
+	 * The given refresh token is the latest from now on. Two who present the same one at
+	 * once both get the same successor.
+	 */
+	private void advance(RefreshToken next) {
+		Instant now = this.clock.instant();
+		List<Bson> updates = new ArrayList<>(
+				List.of(Updates.set("number", next.number()), Updates.set("rotatedAt", Date.from(now))));
+		if (next.number() == 1) {
+			updates.add(Updates.set("expiresAt", Date.from(now.plus(Clients.REFRESH))));
+		}
+		boolean first = StoreFailure.refusing(() -> this.collection.updateOne(
+				Filters.and(Filters.eq(next.authorizationId()), Filters.eq("number", next.number() - 1)),
+				Updates.combine(updates)))
+			.getMatchedCount() == 1;
+		boolean again = !first && next.number() > 1
+				&& stored(next.authorizationId()).filter((it) -> it.number() == next.number()).isPresent();
+		if (!first && !again) {
+			throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+		}
+	}
+
+	@Override
+	public void remove(OAuth2Authorization authorization) {
+		remove(authorization.getId());
+	}
+
+	private void remove(String id) {
+		StoreFailure.refusing(() -> this.collection.deleteOne(Filters.eq(id)));
+	}
+
+	@Override
+	public @Nullable OAuth2Authorization findById(String id) {
+		return stored(id).map(this.form::authorization).orElse(null);
+	}
+
+	@Override
+	public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+		Optional<OAuth2Authorization> found;
+		if (type == null) {
+			found = (token.indexOf('~') > 0) ? byRefreshToken(token) : byAccessToken(token);
+		}
+		else {
+			found = switch (type.getValue()) {
+				case OAuth2ParameterNames.CODE -> byCode(token);
+				case OAuth2ParameterNames.REFRESH_TOKEN -> byRefreshToken(token);
+				case OAuth2ParameterNames.ACCESS_TOKEN -> byAccessToken(token);
+				case OidcParameterNames.ID_TOKEN -> this.signed.idToken(token).map(this.form::withIdToken);
+				default -> Optional.empty();
+			};
+		}
+		return found.orElse(null);
+	}
+
+	private Optional<OAuth2Authorization> byCode(String code) {
+		Optional<StoredAuthorization> stored = stored(AuthorizationForm.id(code));
+		if (stored.filter((it) -> it.number() > 0).isPresent()) {
+			// a used code may have been stolen, and with it the tokens (RFC 6749, 4.1.2)
+			remove(stored.get().id());
+		}
+		return stored.filter((it) -> it.codeServes(this.clock.instant())).map((it) -> this.form.withCode(it, code));
+	}
+
+	private Optional<OAuth2Authorization> byRefreshToken(String value) {
+		Optional<RefreshToken> presented = RefreshToken.read(value, this.seal);
+		Optional<StoredAuthorization> stored = presented.flatMap((it) -> stored(it.authorizationId()));
+		if (presented.isEmpty() || stored.isEmpty()) {
+			return Optional.empty();
+		}
+		if (stored.get().refreshServes(presented.get().number(), this.clock.instant())) {
+			return Optional.of(this.form.withRefreshToken(stored.get(), value));
+		}
+		remove(stored.get().id());
+		return Optional.empty();
+	}
+
+	private Optional<OAuth2Authorization> byAccessToken(String value) {
+		return this.signed.accessToken(value)
+			.flatMap((jwt) -> SignedTokens.family(jwt)
+				.map((family) -> stored(family).map((it) -> this.form.withAccessToken(it, jwt)))
+				.orElseGet(() -> this.form.ofClient(jwt)));
+	}
+
+	private Optional<StoredAuthorization> stored(String id) {
+		return StoreFailure.refusing(() -> Optional.ofNullable(this.collection.find(Filters.eq(id)).first()));
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.liaison.access.oauth;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.liaison.access.rights.SeatRights;
+import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.Standing;
+import io.liaison.platform.store.Ids;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the tokens say: of access tokens (RFC 9068) the rights as they are at this moment.
+ * Issue and expiry were set before this reads anything, so a token never outlives what
+ * was known when it was made by more than its time.
+ */
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+	private final String signingKey;
+
+	private final Standing standing;
+
+	private final OAuth2AuthorizationService authorizations;
+
+	TokenClaims(JWKSet signingKeys, Standing standing, OAuth2AuthorizationService authorizations) {
+		this.signingKey = signingKeys.getKeys().getFirst().getKeyID();
+		this.standing = standing;
+		this.authorizations = authorizations;
+	}
+
+	@Override
+	public void customize(JwtEncodingContext context) {
+		context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).keyId(this.signingKey);
+		JwtClaimsSet.Builder claims = context.getClaims();
+		OAuth2Authorization authorization = context.getAuthorization();
+		if (authorization != null) {
+			claims.id(SignedTokens.id(authorization.getId(), Ids.random()));
+		}
+		@Nullable SignedIn person = person(context);
+		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+			context.getJwsHeader().type("at+jwt");
+			claims.audience(List.of("liaison")).claim("client_id", context.getRegisteredClient().getClientId());
+			if (person != null) {
+				rights(person, context);
+			}
+			else {
+				claims.claim("side", "SYSTEM").claim("perm", List.copyOf(context.getAuthorizedScopes()));
+			}
+		}
+		else if (person != null) {
+			claims.claim(IdTokenClaimNames.AUTH_TIME, Date.from(person.at()));
+		}
+	}
+
+	private static @Nullable SignedIn person(JwtEncodingContext context) {
+		Authentication principal = context.getPrincipal();
+		return (principal != null && principal.getPrincipal() instanceof SignedIn who) ? who : null;
+	}
+
+	private void rights(SignedIn who, JwtEncodingContext context) {
+		SeatRights rights = this.standing.rights(who).orElseThrow(() -> ended(context));
+		JwtClaimsSet.Builder claims = context.getClaims();
+		claims.claim("cid", rights.seat().contactId())
+			.claim("eid", rights.seat().emailId())
+			.claim("acc", rights.seat().accountId())
+			.claim("side", rights.seat().side())
+			.claim("perm", List.copyOf(rights.permissions()))
+			.claim("amr", List.of("pwd"))
+			.claim("ver", rights.versions());
+		Instant until = rights.until();
+		if (until != null) {
+			claims.claims((all) -> {
+				if (all.get("exp") instanceof Instant expiry && until.isBefore(expiry)) {
+					all.put("exp", until);
+				}
+			});
+		}
+	}
+
+	/** What once was signed in is over, and does not come back with the rights. */
+	private OAuth2AuthenticationException ended(JwtEncodingContext context) {
+		OAuth2Authorization authorization = context.getAuthorization();
+		if (authorization != null) {
+			this.authorizations.remove(authorization);
+		}
+		return new OAuth2AuthenticationException(
+				new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT, "This access has ended. Sign in again.", null));
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.liaison.access.rights;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody may do in a seat.
+ *
+ * @param versions of everything this was read from, by kind and id: {@code c:<contact>}
+ * @param until when the grant ends, absent when it does not
+ */
+public record SeatRights(Seat seat, Set<String> permissions, Map<String, Long> versions, @Nullable Instant until) {
+}

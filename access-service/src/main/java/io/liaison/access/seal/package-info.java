@@ -1,0 +1,5 @@
+/** Proof that a text handed out came from this installation. */
+@NullMarked
+package io.liaison.access.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.liaison.access.signin;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+
+/**
+ * Somebody who proved to be an identity, and the seat taken since.
+ *
+ * @param passwordVersion of the password that was given; over as soon as there is another
+ * @param at when it was given
+ * @param chosen absent until a seat is taken
+ */
+public record SignedIn(String identityId, long passwordVersion, Instant at,
+		@Nullable Chosen chosen) implements AuthenticatedPrincipal, Serializable {
+
+	@Override
+	public String getName() {
+		return this.identityId;
+	}
+
+	SignedIn as(Chosen seat) {
+		return new SignedIn(this.identityId, this.passwordVersion, this.at, seat);
+	}
+
+	/** In the form that Spring Security keeps in sessions and authorizations. */
+	public Authentication authentication() {
+		return UsernamePasswordAuthenticationToken.authenticated(this, null,
+				List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+					.issuedAt(this.at)
+					.build()));
+	}
+
+	/**
+	 * The seat that was chosen (C11).
+	 *
+	 * @param term of the grant: turned off and on again it has to be chosen anew
+	 */
+	public record Chosen(String contactId, String accountId, long term) implements Serializable {
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.liaison.access.view;
+
+import java.util.List;
+
+/**
+ * A contact's place in an account; only active ones count.
+ *
+ * @param roles their ids
+ */
+public record AccountLink(String contactId, boolean active, List<String> roles) {
+
+	boolean isKeptBy(AccountLink next) {
+		return next.active && next.roles.containsAll(this.roles);
+	}
+
+}

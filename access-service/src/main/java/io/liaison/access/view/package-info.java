@@ -1,0 +1,8 @@
+/**
+ * What is known here of accounts and roles, as of the last event read; tells when rights
+ * shrink.
+ */
+@NullMarked
+package io.liaison.access.view;
+
+import org.jspecify.annotations.NullMarked;

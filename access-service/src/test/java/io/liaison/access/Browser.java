@@ -1,0 +1,127 @@
+package io.liaison.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A plain HTTP client that keeps cookies and fills in forms: no script runs anywhere.
+ */
+final class Browser {
+
+	private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+
+	private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final String issuer;
+
+	private final String base;
+
+	Browser(String issuer, int port) {
+		this.issuer = issuer;
+		this.base = "http://localhost:" + port;
+	}
+
+	CookieManager cookies() {
+		return this.cookies;
+	}
+
+	HttpResponse<String> get(String url) {
+		return send(HttpRequest.newBuilder(at(url)).build());
+	}
+
+	/** Follows redirects as long as they stay with us. */
+	HttpResponse<String> follow(HttpResponse<String> response) {
+		HttpResponse<String> current = response;
+		while (current.statusCode() / 100 == 3 && isOurs(location(current))) {
+			current = get(location(current));
+		}
+		return current;
+	}
+
+	static String location(HttpResponse<String> response) {
+		return response.headers().firstValue("Location").orElse("");
+	}
+
+	/** Sends the form of a page, with its hidden fields and these. */
+	HttpResponse<String> submit(HttpResponse<String> page, Map<String, String> fields) {
+		Map<String, String> all = new LinkedHashMap<>(hidden(page.body()));
+		all.putAll(fields);
+		Matcher form = FORM.matcher(page.body());
+		if (!form.find()) {
+			throw new AssertionError("no form in " + page.statusCode() + " " + page.body());
+		}
+		return post(form.group(1), all, Map.of());
+	}
+
+	HttpResponse<String> post(String url, Map<String, String> fields, Map<String, String> headers) {
+		String body = fields.entrySet()
+			.stream()
+			.map((it) -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		HttpRequest.Builder request = HttpRequest.newBuilder(at(url))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body));
+		headers.forEach(request::header);
+		return send(request.build());
+	}
+
+	HttpResponse<String> send(HttpRequest request) {
+		try {
+			return this.http.send(request, BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The service itself stands where the gateway would. */
+	URI at(String url) {
+		return URI.create(url.startsWith("/") ? this.base + url
+				: url.startsWith(this.issuer) ? this.base + url.substring(this.issuer.length()) : url);
+	}
+
+	private boolean isOurs(String location) {
+		String path = at(location).getPath();
+		return at(location).toString().startsWith(this.base) && path.startsWith("/auth/");
+	}
+
+	static Map<String, String> hidden(String page) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		INPUT.matcher(page).results().map((it) -> it.group()).forEach((input) -> {
+			String type = attribute(input, "type");
+			boolean picked = "radio".equals(type) && input.contains("checked");
+			if ("hidden".equals(type) || picked) {
+				fields.put(attribute(input, "name"), attribute(input, "value"));
+			}
+		});
+		return fields;
+	}
+
+	private static String attribute(String tag, String name) {
+		Matcher matcher = Pattern.compile(name + "=\"([^\"]*)\"").matcher(tag);
+		return matcher.find() ? matcher.group(1).replace("&amp;", "&") : "";
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.liaison.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.liaison.platform.testing.Events;
+
+/** Tells what contacts-service would tell. */
+final class Directory {
+
+	static final String ACCOUNTS = "contacts.account.v1";
+
+	static final String CONTACTS = "contacts.contact.v1";
+
+	static final String ROLES = "contacts.role.v1";
+
+	private final AtomicLong sequence = new AtomicLong();
+
+	private final Events events;
+
+	Directory(Events events) {
+		this.events = events;
+	}
+
+	/** Rises with each call; consumers need no event in between. */
+	long next() {
+		return this.sequence.incrementAndGet();
+	}
+
+	void role(String id, String side, String... permissions) {
+		role(next(), id, side, permissions);
+	}
+
+	void role(long sequence, String id, String side, String... permissions) {
+		this.events.publish(ROLES, "io.liaison.contacts.role-defined.v1", id, sequence,
+				Map.of("role", Map.of("id", id, "name", id, "side", side, "minHolders", 0, "permissions",
+						List.of(permissions), "automaticMails", List.of())));
+	}
+
+	@SafeVarargs
+	final void account(String id, String side, Map<String, Object>... links) {
+		account(next(), id, side, null, links);
+	}
+
+	@SafeVarargs
+	final void account(long sequence, String id, String side, Map<String, Object> owner, Map<String, Object>... links) {
+		Map<String, Object> account = new HashMap<>(Map.of("id", id, "name", "Name of " + id, "side", side, "type",
+				"COMPANY", "programme", "LICENCE", "active", true, "links", List.of(links)));
+		if (owner != null) {
+			account.put("owner", owner);
+		}
+		this.events.publish(ACCOUNTS, "io.liaison.contacts.account-changed.v1", id, sequence,
+				Map.of("account", account, "changed", List.of("links")));
+	}
+
+	static Map<String, Object> link(String contactId, String... roles) {
+		return link(contactId, true, roles);
+	}
+
+	static Map<String, Object> link(String contactId, boolean active, String... roles) {
+		return Map.of("contactId", contactId, "active", active, "roles",
+				List.of(roles).stream().map((role) -> Map.of("role", role)).toList());
+	}
+
+	/**
+	 * @param emails emailId, address, and so on; an address with a leading minus is not
+	 * current
+	 */
+	void contact(String id, String... emails) {
+		contact(next(), id, true, emails);
+	}
+
+	void contact(long sequence, String id, boolean active, String... emails) {
+		List<Map<String, Object>> list = new ArrayList<>();
+		for (int i = 0; i < emails.length; i += 2) {
+			boolean current = !emails[i + 1].startsWith("-");
+			list.add(Map.of("emailId", emails[i], "address", current ? emails[i + 1] : emails[i + 1].substring(1),
+					"current", current));
+		}
+		this.events.publish(CONTACTS, "io.liaison.contacts.contact-changed.v1", id, sequence,
+				Map.of("contact", Map.of("id", id, "givenName", "Given", "familyName", "of " + id, "active", active,
+						"emails", list, "phones", List.of()), "changed", List.of("emails")));
+	}
+
+}
