@@ -1,0 +1,80 @@
+package io.liaison.notification.cause;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.liaison.notification.notification.Cause;
+import io.liaison.notification.notification.Content;
+import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.Notifications;
+import io.liaison.notification.work.Task;
+import io.liaison.notification.work.Worklist;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * All announcements, and the work of turning each into notifications.
+ */
+@Component
+class Announcements implements Task {
+
+	private final AggregateStore<Announcement.State, Announcement> store;
+
+	private final Worklist worklist;
+
+	private final Audience audience;
+
+	private final Notifications notifications;
+
+	private final Clock clock;
+
+	Announcements(AggregateStores stores, Worklist worklist, Audience audience, Notifications notifications,
+			Clock clock) {
+		this.store = stores.of("announcements", Announcement.State.class, Announcement::new,
+				(announcement, event) -> List.of());
+		this.worklist = worklist;
+		this.audience = audience;
+		this.notifications = notifications;
+		this.clock = clock;
+	}
+
+	/** Tells staff, all but the author, once for each cause. */
+	void announce(Kind kind, Cause cause, Content content, String authorId) {
+		String id = cause.derivedId(kind);
+		Announcement announcement = this.store.createOrChange(id, Command.system(id),
+				() -> Announcement.of(id, kind, cause, content, authorId), (existing) -> {
+				});
+		if (!announcement.isOver(this.clock.instant())) {
+			this.worklist.put(name(), id);
+		}
+	}
+
+	@Override
+	public String name() {
+		return "announcement";
+	}
+
+	@Override
+	public Outcome perform(String id, int attempt) {
+		Announcement announcement = this.store.find(id).orElse(null);
+		if (announcement == null || announcement.isOver(this.clock.instant())) {
+			return Outcome.DONE;
+		}
+		Audience.Holders holders = this.audience.holding("ticket-opened");
+		holders.known()
+			.stream()
+			.filter((recipient) -> announcement.concerns(recipient.contactId()))
+			.forEach((recipient) -> this.notifications.raise(announcement.kind(), recipient, announcement.cause(),
+					announcement.content()));
+		if (!holders.complete()) {
+			return Later.after(attempt);
+		}
+		this.store.change(id, Command.system(Ids.random()), Announcement::everybodyIsTold);
+		return Outcome.DONE;
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.liaison.notification.inbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import io.liaison.notification.inbox.Inboxes.Item;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Authenticated;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.web.Cursor;
+import io.liaison.platform.web.Page;
+import io.liaison.platform.web.PageRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The caller's own inbox, as of the account that the token names (C11).
+ */
+@RestController
+@RequestMapping("/api/inbox")
+class InboxController {
+
+	private static final Comparator<Item> ORDER = Comparator.comparing(Item::createdAt)
+		.reversed()
+		.thenComparing(Item::id);
+
+	private final Inboxes inboxes;
+
+	InboxController(Inboxes inboxes) {
+		this.inboxes = inboxes;
+	}
+
+	@GetMapping
+	@Authenticated
+	Page<Item> list(PageRequest page, Caller caller) {
+		Cursor cursor = page.within("inbox", caller.contactId(), caller.accountId());
+		List<Item> found = this.inboxes.items(person(caller))
+			.stream()
+			.filter((item) -> Objects.equals(item.accountId(), caller.accountId()))
+			.sorted(ORDER)
+			.filter((item) -> isAfter(item, cursor.position()))
+			.limit(cursor.fetch())
+			.toList();
+		return cursor.page(found, InboxController::position);
+	}
+
+	@PostMapping("/{id}/read")
+	@Authenticated
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void read(@PathVariable String id, Caller caller) {
+		if (!this.inboxes.markRead(person(caller), id)) {
+			throw Refusal.notFound("item");
+		}
+	}
+
+	private static List<String> position(Item item) {
+		return List.of(Long.toString(item.createdAt().toEpochMilli()), item.id());
+	}
+
+	private static boolean isAfter(Item item, List<String> position) {
+		if (position.isEmpty()) {
+			return true;
+		}
+		int time = Long.compare(Long.parseLong(position.getFirst()), item.createdAt().toEpochMilli());
+		return time > 0 || (time == 0 && item.id().compareTo(position.getLast()) > 0);
+	}
+
+	private static String person(Caller caller) {
+		if (caller.contactId() == null) {
+			throw Refusal.forbidden("Only people have an inbox.");
+		}
+		return caller.contactId();
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.liaison.notification.notification;
+
+import java.time.Instant;
+
+import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.store.Ids;
+
+/**
+ * The event that something follows.
+ *
+ * @param subject id of the aggregate it happened to
+ * @param at when it happened
+ */
+public record Cause(String source, String type, String subject, long sequence, Instant at) {
+
+	public static Cause of(IncomingEvent event) {
+		return new Cause(event.source(), event.type(), event.subject(), event.sequence(), event.time());
+	}
+
+	/** The same id for the same cause, kind and further parts. */
+	public String derivedId(Kind kind, String... further) {
+		return Ids.derived(kind.name(), this.source, this.subject, Long.toString(this.sequence),
+				String.join("/", further));
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.liaison.notification.notification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the letter is about, as far as the cause alone knows it. There is no link in it:
+ * one-time links are asked for while the letter is written.
+ *
+ * @param linkVersion version of the invitation or reset that the link is for
+ * @param ticketId the ticket it is about
+ * @param accountId the account that the ticket is of
+ * @param title subject of the ticket
+ * @param text what somebody wrote; dropped when the letter is out
+ */
+public record Content(@Nullable Long linkVersion, @Nullable String ticketId, @Nullable String accountId,
+		@Nullable String title, @Nullable String text) {
+
+	public static final Content NONE = new Content(null, null, null, null, null);
+
+	public static Content link(long version, @Nullable String message) {
+		return new Content(version, null, null, null, message);
+	}
+
+	public static Content ticket(String ticketId, String accountId, String title, String text) {
+		return new Content(null, ticketId, accountId, title, text);
+	}
+
+	Content withoutText() {
+		return new Content(this.linkVersion, this.ticketId, this.accountId, this.title, null);
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.liaison.notification.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.liaison.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That one person is told one thing, with the record of why or why not (C8). It waits,
+ * and ends once: suppressed, sent or failed. What comes after the end changes nothing.
+ */
+public final class Notification extends Aggregate<Notification.State> {
+
+	Notification(String id, @Nullable State state) {
+		super(id, state);
+	}
+
+	static Notification of(String id, Kind kind, Recipient recipient, Cause cause, Content content, Instant expiresAt,
+			Instant now) {
+		Notification notification = new Notification(id, null);
+		notification.become(
+				new State(kind, recipient, cause, content, now, expiresAt, Progress.WAITING, null, null, null, null));
+		return notification;
+	}
+
+	/** Whoever it was for is not told. */
+	public void suppress(Decision reason) {
+		if (isWaiting()) {
+			become(state().decided(Progress.SUPPRESSED, reason), NotificationEvent.DECIDED);
+		}
+	}
+
+	/** It is to be sent; the mail is not out yet. */
+	public void decide(Decision reason) {
+		if (isWaiting() && !reason.equals(state().decision())) {
+			become(state().decided(Progress.WAITING, reason), NotificationEvent.DECIDED);
+		}
+	}
+
+	/** The mail server took the mail. */
+	public void sent(Decision reason, String messageId, Instant at) {
+		if (isWaiting()) {
+			decide(reason);
+			become(state().sent(messageId, at), NotificationEvent.SENT);
+		}
+	}
+
+	/**
+	 * The mail server refused the mail for good.
+	 * @param failure its codes, without the text, which may name the address
+	 */
+	public void failed(Decision reason, String failure) {
+		if (isWaiting()) {
+			decide(reason);
+			become(state().failed(failure), NotificationEvent.FAILED);
+		}
+	}
+
+	public boolean isWaiting() {
+		return state().progress() == Progress.WAITING;
+	}
+
+	public Kind kind() {
+		return state().kind();
+	}
+
+	public Recipient recipient() {
+		return state().recipient();
+	}
+
+	public Content content() {
+		return state().content();
+	}
+
+	public Instant createdAt() {
+		return state().createdAt();
+	}
+
+	public Instant causedAt() {
+		return state().cause().at();
+	}
+
+	public Instant expiresAt() {
+		return state().expiresAt();
+	}
+
+	Progress progress() {
+		return state().progress();
+	}
+
+	public Optional<Decision> decision() {
+		return Optional.ofNullable(state().decision());
+	}
+
+	State record() {
+		return state();
+	}
+
+	/**
+	 * All of a notification; public only because the driver reads it.
+	 *
+	 * @param expiresAt when it is no longer worth telling; counted from the cause
+	 * @param decision absent until all that is needed to decide is known
+	 * @param failure reply code and enhanced status of the mail server (RFC 3463)
+	 */
+	public record State(Kind kind, Recipient recipient, Cause cause, Content content, Instant createdAt,
+			Instant expiresAt, Progress progress, @Nullable Decision decision, @Nullable String messageId,
+			@Nullable Instant sentAt, @Nullable String failure) {
+
+		State decided(Progress next, Decision reason) {
+			Content kept = (next == Progress.WAITING) ? this.content : this.content.withoutText();
+			return new State(this.kind, this.recipient, this.cause, kept, this.createdAt, this.expiresAt, next, reason,
+					null, null, null);
+		}
+
+		State sent(String id, Instant at) {
+			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.createdAt,
+					this.expiresAt, Progress.SENT, this.decision, id, at, null);
+		}
+
+		State failed(String reason) {
+			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.createdAt,
+					this.expiresAt, Progress.FAILED, this.decision, null, null, reason);
+		}
+
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.liaison.notification.notification;
+
+import io.liaison.platform.relay.OwnedTopics;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+	@Bean
+	OwnedTopics topics() {
+		return OwnedTopics.compacted(NotificationPublications.TOPIC);
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.liaison.notification.view;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an absent member of an event means.
+ */
+final class Absent {
+
+	private Absent() {
+	}
+
+	static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+}

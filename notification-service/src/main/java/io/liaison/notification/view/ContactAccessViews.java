@@ -1,0 +1,36 @@
+package io.liaison.notification.view;
+
+import java.util.Optional;
+
+import io.liaison.platform.consumer.EventHandler;
+import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.consumer.ViewStore;
+import io.liaison.platform.consumer.ViewStores;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose login is on for what, and which invitation is the last, by contact id.
+ */
+@Component
+public class ContactAccessViews implements EventHandler {
+
+	private final ViewStore<ContactAccessView> store;
+
+	ContactAccessViews(ViewStores stores) {
+		this.store = stores.of("contact-access-views", ContactAccessView.class);
+	}
+
+	@Override
+	public void on(IncomingEvent event) {
+		this.store.apply(event, event.dataAs(ContactAccessEvent.class).contactAccess());
+	}
+
+	public Optional<ContactAccessView> find(String id) {
+		return this.store.find(id);
+	}
+
+	record ContactAccessEvent(ContactAccessView contactAccess) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Work that waits, is claimed by one instance at a time and is repeated until it is done.
+ */
+@NullMarked
+package io.liaison.notification.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.liaison.notification.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import io.liaison.notification.work.Worklist;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.Command;
+
+/**
+ * Notifications of a store that does not answer when something is to be recorded.
+ */
+public final class ForgetfulNotifications extends Notifications {
+
+	private final AggregateStore<Notification.State, Notification> store;
+
+	private int failures;
+
+	public ForgetfulNotifications(AggregateStores stores, Worklist worklist, int failures) {
+		super(stores, worklist, Clock.systemUTC());
+		this.store = stores.of("notifications", Notification.State.class, Notification::new,
+				new NotificationPublications());
+		this.failures = failures;
+	}
+
+	/** Raises one that is on nobody's worklist. */
+	public void raiseUnseen(String id, Recipient recipient) {
+		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", id, 1, Instant.now());
+		this.store.create(Command.random(), Notification.of(id, Kind.ACCESS_ADDED, recipient, cause, Content.NONE,
+				Kind.ACCESS_ADDED.expiry(cause), Instant.now()));
+	}
+
+	@Override
+	public void record(String id, Consumer<Notification> fact) {
+		if (this.failures-- > 0) {
+			throw Refusal.unavailable("The store does not answer.", Duration.ofSeconds(1));
+		}
+		super.record(id, fact);
+	}
+
+}
