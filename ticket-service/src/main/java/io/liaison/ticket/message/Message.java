@@ -1,0 +1,42 @@
+package io.liaison.ticket.message;
+
+import java.util.Objects;
+
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.store.Aggregate;
+import io.liaison.ticket.ticket.Posted;
+import io.liaison.ticket.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote on a ticket after the opening message. It never changes.
+ */
+final class Message extends Aggregate<MessageState> {
+
+	Message(String id, @Nullable MessageState state) {
+		super(id, state);
+	}
+
+	static Message post(String id, Ticket ticket, String text, Caller author) {
+		Message message = new Message(id, null);
+		message.become(
+				new MessageState(ticket.id(), ticket.accountId(), ticket.subject(), ticket.openedBy(), text,
+						Objects.requireNonNull(author.contactId()), author.side(), ticket.nextMoment()),
+				new MessagePosted(author.actor()));
+		return message;
+	}
+
+	MessageState content() {
+		return state();
+	}
+
+	/** What the ticket remembers of it. */
+	Posted posted() {
+		return new Posted(id(), state().postedAt(), state().side());
+	}
+
+	record MessagePosted(Actor by) {
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.liaison.ticket.message;
+
+import java.time.Instant;
+
+import io.liaison.platform.security.Authenticated;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.web.Page;
+import io.liaison.platform.web.PageRequest;
+import io.liaison.ticket.ticket.Ticket;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The messages of a ticket, oldest first. Who sees the ticket may write on it; staff need
+ * {@code tickets.answer}.
+ */
+@RestController
+@RequestMapping("/api/tickets/{ticketId}/messages")
+class MessageController {
+
+	private final Conversation conversation;
+
+	MessageController(Conversation conversation) {
+		this.conversation = conversation;
+	}
+
+	@PostMapping
+	@Authenticated
+	@ResponseStatus(HttpStatus.CREATED)
+	MessageResource post(@PathVariable String ticketId, Command command, @Valid @RequestBody NewMessage body,
+			Caller caller) {
+		return MessageResource.of(this.conversation.post(ticketId, command, body.message(), caller));
+	}
+
+	@GetMapping
+	@Authenticated
+	Page<MessageResource> list(@PathVariable String ticketId, PageRequest request, Caller caller) {
+		return this.conversation.read(ticketId, request, caller);
+	}
+
+	record NewMessage(@NotBlank @Size(max = 20_000) String message) {
+	}
+
+	record MessageResource(String id, String ticketId, String message, AuthorResource author, Instant postedAt) {
+
+		static MessageResource of(Message message) {
+			MessageState content = message.content();
+			return new MessageResource(message.id(), content.ticketId(), content.text(),
+					new AuthorResource(content.contactId(), content.side()), content.postedAt());
+		}
+
+		/** A ticket's own text, under the ticket's id. */
+		static MessageResource opening(Ticket ticket) {
+			return new MessageResource(ticket.id(), ticket.id(), ticket.message(),
+					new AuthorResource(ticket.openedBy().contactId(), ticket.openedBy().side()), ticket.openedAt());
+		}
+
+	}
+
+	record AuthorResource(String contactId, Side side) {
+	}
+
+}

@@ -1,0 +1,9 @@
+package io.liaison.ticket;
+
+import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.RouteAuthorisation;
+
+@Behaviour({ "S6", "C10" })
+class TicketRoutesTests extends RouteAuthorisation {
+
+}

@@ -1,0 +1,209 @@
+package io.liaison.ticket.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.LiaisonTest;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LiaisonTest
+class TicketApiTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Tokens tokens;
+
+	/** accounts of its own for each test */
+	private String account;
+
+	private Api member;
+
+	private Api colleague;
+
+	private Api admin;
+
+	private Api stranger;
+
+	private Api staff;
+
+	@BeforeEach
+	void callers() {
+		this.account = "account-" + UUID.randomUUID();
+		this.member = this.api.as(this.tokens.customer(this.account, "ada", "tickets.open"));
+		this.colleague = this.api.as(this.tokens.customer(this.account, "bob", "tickets.open"));
+		this.admin = this.api.as(this.tokens.customer(this.account, "cat", "tickets.open", "tickets.read-all"));
+		this.stranger = this.api
+			.as(this.tokens.customer("other-" + this.account, "eve", "tickets.open", "tickets.read-all"));
+		this.staff = this.api.as(this.tokens.staff("tickets.open", "tickets.read-all", "tickets.answer"));
+	}
+
+	@Test
+	@Behaviour({ "S6", "S26" })
+	void who_is_signed_in_opens_a_ticket_and_finds_it_again() {
+		Answer opened = this.member
+			.post("/api/tickets", Map.of("subject", " No download ", "message", "It stops\nat 3 %."))
+			.expect(201);
+		assertThat(opened.header("Location")).isEqualTo("/api/tickets/" + opened.at("/id"));
+		assertThat(opened.at("/accountId")).isEqualTo(this.account);
+		assertThat(opened.at("/subject")).isEqualTo("No download");
+		assertThat(opened.at("/status")).isEqualTo("OPEN");
+
+		Answer read = this.member.get(opened.header("Location")).expect(200);
+		assertThat(read.json()).isEqualTo(opened.json());
+		assertThat(read.etag()).isEqualTo("\"1\"");
+		assertThat(ids(this.member.get("/api/tickets"))).containsExactly(opened.at("/id"));
+		assertThat(this.api.post("/api/tickets", Map.of("subject", "s", "message", "m")).status()).isEqualTo(401);
+	}
+
+	@Test
+	@Behaviour({ "D26", "C10" })
+	void others_do_not_learn_that_a_ticket_exists() {
+		String path = "/api/tickets/" + open("Secret");
+		for (Api other : List.of(this.colleague, this.stranger, this.api.as(this.tokens.staff("tickets.open")))) {
+			assertThat(other.get(path).expect(404).text().replace(path, ""))
+				.isEqualTo(other.get("/api/tickets/none").text().replace("/api/tickets/none", ""));
+			other.get(path + "/messages").expect(404);
+			other.post(path + "/messages", Map.of("message", "m")).expect(404);
+			other.ifMatch("*").send("POST", path + "/closure", null).expect(404);
+			assertThat(ids(other.get("/api/tickets"))).isEmpty();
+		}
+		this.admin.get(path).expect(200);
+		this.staff.get(path).expect(200);
+		this.api.get(path).expect(401);
+	}
+
+	@Test
+	@Behaviour("D26")
+	void lists_show_what_the_caller_may_see_newest_first() {
+		List<String> mine = List.of(open("first"), open("second"));
+		String colleagues = this.colleague.post("/api/tickets", Map.of("subject", "third", "message", "m")).at("/id");
+		assertThat(ids(this.member.get("/api/tickets"))).containsExactlyElementsOf(mine.reversed());
+		assertThat(ids(this.admin.get("/api/tickets"))).containsExactly(colleagues, mine.get(1), mine.get(0));
+		assertThat(ids(this.admin.get("/api/tickets?accountId=" + this.account))).hasSize(3);
+		assertThat(ids(this.staff.get("/api/tickets"))).contains(colleagues, mine.get(0));
+		assertThat(ids(this.staff.get("/api/tickets?accountId=" + this.account))).hasSize(3);
+		this.stranger.get("/api/tickets?accountId=" + this.account).expect(404);
+	}
+
+	@Test
+	void a_list_comes_in_pages_that_belong_to_their_filter() {
+		List<String> opened = IntStream.range(0, 5).mapToObj((n) -> open("ticket " + n)).toList();
+		List<String> seen = new ArrayList<>();
+		String next = "";
+		do {
+			Answer page = this.member.get("/api/tickets?limit=2" + next).expect(200);
+			seen.addAll(ids(page));
+			next = page.at("/next").isEmpty() ? "" : "&cursor=" + page.at("/next");
+			if (!next.isEmpty()) {
+				this.member.get("/api/tickets?status=CLOSED" + next).expect(400);
+				this.staff.get("/api/tickets?limit=2" + next).expect(400);
+			}
+		}
+		while (!next.isEmpty());
+		assertThat(seen).containsExactlyElementsOf(opened.reversed());
+	}
+
+	@Test
+	void staff_filter_by_whose_turn_it_is() {
+		String waiting = open("waiting");
+		String answered = open("answered");
+		this.staff.post("/api/tickets/" + answered + "/messages", Map.of("message", "m")).expect(201);
+		String query = "/api/tickets?accountId=" + this.account + "&status=";
+		assertThat(ids(this.staff.get(query + "OPEN"))).containsExactly(waiting);
+		assertThat(ids(this.staff.get(query + "WAITING_FOR_CUSTOMER"))).containsExactly(answered);
+		this.staff.get(query + "NONSENSE").expect(400);
+	}
+
+	@Test
+	void staff_open_a_ticket_for_an_account_and_customers_only_for_their_own() {
+		Map<String, String> body = Map.of("subject", "s", "message", "m", "accountId", this.account);
+		String id = this.staff.post("/api/tickets", body).expect(201).at("/id");
+		this.admin.get("/api/tickets/" + id).expect(200);
+		this.member.post("/api/tickets", body).expect(201);
+		this.stranger.post("/api/tickets", body).expect(404);
+		this.api.as(this.tokens.system("tickets.open")).post("/api/tickets", body).expect(403);
+	}
+
+	@Test
+	void a_repeated_request_opens_one_ticket() {
+		Api client = this.member.idempotencyKey("key-1");
+		Map<String, String> body = Map.of("subject", "once", "message", "m");
+		assertThat(client.post("/api/tickets", body).expect(201).json())
+			.isEqualTo(client.post("/api/tickets", body).expect(201).json());
+		client.post("/api/tickets", Map.of("subject", "another", "message", "m")).expect(422);
+		assertThat(ids(this.member.get("/api/tickets"))).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			'{"message":"m"}', /subject
+			'{"subject":" ","message":"m"}', /subject
+			'{"subject":"two\\nBcc: lines","message":"m"}', /subject
+			'{"subject":"s"}', /message
+			'{"subject":"s","message":"  "}', /message
+			'{"subject":"s","message":"m","accountId":""}', /accountId
+			""")
+	void a_mistake_is_told_with_its_place(String body, String pointer) {
+		Answer answer = this.staff.post("/api/tickets", body).expect(400);
+		assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
+	}
+
+	@Test
+	void texts_have_their_limits() {
+		Map<String, String> longest = Map.of("subject", "s".repeat(200), "message", "m".repeat(20_000));
+		String id = this.member.post("/api/tickets", longest).expect(201).at("/id");
+		this.member.post("/api/tickets", Map.of("subject", "s".repeat(201), "message", "m")).expect(400);
+		this.member.post("/api/tickets", Map.of("subject", "s", "message", "m".repeat(20_001))).expect(400);
+		this.member.post("/api/tickets/" + id + "/messages", Map.of("message", "m".repeat(20_001))).expect(400);
+	}
+
+	@Test
+	void a_ticket_is_closed_only_as_it_was_seen() {
+		String path = "/api/tickets/" + open("s");
+		String seen = this.staff.get(path).etag();
+		this.member.post(path + "/messages", Map.of("message", "one more thing")).expect(201);
+		this.staff.send("POST", path + "/closure", null).expect(428);
+		this.staff.ifMatch(seen).send("POST", path + "/closure", null).expect(412);
+		this.api.as(this.tokens.staff("tickets.read-all"))
+			.ifMatch("*")
+			.send("POST", path + "/closure", null)
+			.expect(403);
+
+		String now = this.staff.get(path).etag();
+		Answer closed = this.staff.ifMatch(now).send("POST", path + "/closure", null).expect(200);
+		assertThat(closed.at("/status")).isEqualTo("CLOSED");
+		Answer reopened = this.member.ifMatch(closed.etag()).send("POST", path + "/reopening", null).expect(200);
+		assertThat(reopened.at("/status")).isEqualTo("WAITING_FOR_STAFF");
+		assertThat(reopened.json().has("closedAt") && !reopened.json().get("closedAt").isNull()).isFalse();
+	}
+
+	private String open(String subject) {
+		return this.member.post("/api/tickets", Map.of("subject", subject, "message", "m")).expect(201).at("/id");
+	}
+
+	private static List<String> ids(Answer page) {
+		List<String> ids = new ArrayList<>();
+		for (JsonNode item : page.expect(200).json().get("items")) {
+			ids.add(item.get("id").asString());
+		}
+		return ids;
+	}
+
+}

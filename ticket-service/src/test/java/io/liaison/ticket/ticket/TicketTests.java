@@ -1,0 +1,88 @@
+package io.liaison.ticket.ticket;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
+import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TicketTests {
+
+	private static final Actor SOMEBODY = new Actor("CONTACT", "ada", "engines");
+
+	private final Ticket ticket = Ticket.open("t", "engines", "Subject", "Text",
+			new Opener("ada", "email-of-ada", Side.CUSTOMER), SOMEBODY);
+
+	@Test
+	void the_side_that_wrote_last_waits_for_the_other() {
+		assertThat(this.ticket.status()).isEqualTo(TicketStatus.OPEN);
+		this.ticket.follow(message("m1", 1, Side.PROVIDER), SOMEBODY);
+		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
+		this.ticket.follow(message("m2", 2, Side.PURCHASER), SOMEBODY);
+		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_STAFF);
+	}
+
+	@Test
+	void messages_may_be_told_in_any_order_and_more_than_once() {
+		this.ticket.follow(message("m2", 2, Side.PROVIDER), SOMEBODY);
+		this.ticket.follow(message("m1", 1, Side.CUSTOMER), SOMEBODY);
+		this.ticket.follow(message("m2", 2, Side.PROVIDER), SOMEBODY);
+		assertThat(this.ticket.posted()).extracting(Posted::messageId).containsExactly("m1", "m2");
+		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
+	}
+
+	@Test
+	void a_message_that_nobody_had_seen_when_the_ticket_was_closed_opens_it_again() {
+		this.ticket.close(SOMEBODY);
+		assertThat(this.ticket.status()).isEqualTo(TicketStatus.CLOSED);
+		this.ticket.follow(message("m1", -1, Side.CUSTOMER), SOMEBODY);
+		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_STAFF);
+		assertThat(this.ticket.closedAt()).isNull();
+	}
+
+	@Test
+	void a_message_comes_after_what_it_answers_even_by_a_late_clock() {
+		this.ticket.follow(message("m1", 3600, Side.PROVIDER), SOMEBODY);
+		assertThat(this.ticket.nextMoment()).isAfter(this.ticket.lastMessageAt());
+	}
+
+	@Test
+	void a_full_ticket_takes_no_more_messages_but_notes_those_that_exist() {
+		IntStream.range(1, Ticket.MAX_MESSAGES)
+			.forEach((n) -> this.ticket.follow(message("m" + n, n, Side.CUSTOMER), SOMEBODY));
+		assertThatThrownBy(this.ticket::requireRoom).isInstanceOf(Refusal.class).hasMessageContaining("1000 messages");
+		assertThatNoException().isThrownBy(() -> this.ticket.follow(message("late", 5, Side.CUSTOMER), SOMEBODY));
+	}
+
+	@Test
+	@Behaviour("D26")
+	void ones_own_tickets_are_visible_and_the_accounts_with_the_permission() {
+		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "ada", "engines"))).isTrue();
+		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "bob", "engines"))).isFalse();
+		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "bob", "engines", "tickets.read-all"))).isTrue();
+		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "eve", "other", "tickets.read-all"))).isFalse();
+		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "ada", "other"))).isFalse();
+		assertThat(this.ticket.visibleTo(caller(Side.PURCHASER, "pat", "engines", "tickets.read-all"))).isTrue();
+		assertThat(this.ticket.visibleTo(caller(Side.PROVIDER, "staff", "provider", "tickets.read-all"))).isTrue();
+		assertThat(this.ticket.visibleTo(caller(Side.PROVIDER, "staff", "provider"))).isFalse();
+	}
+
+	private Posted message(String id, int secondsAfterOpening, Side side) {
+		Instant at = this.ticket.openedAt().plusSeconds(secondsAfterOpening);
+		return new Posted(id, at, side);
+	}
+
+	private static Caller caller(Side side, String contact, String account, String... permissions) {
+		return Tokens.caller(side, contact, account, permissions);
+	}
+
+}
