@@ -1,0 +1,16 @@
+package io.liaison.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the gateway. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Gateway {
+
+	static void main(String[] args) {
+		SpringApplication.run(Gateway.class, args);
+	}
+
+}

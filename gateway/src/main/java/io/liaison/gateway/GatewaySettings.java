@@ -1,0 +1,39 @@
+package io.liaison.gateway;
+
+import java.net.URI;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the gateway stands and where it finds the OpenID provider.
+ *
+ * @param issuer public URL of the gateway, which is also the issuer of all tokens
+ * @param accessUrl access-service, called directly for tokens and keys
+ * @param clientSecrets {@code gateway} is the secret of the client
+ * {@code liaison-gateway}
+ */
+@ConfigurationProperties("liaison")
+public record GatewaySettings(URI issuer, URI accessUrl, @DefaultValue Map<String, String> clientSecrets) {
+
+	/**
+	 * Whether browsers come through TLS, so that cookies may insist on it.
+	 */
+	public boolean secure() {
+		return "https".equals(this.issuer.getScheme());
+	}
+
+	/**
+	 * @throws IllegalStateException when the secret was not mounted
+	 */
+	public String clientSecret() {
+		String secret = this.clientSecrets.get("gateway");
+		if (secret == null || secret.isBlank()) {
+			throw new IllegalStateException("liaison.client-secrets.gateway is missing: "
+					+ "mount the secrets and name their folder in LIAISON_SECRETS");
+		}
+		return secret;
+	}
+
+}

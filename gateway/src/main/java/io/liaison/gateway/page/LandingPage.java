@@ -1,0 +1,73 @@
+package io.liaison.gateway.page;
+
+import java.util.Map;
+
+import io.liaison.gateway.GatewaySettings;
+import io.liaison.gateway.problem.GatewayProblem;
+import io.liaison.gateway.session.SessionTokens;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+
+/** Who is signed in, and the way in and out; the portal will take its place. */
+@Controller
+class LandingPage {
+
+	private final SessionTokens tokens;
+
+	private final WebClient backChannel;
+
+	private final String whoAmI;
+
+	LandingPage(SessionTokens tokens, WebClient backChannel, GatewaySettings settings) {
+		this.tokens = tokens;
+		this.backChannel = backChannel;
+		this.whoAmI = settings.accessUrl() + "/api/me";
+	}
+
+	@GetMapping("/")
+	Mono<Rendering> show(ServerWebExchange exchange, WebSession session,
+			@RequestParam(name = "sign-in", defaultValue = "") String signIn) {
+		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+		return signedIn(session).flatMap((me) -> csrf.map((token) -> page(Map.of("me", me, "csrf", token.getToken()))))
+			.switchIfEmpty(Mono.fromSupplier(() -> page(Map.of("failed", signIn.equals("failed")))));
+	}
+
+	private static Rendering page(Map<String, ?> model) {
+		return Rendering.view("landing").model(model).build();
+	}
+
+	private Mono<Me> signedIn(WebSession session) {
+		return this.tokens.usable(session)
+			.flatMap((token) -> me(token).onErrorResume(LandingPage::unauthorised,
+					(refused) -> this.tokens.renewed(session, token).flatMap(this::me)))
+			.onErrorResume(LandingPage::unauthorised, (ended) -> this.tokens.end(session).then(Mono.empty()))
+			.onErrorReturn(Me.UNKNOWN);
+	}
+
+	private Mono<Me> me(String token) {
+		return this.backChannel.get()
+			.uri(this.whoAmI)
+			.headers((headers) -> headers.setBearerAuth(token))
+			.retrieve()
+			.bodyToMono(Me.class);
+	}
+
+	private static boolean unauthorised(Throwable failure) {
+		return switch (failure) {
+			case WebClientResponseException answer -> answer.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+			case GatewayProblem problem -> problem.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+			default -> false;
+		};
+	}
+
+}

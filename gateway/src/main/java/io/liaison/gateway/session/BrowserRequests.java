@@ -1,0 +1,53 @@
+package io.liaison.gateway.session;
+
+import java.util.Set;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+
+/**
+ * Tells requests of a browser session from those of API clients, which bring an
+ * Authorization header, and from those of nobody. The pages of access-service are
+ * neither: they have a session and CSRF tokens of their own.
+ */
+@Component
+class BrowserRequests implements ServerWebExchangeMatcher {
+
+	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
+			HttpMethod.TRACE);
+
+	private final SessionCookies cookies;
+
+	BrowserRequests(SessionCookies cookies) {
+		this.cookies = cookies;
+	}
+
+	/** The session by which the request is authenticated, if any. */
+	Mono<WebSession> signedInSession(ServerWebExchange exchange) {
+		ServerHttpRequest request = exchange.getRequest();
+		if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+				|| !request.getCookies().containsKey(this.cookies.session())
+				|| request.getPath().value().startsWith("/auth/")) {
+			return Mono.empty();
+		}
+		return exchange.getSession().filter((session) -> SessionTokens.signInOf(session) != null);
+	}
+
+	/** Matches what a foreign page could make a browser send on a user's behalf. */
+	@Override
+	public Mono<MatchResult> matches(ServerWebExchange exchange) {
+		if (SAFE.contains(exchange.getRequest().getMethod())) {
+			return MatchResult.notMatch();
+		}
+		return signedInSession(exchange).flatMap((session) -> MatchResult.match())
+			.switchIfEmpty(MatchResult.notMatch());
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.liaison.gateway.session;
+
+import java.util.Map;
+
+import io.liaison.gateway.GatewaySettings;
+import io.liaison.gateway.problem.GatewayProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2LoginSpec;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.WebSessionIdResolver;
+
+/**
+ * Signs browsers in ({@code /login}) and out ({@code POST /logout}). It lets every
+ * request pass: who may do what is the services' matter.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class BrowserSecurity {
+
+	private static final Logger LOG = LoggerFactory.getLogger(BrowserSecurity.class);
+
+	@Bean
+	SecurityWebFilterChain browserChain(ServerHttpSecurity http, GatewaySettings settings, BrowserRequests browsers,
+			SessionCookies cookies, ServerOAuth2AuthorizationRequestResolver signInRequests, SignOut signOut) {
+		return http.authorizeExchange((requests) -> requests.anyExchange().permitAll())
+			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+			.headers((headers) -> SecurityHeaders.write(headers, settings))
+			.csrf((csrf) -> protect(csrf, browsers, cookies))
+			.oauth2Login((login) -> signIn(login, signInRequests))
+			.logout((logout) -> logout.logoutSuccessHandler(signOut))
+			.build();
+	}
+
+	private static void protect(CsrfSpec csrf, BrowserRequests browsers, SessionCookies cookies) {
+		CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+		tokens.setCookieName(cookies.csrf());
+		tokens.setCookieCustomizer(cookies::harden);
+		csrf.csrfTokenRepository(tokens)
+			.csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+			.requireCsrfProtectionMatcher(browsers)
+			.accessDeniedHandler((exchange, denied) -> Mono.error(GatewayProblem.csrf(denied)));
+	}
+
+	private static void signIn(OAuth2LoginSpec login, ServerOAuth2AuthorizationRequestResolver requests) {
+		ServerAuthenticationFailureHandler toHome = new RedirectServerAuthenticationFailureHandler("/?sign-in=failed");
+		login.loginPage("/login")
+			.authorizationRequestResolver(requests)
+			.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
+			.authenticationFailureHandler((exchange, failure) -> {
+				LOG.warn("A sign-in failed: {}", failure.getMessage());
+				return toHome.onAuthenticationFailure(exchange, failure);
+			});
+	}
+
+	@Bean
+	ServerOAuth2AuthorizationRequestResolver signInRequests(ReactiveClientRegistrationRepository registrations) {
+		ServerWebExchangeMatcher login = new PathPatternParserServerWebExchangeMatcher("/login");
+		return new DefaultServerOAuth2AuthorizationRequestResolver(registrations,
+				(exchange) -> login.matches(exchange)
+					.flatMap((result) -> result.isMatch()
+							? MatchResult.match(Map.of("registrationId", OpenIdProvider.REGISTRATION))
+							: MatchResult.notMatch()));
+	}
+
+	@Bean
+	WebSessionIdResolver webSessionIdResolver(SessionCookies cookies) {
+		CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
+		resolver.setCookieName(cookies.session());
+		resolver.addCookieInitializer(cookies::harden);
+		return resolver;
+	}
+
+}

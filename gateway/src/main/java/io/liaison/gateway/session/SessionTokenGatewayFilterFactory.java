@@ -1,0 +1,109 @@
+package io.liaison.gateway.session;
+
+import io.liaison.gateway.problem.GatewayProblem;
+import reactor.core.publisher.Mono;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+
+/**
+ * The filter {@code SessionToken}: a request of a browser session gets the session's
+ * access token. A service that refuses the token knows of a later right than the token
+ * does; the token is renewed once, and if that is refused too, the session ends.
+ */
+@Component
+class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
+
+	/** Bodies up to here are kept, to be sent again with a renewed token. */
+	private static final long REPLAYABLE = 256 * 1024;
+
+	private final SessionTokens tokens;
+
+	private final BrowserRequests browsers;
+
+	SessionTokenGatewayFilterFactory(SessionTokens tokens, BrowserRequests browsers) {
+		this.tokens = tokens;
+		this.browsers = browsers;
+	}
+
+	@Override
+	public GatewayFilter apply(Object none) {
+		return (exchange, chain) -> this.browsers.signedInSession(exchange)
+			.flatMap((session) -> this.tokens.usable(session)
+				.map((token) -> new Attempt(session, token, exchange, chain)))
+			.map(Attempt::run)
+			.defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
+			.flatMap((passed) -> passed);
+	}
+
+	private final class Attempt {
+
+		private final WebSession session;
+
+		private final String token;
+
+		private final ServerWebExchange exchange;
+
+		private final GatewayFilterChain chain;
+
+		private Attempt(WebSession session, String token, ServerWebExchange exchange, GatewayFilterChain chain) {
+			this.session = session;
+			this.token = token;
+			this.exchange = exchange;
+			this.chain = chain;
+		}
+
+		Mono<Void> run() {
+			HttpHeaders headers = this.exchange.getRequest().getHeaders();
+			long length = headers.getContentLength();
+			if (length > 0 && length <= REPLAYABLE) {
+				return ServerWebExchangeUtils.cacheRequestBody(this.exchange,
+						(request) -> run(this.exchange.mutate().request(request).build(), true));
+			}
+			return run(this.exchange, length <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING));
+		}
+
+		private Mono<Void> run(ServerWebExchange request, boolean replayable) {
+			return send(request, this.token).then(Mono.defer(() -> {
+				if (!refused()) {
+					return Mono.empty();
+				}
+				ServerWebExchangeUtils.reset(this.exchange);
+				this.exchange.getResponse().setStatusCode(null);
+				return SessionTokenGatewayFilterFactory.this.tokens.renewed(this.session, this.token)
+					.flatMap((renewed) -> replayable ? again(request, renewed) : Mono.error(GatewayProblem
+						.unavailable("The session was renewed meanwhile. Send the request again.", 1, null)));
+			}));
+		}
+
+		private Mono<Void> again(ServerWebExchange request, String renewed) {
+			return send(request, renewed).then(Mono.defer(() -> {
+				if (!refused()) {
+					return Mono.empty();
+				}
+				ServerWebExchangeUtils.reset(this.exchange);
+				return SessionTokenGatewayFilterFactory.this.tokens.end(this.session)
+					.then(Mono.error(GatewayProblem.sessionEnded()));
+			}));
+		}
+
+		private Mono<Void> send(ServerWebExchange request, String bearer) {
+			return this.chain.filter(request.mutate()
+				.request((builder) -> builder.headers((headers) -> headers.setBearerAuth(bearer)))
+				.build());
+		}
+
+		private boolean refused() {
+			return HttpStatus.UNAUTHORIZED.equals(this.exchange.getResponse().getStatusCode());
+		}
+
+	}
+
+}

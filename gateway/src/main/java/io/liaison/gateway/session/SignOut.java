@@ -1,0 +1,59 @@
+package io.liaison.gateway.session;
+
+import java.net.URI;
+import java.util.Optional;
+
+import io.liaison.gateway.GatewaySettings;
+import reactor.core.publisher.Mono;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Ends the session here and at the provider (OpenID Connect RP-Initiated Logout 1.0). The
+ * hint is the last ID token, for each refresh brings another and the provider knows only
+ * that one.
+ */
+@Component
+class SignOut implements ServerLogoutSuccessHandler {
+
+	private static final URI HOME = URI.create("/");
+
+	private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+
+	private final GatewaySettings settings;
+
+	private final SessionTokens tokens;
+
+	SignOut(GatewaySettings settings, SessionTokens tokens) {
+		this.settings = settings;
+		this.tokens = tokens;
+	}
+
+	@Override
+	public Mono<Void> onLogoutSuccess(WebFilterExchange filtered, Authentication authentication) {
+		return filtered.getExchange()
+			.getSession()
+			.flatMap((session) -> this.tokens.current(session)
+				.map((signIn) -> Optional.ofNullable(signIn.idToken()))
+				.defaultIfEmpty(Optional.empty())
+				.delayUntil((hint) -> this.tokens.end(session)))
+			.flatMap((hint) -> this.redirect.sendRedirect(filtered.getExchange(),
+					hint.map(this::atProvider).orElse(HOME)));
+	}
+
+	private URI atProvider(String idToken) {
+		return UriComponentsBuilder.fromUri(this.settings.issuer())
+			.path("/auth/connect/logout")
+			.queryParam("id_token_hint", "{hint}")
+			.queryParam("post_logout_redirect_uri", "{home}")
+			.encode()
+			.buildAndExpand(idToken, this.settings.issuer() + "/")
+			.toUri();
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.liaison.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.UUID;
+
+import io.liaison.gateway.SmallServer.Answer;
+import io.liaison.local.EmbeddedStore;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One gateway for all tests of this JVM, in front of small servers in place of the
+ * services.
+ */
+final class RunningGateway {
+
+	static final int PORT = freePort();
+
+	static final String URL = "http://localhost:" + PORT;
+
+	static final SmallServer ACCESS = new SmallServer();
+
+	static final SmallServer CONTACTS = new SmallServer();
+
+	static final SmallServer TICKET = new SmallServer();
+
+	/** nothing listens there */
+	static final String DOWN = "http://localhost:" + freePort();
+
+	static final SmallOpenIdProvider PROVIDER = new SmallOpenIdProvider(URL);
+
+	private static final String STORE = store();
+
+	private static final ConfigurableApplicationContext CONTEXT = start(PORT);
+
+	private RunningGateway() {
+	}
+
+	/** Makes sure that the gateway runs, and that the services are as new. */
+	static void reset() {
+		if (!CONTEXT.isRunning()) {
+			throw new IllegalStateException("The gateway has stopped");
+		}
+		CONTACTS.reset();
+		TICKET.reset();
+		ACCESS.reset();
+		PROVIDER.reset();
+		ACCESS.answer((request) -> request.uri().getPath().equals("/api/me")
+				? Answer.json(200, "{\"contact\":{\"name\":\"Ada <3\"},\"account\":{\"name\":\"Engines\"}}")
+				: PROVIDER.answer(request));
+	}
+
+	/**
+	 * Another instance on the same store, or this one after a restart. It runs to the end
+	 * of the JVM, for stopping it would stop the event loops that all share.
+	 */
+	static ConfigurableApplicationContext start(int port) {
+		return start(port, STORE);
+	}
+
+	static ConfigurableApplicationContext start(int port, String store) {
+		return new SpringApplicationBuilder(Gateway.class).run("--server.port=" + port, "--liaison.issuer=" + URL,
+				"--liaison.client-secrets.gateway=secret", "--liaison.access-url=" + ACCESS.url(),
+				"--liaison.contacts-url=" + CONTACTS.url(), "--liaison.ticket-url=" + TICKET.url(),
+				"--liaison.notification-url=" + DOWN, "--spring.mongodb.uri=" + store, "--liaison.log-format=");
+	}
+
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String store() {
+		String database = "gateway-" + UUID.randomUUID();
+		String external = System.getenv("LIAISON_TEST_MONGODB_URI");
+		return (external != null) ? external.replaceAll("/*$", "/") + database
+				: EmbeddedStore.start(null, 0).uri(database);
+	}
+
+}

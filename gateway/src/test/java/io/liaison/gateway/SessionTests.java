@@ -1,0 +1,206 @@
+package io.liaison.gateway;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.liaison.gateway.SmallServer.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.liaison.gateway.RunningGateway.ACCESS;
+import static io.liaison.gateway.RunningGateway.PROVIDER;
+import static io.liaison.gateway.RunningGateway.TICKET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SessionTests {
+
+	@BeforeEach
+	void start() {
+		RunningGateway.reset();
+	}
+
+	@Test
+	void a_visitor_is_offered_the_sign_in() {
+		HttpResponse<String> page = new Browser().follow("/");
+		assertThat(page.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/html"));
+		assertThat(page.body()).contains("href=\"/login\"").doesNotContain("/logout");
+	}
+
+	@Test
+	void after_signing_in_the_page_says_as_whom_and_for_which_account() {
+		HttpResponse<String> page = new Browser().follow("/login");
+		assertThat(page.uri()).hasPath("/");
+		assertThat(page.body()).contains("Ada &lt;3", "Engines", "action=\"/logout\"");
+	}
+
+	@Test
+	void the_browser_holds_no_token_and_the_service_gets_one() {
+		Browser browser = Browser.signedIn();
+		browser.get("/api/tickets");
+		assertThat(TICKET.last().header("Authorization")).isEqualTo("Bearer " + PROVIDER.lastAccessToken);
+		assertThat(TICKET.last().header("Cookie")).isNull();
+		assertThat(browser.cookie("SESSION")).isPresent();
+	}
+
+	@Test
+	void the_session_cookie_is_out_of_reach_of_scripts_and_foreign_sites() {
+		String cookie = new Browser().get("/login").headers().firstValue("Set-Cookie").orElseThrow();
+		assertThat(cookie).startsWith("SESSION=")
+			.containsIgnoringCase("HttpOnly")
+			.contains("SameSite=Lax", "Path=/")
+			.doesNotContain("Secure");
+	}
+
+	@Test
+	void signing_in_gives_the_session_another_id() {
+		Browser browser = new Browser();
+		browser.get("/login");
+		String before = browser.cookie("SESSION").orElseThrow();
+		browser.follow("/login");
+		assertThat(browser.cookie("SESSION")).isPresent().get().isNotEqualTo(before);
+	}
+
+	@Test
+	void a_failed_sign_in_is_told_on_the_page() {
+		HttpResponse<String> page = new Browser().follow("/login/oauth2/code/liaison?code=wrong&state=wrong");
+		assertThat(page.body()).contains("did not work", "href=\"/login\"");
+	}
+
+	@Test
+	void a_session_writes_only_with_the_csrf_token() {
+		Browser browser = Browser.signedIn();
+		HttpResponse<String> forged = browser
+			.send(Browser.request("/api/tickets").POST(BodyPublishers.ofString("{}")).build());
+		assertThat(forged.statusCode()).isEqualTo(403);
+		assertThat(forged.body()).contains("problems/csrf-token-required");
+		assertThat(TICKET.received()).isEmpty();
+
+		assertThat(browser.post("/api/tickets", "{\"subject\":\"s\"}").statusCode()).isEqualTo(200);
+		assertThat(TICKET.last().text()).isEqualTo("{\"subject\":\"s\"}");
+	}
+
+	@Test
+	void parallel_requests_share_one_refresh() throws Exception {
+		PROVIDER.lifetime = Duration.ofSeconds(1);
+		Browser browser = Browser.signedIn();
+		PROVIDER.lifetime = Duration.ofMinutes(5);
+		PROVIDER.slow = true;
+		int before = PROVIDER.refreshes.get();
+		List<Callable<Integer>> requests = IntStream.range(0, 12)
+			.<Callable<Integer>>mapToObj((n) -> () -> browser.get("/api/tickets/" + n).statusCode())
+			.toList();
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (var answer : threads.invokeAll(requests)) {
+				assertThat(answer.get()).isEqualTo(200);
+			}
+		}
+		assertThat(PROVIDER.refreshes.get() - before).isEqualTo(1);
+		Set<String> tokens = TICKET.received()
+			.stream()
+			.map((request) -> request.header("Authorization"))
+			.collect(Collectors.toSet());
+		assertThat(tokens).containsExactly("Bearer " + PROVIDER.lastAccessToken);
+	}
+
+	@Test
+	void a_token_that_a_service_refuses_is_renewed_and_the_request_sent_again() {
+		Browser browser = Browser.signedIn();
+		browser.get("/");
+		String outdated = PROVIDER.lastAccessToken;
+		TICKET.answer((request) -> request.header("Authorization").equals("Bearer " + outdated) ? Answer.json(401, "{}")
+				: Answer.json(201, "{\"id\":\"t\"}"));
+		HttpResponse<String> answer = browser.post("/api/tickets", "{\"subject\":\"kept\"}");
+		assertThat(answer.statusCode()).isEqualTo(201);
+		assertThat(answer.body()).isEqualTo("{\"id\":\"t\"}");
+		assertThat(TICKET.last().text()).isEqualTo("{\"subject\":\"kept\"}");
+		assertThat(TICKET.received()).hasSize(2);
+		assertThat(PROVIDER.refreshes).hasValue(1);
+	}
+
+	@Test
+	void an_upload_is_not_kept_for_a_second_try_but_may_be_sent_again() {
+		Browser browser = Browser.signedIn();
+		browser.get("/");
+		String outdated = PROVIDER.lastAccessToken;
+		TICKET.answer((request) -> request.header("Authorization").equals("Bearer " + outdated) ? Answer.json(401, "{}")
+				: Answer.json(201, "{}"));
+		HttpResponse<String> answer = browser.post("/api/tickets", "x".repeat(300 * 1024));
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+		assertThat(browser.post("/api/tickets", "x".repeat(300 * 1024)).statusCode()).isEqualTo(201);
+	}
+
+	@Test
+	void a_revoked_sign_in_ends_the_session_at_the_first_refusal() {
+		Browser browser = Browser.signedIn();
+		PROVIDER.revokeAll();
+		TICKET.answer((request) -> (request.header("Authorization") != null) ? Answer.json(401, "{\"by\":\"service\"}")
+				: Answer.json(401, "{\"by\":\"service, no token\"}"));
+		HttpResponse<String> answer = browser.get("/api/tickets");
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.headers().firstValue("Location")).isEmpty();
+		assertThat(answer.headers().allValues("Set-Cookie"))
+			.anySatisfy((cookie) -> assertThat(cookie).startsWith("SESSION=").contains("Max-Age=0"));
+		assertThat(browser.get("/api/tickets").body()).contains("no token");
+		assertThat(browser.follow("/").body()).contains("href=\"/login\"");
+	}
+
+	@Test
+	void a_session_whose_renewed_token_is_refused_too_ends() {
+		Browser browser = Browser.signedIn();
+		TICKET.answer((request) -> Answer.json(401, "{}"));
+		assertThat(browser.get("/api/tickets").body()).contains("session has ended");
+		assertThat(TICKET.received()).hasSize(2);
+		assertThat(browser.follow("/").body()).contains("href=\"/login\"");
+	}
+
+	@Test
+	void a_provider_that_is_away_does_not_end_the_session() {
+		PROVIDER.lifetime = Duration.ofSeconds(1);
+		Browser browser = Browser.signedIn();
+		PROVIDER.lifetime = Duration.ofMinutes(5);
+		ACCESS.answer((request) -> Answer.json(500, "oops"));
+		HttpResponse<String> answer = browser.get("/api/tickets");
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		ACCESS.answer(PROVIDER::answer);
+		assertThat(browser.get("/api/tickets").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void a_session_survives_a_restart_and_serves_every_instance() {
+		Browser browser = Browser.signedIn();
+		int port = RunningGateway.freePort();
+		RunningGateway.start(port);
+		new Browser().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/tickets"))
+			.header("Cookie", "SESSION=" + browser.cookie("SESSION").orElseThrow())
+			.build());
+		assertThat(TICKET.last().header("Authorization")).isEqualTo("Bearer " + PROVIDER.lastAccessToken);
+	}
+
+	@Test
+	void without_the_store_browsers_are_told_to_wait_and_api_clients_are_served() {
+		int port = RunningGateway.freePort();
+		RunningGateway.start(port, "mongodb://localhost:1/gateway");
+		URI uri = URI.create("http://localhost:" + port + "/api/tickets");
+		HttpResponse<String> browser = new Browser()
+			.send(HttpRequest.newBuilder(uri).header("Cookie", "SESSION=s").build());
+		assertThat(browser.statusCode()).isEqualTo(503);
+		assertThat(browser.headers().firstValue("Retry-After")).isPresent();
+		HttpResponse<String> client = new Browser()
+			.send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer mine").build());
+		assertThat(client.statusCode()).isEqualTo(200);
+	}
+
+}
