@@ -2,8 +2,10 @@ package io.liaison.local.launcher;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,25 +76,34 @@ final class Installation {
 		child.start();
 	}
 
+	/** Until all are healthy at the same time. */
 	private void await(List<Child> children) {
 		long begin = System.nanoTime();
-		List<Child> waiting = new ArrayList<>(children);
-		while (!waiting.isEmpty() && !this.stopped.get()) {
+		Set<Child> seen = new HashSet<>();
+		boolean allReady = false;
+		while (!allReady && !this.stopped.get()) {
+			allReady = true;
 			boolean late = Duration.ofNanos(System.nanoTime() - begin).compareTo(START) > 0;
-			for (Child child : List.copyOf(waiting)) {
-				if (child.isReady()) {
-					waiting.remove(child);
+			for (Child child : children) {
+				if (!child.isReady()) {
+					allReady = false;
+					requireHope(child, late);
+				}
+				else if (seen.add(child)) {
 					begin = System.nanoTime();
 					this.console.say("  " + child.name() + " is healthy");
 				}
-				else if (late || child.hasFailed()) {
-					throw new Failure(child.name()
-							+ (late ? " did not become healthy within " + START.toSeconds() + " s" : " does not start")
-							+ "; its log is " + child.log() + " and ends with:" + System.lineSeparator()
-							+ LogFiles.tail(child.log()));
-				}
 			}
 			LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+		}
+	}
+
+	private static void requireHope(Child child, boolean late) {
+		if (late || child.hasFailed()) {
+			throw new Failure(child.name()
+					+ (late ? " did not become healthy within " + START.toSeconds() + " s" : " does not start")
+					+ "; its log is " + child.log() + " and ends with:" + System.lineSeparator()
+					+ LogFiles.tail(child.log()));
 		}
 	}
 

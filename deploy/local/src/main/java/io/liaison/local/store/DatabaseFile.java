@@ -55,8 +55,8 @@ final class DatabaseFile {
 	/** Frees space that old versions hold; short, and nothing at all when idle. */
 	void compact() {
 		this.commits.exclusively(() -> {
-			if (!this.store.isClosed() && this.store.getCurrentVersion() != this.compactedAt) {
-				this.store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);
+			if (!this.store.isClosed() && this.store.getCurrentVersion() != this.compactedAt
+					&& !this.store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES)) {
 				this.compactedAt = this.store.getCurrentVersion();
 			}
 		});

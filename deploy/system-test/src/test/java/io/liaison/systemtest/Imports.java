@@ -1,0 +1,35 @@
+package io.liaison.systemtest;
+
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** Client lists sent in by staff. */
+public record Imports(Api api) {
+
+	JsonNode preview(String fileName) {
+		return this.api.upload("/api/import-previews", fileName, Sources.read(Sources.resource(fileName)))
+			.expect(200)
+			.json();
+	}
+
+	/** Sends a file of the test resources and waits for the end. */
+	JsonNode run(String fileName) {
+		return awaitEnd(start(fileName, Sources.read(Sources.resource(fileName))));
+	}
+
+	/** Returns the path of the import. */
+	public String start(String fileName, String csv) {
+		return this.api.upload("/api/imports", fileName, csv).expect(202).location().getPath();
+	}
+
+	public JsonNode awaitEnd(String path) {
+		return Awaitility.await("the end of the import")
+			.atMost(Duration.ofMinutes(2))
+			.pollInterval(Duration.ofMillis(250))
+			.until(() -> this.api.get(path).expect(200).json(),
+					(state) -> state.path("status").asString().equals("COMPLETED"));
+	}
+
+}

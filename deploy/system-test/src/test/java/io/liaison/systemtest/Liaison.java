@@ -1,0 +1,147 @@
+package io.liaison.systemtest;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+
+/**
+ * Everything that {@code deploy/up} starts, on free ports and a data folder of its own,
+ * with the means to kill it.
+ */
+public final class Liaison implements AutoCloseable {
+
+	static final List<String> SERVICES = List.of("access-service", "contacts-service", "notification-service",
+			"ticket-service", "gateway");
+
+	private static final List<String> PROCESSES = Stream.concat(SERVICES.stream(), Stream.of("broker", "store"))
+		.toList();
+
+	static final String OWNER = "olivia.owner@provider.example";
+
+	private final Path data;
+
+	private final Ports ports;
+
+	private Process launcher;
+
+	private Person owner;
+
+	private Liaison(Path data, Ports ports) {
+		this.data = data;
+		this.ports = ports;
+	}
+
+	/** Starts on a new data folder and waits until it is up. */
+	public static Liaison start() {
+		Liaison liaison = new Liaison(Sources.workFolder(), Ports.free());
+		liaison.up();
+		return liaison;
+	}
+
+	URI gateway() {
+		return URI.create("http://localhost:" + this.ports.gateway());
+	}
+
+	/** A service's own port, past the gateway. */
+	URI service(String name) {
+		return URI.create("http://localhost:" + this.ports.of(name));
+	}
+
+	Mails mails() {
+		return new Mails(URI.create("http://localhost:" + this.ports.mailPage()));
+	}
+
+	/** What all processes have logged so far. */
+	String logs() {
+		return Sources.below(this.data.resolve("data/logs"), 1, ".log")
+			.stream()
+			.map(Sources::read)
+			.collect(Collectors.joining());
+	}
+
+	/** The first member of staff, activated and signed in. */
+	public synchronized Person owner() {
+		if (this.owner == null) {
+			this.owner = new Person(OWNER, this, Http.patient());
+			this.owner.choosePassword(this.owner.newestActivationLink(Duration.ofSeconds(30)),
+					"correct horse of the owner");
+			this.owner.signInSoon();
+		}
+		return this.owner;
+	}
+
+	/** Keeps an owner whose activation was itself the test. */
+	synchronized void owner(Person activated) {
+		this.owner = activated;
+	}
+
+	/** Kills one process with -9; the launcher puts another in its place. */
+	void kill(String name) {
+		processOf(name).destroyForcibly();
+	}
+
+	/** Kills the launcher and all its processes with -9. */
+	void killEverything() {
+		List<ProcessHandle> all = Stream.concat(Stream.of(this.launcher.toHandle()), this.launcher.descendants())
+			.toList();
+		all.forEach(ProcessHandle::destroyForcibly);
+		all.forEach((process) -> process.onExit().join());
+	}
+
+	/** Starts on what the last start left behind. */
+	void up() {
+		this.launcher = Launcher.start(this.data, this.ports);
+		Launcher.awaitUp(this.launcher, this.data);
+	}
+
+	/** Waits until a killed process is another one and every service is ready again. */
+	void awaitReplacementOf(String name, long killedPid) {
+		Awaitility.await("another " + name)
+			.atMost(Duration.ofSeconds(60))
+			.ignoreExceptions()
+			.until(() -> pidOf(name) != killedPid && processOf(name).isAlive());
+		awaitReady();
+	}
+
+	void awaitReady() {
+		for (String service : SERVICES) {
+			HttpRequest readiness = HttpRequest.newBuilder(service(service).resolve("/actuator/health/readiness"))
+				.build();
+			Http.patient().send(readiness).expect(200);
+		}
+	}
+
+	/** Process ids by name, the launcher included. */
+	public Map<String, Long> pids() {
+		Map<String, Long> pids = new TreeMap<>();
+		PROCESSES.forEach((name) -> pids.put(name, pidOf(name)));
+		pids.put("launcher", this.launcher.pid());
+		return pids;
+	}
+
+	long pidOf(String name) {
+		return Long.parseLong(Sources.read(this.data.resolve("data/run").resolve(name + ".pid")).strip());
+	}
+
+	/** Stops as Ctrl-C does. */
+	@Override
+	public void close() {
+		this.launcher.destroy();
+		Awaitility.await("the end of all processes")
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> !this.launcher.isAlive());
+	}
+
+	private ProcessHandle processOf(String name) {
+		return ProcessHandle.of(pidOf(name)).orElseThrow();
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.liaison.systemtest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What staff do for customers, through the API. */
+record Staff(Api api) {
+
+	String createAccount(String name) {
+		return id(this.api.post("/api/accounts", Map.of("name", name)).expect(201));
+	}
+
+	/** Makes a contact and links it to the account. */
+	Customer addContact(String accountId, String givenName, String familyName, String address, String... roles) {
+		Map<String, ?> person = Map.of("givenName", givenName, "familyName", familyName, "emails", List.of(address));
+		String contactId = id(this.api.post("/api/contacts", person).expect(201));
+		this.api.put("/api/accounts/" + accountId + "/contacts/" + contactId, Map.of("roles", List.of(roles)))
+			.expect(200, 201);
+		return customer(accountId, address);
+	}
+
+	/** The contact of the account that has this address. */
+	Customer customer(String accountId, String address) {
+		for (JsonNode contact : account(accountId).path("contacts").values()) {
+			for (JsonNode email : contact.path("emails").values()) {
+				if (email.path("address").asString().equals(address)) {
+					return new Customer(accountId, contact.path("contactId").asString(),
+							email.path("emailId").asString(), address);
+				}
+			}
+		}
+		throw new AssertionError("no contact with that address in " + account(accountId));
+	}
+
+	JsonNode account(String accountId) {
+		return this.api.get("/api/accounts/" + accountId).expect(200).json();
+	}
+
+	boolean finds(String query) {
+		String filter = "/api/accounts?limit=1&query=" + Form.encode(query);
+		return !this.api.get(filter).expect(200).json().path("items").isEmpty();
+	}
+
+	/** All accounts that the query finds, page by page. */
+	List<JsonNode> search(String query, int limit) {
+		List<JsonNode> found = new ArrayList<>();
+		String filter = "/api/accounts?query=" + Form.encode(query) + "&limit=" + limit;
+		String next = "";
+		while (next != null) {
+			JsonNode page = this.api.get(filter + (next.isEmpty() ? "" : "&cursor=" + Form.encode(next)))
+				.expect(200)
+				.json();
+			found.addAll(page.path("items").values());
+			next = page.path("next").asString(null);
+		}
+		return found;
+	}
+
+	/** The grant, as soon as access-service has heard of the link. */
+	Answer grant(Customer customer) {
+		return Awaitility.await("a grant for a new link")
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> this.api.get(customer.grantPath()), (answer) -> answer.status() != 404)
+			.expect(200);
+	}
+
+	/** Turns Login on or off; when somebody was faster, looks and tries again. */
+	void login(Customer customer, boolean on) {
+		Awaitility.await("Login " + (on ? "on" : "off")).atMost(Duration.ofSeconds(30)).until(() -> {
+			Answer grant = grant(customer);
+			return grant.json().path("login").asBoolean() == on
+					|| this.api.patch(customer.grantPath(), grant.etag(), Map.of("login", on))
+						.expect(200, 412)
+						.status() == 200;
+		});
+	}
+
+	Answer invite(Customer customer) {
+		return this.api.post(customer.grantPath() + "/invitations", Map.of()).expect(201);
+	}
+
+	/** Waits until the accounts list shows that status (C1). */
+	void awaitLoginStatus(String accountId, String status) {
+		Awaitility.await("login status")
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(account(accountId).path("loginStatus").asString()).isEqualTo(status));
+	}
+
+	/** The id of what was created: the end of its Location. */
+	static String id(Answer created) {
+		String path = created.location().getPath();
+		return path.substring(path.lastIndexOf('/') + 1);
+	}
+
+}
