@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -36,15 +34,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * people who sign in by the forms.
  */
 @LiaisonTest
-abstract class AccessIntegration {
+abstract class AccessIntegration implements AcceptsOwnTokens {
 
 	static final String PASSWORD = "four words make a password";
 
 	static final String ISSUER = "http://localhost:8080";
 
 	static final String LOOPBACK = "http://127.0.0.1:45678/any/path";
-
-	private static final PublishedKeys KEYS = new PublishedKeys();
 
 	@Autowired
 	Tokens tokens;
@@ -69,11 +65,6 @@ abstract class AccessIntegration {
 	final String email = "eml-" + this.id;
 
 	final String address = "person-" + this.id + "@example.org";
-
-	@DynamicPropertySource
-	static void acceptOwnTokens(DynamicPropertyRegistry properties) {
-		properties.add("liaison.jwk-set-uri", KEYS::uri);
-	}
 
 	@BeforeEach
 	void publishKeys() {

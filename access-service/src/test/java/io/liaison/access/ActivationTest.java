@@ -181,19 +181,6 @@ class ActivationTest extends AccessIntegration {
 	}
 
 	@Test
-	void manyFailuresMakeOneWait() {
-		activated();
-		for (int i = 0; i < 6; i++) {
-			refused(this.address, "wrong password number " + i);
-		}
-		assertThat(refused(this.address, PASSWORD)).contains("do not open anything");
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
-			.pollInterval(Duration.ofSeconds(2))
-			.untilAsserted(() -> assertThat(text(signedIn(this.address, PASSWORD), "access_token")).isNotEmpty());
-	}
-
-	@Test
 	void aFormWithoutItsCsrfTokenIsRefused() {
 		assertThat(browser().post("/auth/sign-in", Map.of("username", "a@b.example", "password", "x"), Map.of())
 			.statusCode()).isEqualTo(403);

@@ -94,8 +94,9 @@ class AuthorizationServer {
 					.authenticationProviders((all) -> all.forEach(AuthorizationServer::loopbackRedirects)))
 				.tokenIntrospectionEndpoint((endpoint) -> endpoint
 					.authenticationProviders((all) -> all.replaceAll(AuthorizationServer::ownTokens)))
-				.oidc((oidc) -> oidc.providerConfigurationEndpoint((endpoint) -> endpoint
-					.providerConfigurationCustomizer(AuthorizationServer::announce))
+				.oidc((oidc) -> oidc
+					.providerConfigurationEndpoint(
+							(endpoint) -> endpoint.providerConfigurationCustomizer(AuthorizationServer::announce))
 					.userInfoEndpoint((endpoint) -> endpoint
 						.userInfoMapper((context) -> userInfo(context.getAccessToken().getTokenValue(), accessTokens)))
 					.logoutEndpoint((endpoint) -> endpoint.logoutResponseHandler(signOut(authorizations)))))
