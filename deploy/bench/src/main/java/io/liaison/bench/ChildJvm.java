@@ -36,7 +36,9 @@ record ChildJvm(Process process, int port) implements AutoCloseable {
 		command.addAll(List.of(arguments));
 		Path log = Path.of(arguments[0] + ".log");
 		try {
-			Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(log.toFile())
+				.start();
 			Until.reached("the start of " + log, Duration.ofMinutes(1), () -> read(log).contains(" is up "));
 			return new ChildJvm(process, port);
 		}

@@ -25,8 +25,8 @@ record DrainFigures(Kafka kafka, Engine engine) {
 
 	Figure measure() {
 		return Figure
-			.of("relay drain of %,d events in %,d documents, %s".formatted(EVENTS, DOCUMENTS, this.engine.name()), ours(), "events/s",
-					"≥ 1,500 (second engine)")
+			.of("relay drain of %,d events in %,d documents, %s".formatted(EVENTS, DOCUMENTS, this.engine.name()),
+					ours(), "events/s", "≥ 1,500 (second engine)")
 			.beside(floor(), "bare producer, " + PER_TRANSACTION + " a transaction");
 	}
 

@@ -40,8 +40,8 @@ record Kafka(String bootstrap) {
 
 	/**
 	 * Sends one record to each partition and waits: the first batches of an idempotent
-	 * producer to a topic whose leaders are still being chosen can overtake each other, and
-	 * are then refused for ever as out of order.
+	 * producer to a topic whose leaders are still being chosen can overtake each other,
+	 * and are then refused for ever as out of order.
 	 */
 	void openPartitions(KafkaProducer<String, byte[]> producer, String topic) {
 		for (int partition = 0; partition < PARTITIONS; partition++) {

@@ -3,6 +3,9 @@ package io.liaison.bench;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
+
+import org.jspecify.annotations.Nullable;
 
 /** Times from when something began until it was seen, by id. */
 final class Latencies {
@@ -31,11 +34,14 @@ final class Latencies {
 	double percentile(double percent) {
 		double[] sorted = this.began.entrySet()
 			.stream()
-			.filter((begin) -> this.seen.containsKey(begin.getKey()))
-			.mapToDouble((begin) -> Math.max(0, this.seen.get(begin.getKey()) - begin.getValue()) / 1e6)
+			.flatMapToDouble((begin) -> milliseconds(begin.getValue(), this.seen.get(begin.getKey())))
 			.sorted()
 			.toArray();
 		return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * percent / 100))];
+	}
+
+	private static DoubleStream milliseconds(long began, @Nullable Long seen) {
+		return (seen == null) ? DoubleStream.empty() : DoubleStream.of(Math.max(0, seen - began) / 1e6);
 	}
 
 }

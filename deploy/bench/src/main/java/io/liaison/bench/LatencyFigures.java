@@ -52,7 +52,8 @@ record LatencyFigures(Kafka kafka, Engine engine) {
 				Thing thing = things.change(ids.get(i % DOCUMENTS), Command.random(), Thing::change);
 				latencies.began(thing.id() + thing.number());
 			});
-			Until.reached("all effects", Duration.ofMinutes(2), () -> latencies.count() >= DOCUMENTS + WARM_UP + MEASURED);
+			Until.reached("all effects", Duration.ofMinutes(2),
+					() -> latencies.count() >= DOCUMENTS + WARM_UP + MEASURED);
 		}
 		return latencies;
 	}

@@ -10,8 +10,9 @@ final class Service {
 	}
 
 	static String[] arguments(Kafka kafka, Engine engine, String name, String... more) {
-		List<String> settings = List.of("server.port=0", "spring.config.import=classpath:liaison-platform.yml", "spring.application.name=bench", "logging.level.org.apache.kafka=ERROR",
-				
+		List<String> settings = List.of("server.port=0", "spring.config.import=classpath:liaison-platform.yml",
+				"spring.application.name=bench", "logging.level.org.apache.kafka=ERROR",
+
 				"liaison.service-name=" + name, "liaison.installation=bench", "liaison.address-key=" + "k".repeat(43),
 				"spring.mongodb.uri=" + engine.database(name), "spring.kafka.bootstrap-servers=" + kafka.bootstrap(),
 				"bench.topic=" + ThingService.topic(name));

@@ -69,9 +69,7 @@ class MainJobUnderFailureTest {
 			.collect(Collectors.joining("\n", "Account name,Contact first name,Contact last name,Email\n", "\n"));
 		long pid = this.liaison.pidOf("contacts-service");
 		String path = imports.start("interrupted.csv", csv);
-		Awaitility.await("the first rows")
-			.atMost(MainJob.SOON)
-			.until(() -> this.staff.finds("Interrupted"));
+		Awaitility.await("the first rows").atMost(MainJob.SOON).until(() -> this.staff.finds("Interrupted"));
 		this.liaison.kill("contacts-service");
 		JsonNode end = imports.awaitEnd(path);
 		assertThat(end.path("accountsCreated").asInt()).as("%s", end).isEqualTo(ROWS);

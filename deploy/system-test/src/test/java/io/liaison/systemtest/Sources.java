@@ -13,9 +13,12 @@ final class Sources {
 	private Sources() {
 	}
 
-	/** The root of the repository: the first folder above with the Maven wrapper. */
+	/**
+	 * The root of the repository: named, or the first folder above with the Maven
+	 * wrapper.
+	 */
 	static Path root() {
-		Path folder = Path.of("").toAbsolutePath();
+		Path folder = Path.of(System.getProperty("liaison.root", "")).toAbsolutePath();
 		while (!Files.exists(folder.resolve("mvnw"))) {
 			folder = folder.getParent();
 		}

@@ -43,7 +43,7 @@ final class Relay implements SmartLifecycle {
 
 	private final RelayRound round;
 
-	private final CountDownLatch stopping = new CountDownLatch(1);
+	private volatile CountDownLatch stopping = new CountDownLatch(0);
 
 	private final List<Thread> threads = new ArrayList<>();
 
@@ -66,6 +66,7 @@ final class Relay implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.stopping = new CountDownLatch(1);
 		begin("relay-lease", () -> repeat(this.settings.lease().dividedBy(5), this.lease::step));
 		begin("relay-poll", () -> repeat(this.settings.poll(), this::poll));
 		begin("relay", () -> repeat(Duration.ofMillis(100), this::serve));
