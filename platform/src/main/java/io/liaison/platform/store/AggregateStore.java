@@ -160,7 +160,7 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	}
 
 	private Refusal absent() {
-		return Refusal.notFound(this.documents.name());
+		return Refusal.notFound("record");
 	}
 
 }

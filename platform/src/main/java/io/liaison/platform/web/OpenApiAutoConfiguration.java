@@ -1,5 +1,7 @@
 package io.liaison.platform.web;
 
+import java.util.List;
+
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.HandlerRule;
 import io.liaison.platform.store.Command;
@@ -18,6 +20,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 
@@ -45,11 +48,12 @@ class OpenApiAutoConfiguration {
 	}
 
 	@Bean
-	OpenAPI openApi(@Value("${spring.application.name}") String name) {
+	OpenAPI openApi(@Value("${spring.application.name}") String name, @Value("${liaison.issuer}") String gateway) {
 		SecurityScheme scheme = new SecurityScheme().type(SecurityScheme.Type.HTTP)
 			.scheme("bearer")
 			.bearerFormat("JWT");
 		return new OpenAPI().info(new Info().title(name).version("1"))
+			.servers(List.of(new Server().url(gateway)))
 			.components(new Components().addSecuritySchemes(TOKEN, scheme).addSchemas(PROBLEM, problem()));
 	}
 
