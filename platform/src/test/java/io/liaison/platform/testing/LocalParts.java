@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -23,7 +22,8 @@ public final class LocalParts {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
-	private static final Optional<Parts> OTHERS = ServiceLoader.load(Parts.class).findFirst();
+	private static final Optional<Parts> OTHERS = Optional.ofNullable(System.getProperty("liaison.test.parts"))
+		.map(LocalParts::other);
 
 	private LocalParts() {
 	}
@@ -35,6 +35,15 @@ public final class LocalParts {
 	/** Where the store is, with a database that nobody else uses. */
 	public static String storeUri() {
 		return Store.ADDRESS.apply(RUN + "_" + COUNT.incrementAndGet());
+	}
+
+	private static Parts other(String name) {
+		try {
+			return (Parts) Class.forName(name).getDeclaredConstructor().newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static final class Broker {
