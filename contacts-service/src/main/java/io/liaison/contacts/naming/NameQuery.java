@@ -2,7 +2,6 @@ package io.liaison.contacts.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -30,8 +29,9 @@ public final class NameQuery {
 	public static Bson filter(@Nullable String query, List<String> position) {
 		List<Bson> all = new ArrayList<>();
 		if (query != null) {
-			SearchName.words(query)
-				.forEach((word) -> all.add(Filters.regex(WORDS, Pattern.compile("^" + Pattern.quote(word)))));
+			// a word is letters and digits only, so it needs no quoting, which not every
+			// engine reads
+			SearchName.words(query).forEach((word) -> all.add(Filters.regex(WORDS, "^" + word)));
 		}
 		if (position.size() == 2) {
 			all.add(Filters.or(Filters.gt(ORDER, position.getFirst()),
