@@ -39,7 +39,7 @@ record ChildJvm(Process process, int port) implements AutoCloseable {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(log.toFile())
 				.start();
-			Until.reached("the start of " + log, Duration.ofMinutes(1), () -> read(log).contains(" is up "));
+			Until.reached("the start of " + log, Duration.ofMinutes(1), () -> read(log).contains(" is ready"));
 			return new ChildJvm(process, port);
 		}
 		catch (IOException ex) {
