@@ -20,7 +20,7 @@ record WholeFigures(Report report) {
 			importRows(liaison);
 			memory(liaison);
 		}
-		timedStart("start of deploy/up, with its AOT cache there", "≤ 25").close();
+		timedStart("start of deploy/up, again (AOT cache only after --train)", "≤ 25").close();
 	}
 
 	private Liaison timedStart(String what, String aim) {
