@@ -63,6 +63,13 @@ class RoutingTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/assets/landing.css", "/assets/icon.svg" })
+	void what_the_pages_load_is_there(String path) {
+		assertThat(this.client.get("/").body()).contains("\"" + path + "\"");
+		assertThat(this.client.get(path).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/internal/action-links", "/actuator/env", "/api/operations/other/parked-events",
 			"/api/unknown", "/favicon.ico" })
 	void nothing_else_is_routed(String path) {

@@ -4,9 +4,6 @@ import java.util.Optional;
 
 import io.liaison.access.activation.Activation.Open;
 import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.settings.AccessSettings;
-import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +27,11 @@ class ActivationController {
 
 	private final Activation activation;
 
-	private final AccessSettings settings;
+	private final LinkPages pages;
 
-	ActivationController(Activation activation, AccessSettings settings) {
+	ActivationController(Activation activation, LinkPages pages) {
 		this.activation = activation;
-		this.settings = settings;
+		this.pages = pages;
 	}
 
 	@GetMapping
@@ -45,27 +42,14 @@ class ActivationController {
 	@PostMapping
 	String accept(@RequestParam String token, @RequestParam(defaultValue = "") String password, Model model,
 			HttpServletResponse response) {
-		try {
-			this.activation.accept(token, password);
-		}
-		catch (Refusal refusal) {
-			if (refusal.kind() != Kind.INVALID && refusal.kind() != Kind.GONE) {
-				throw refusal;
-			}
-			response.setStatus(refusal.kind().status());
-			model.addAttribute("complaint", refusal.detail());
-			return page(token, model, response);
-		}
-		model.addAttribute("signIn", this.settings.url("/login"));
-		return "activated";
+		return this.pages.submitted(() -> this.activation.accept(token, password), "activated",
+				() -> page(token, model, response), model, response);
 	}
 
 	private String page(String token, Model model, HttpServletResponse response) {
 		Optional<Open> open = this.activation.open(token);
 		if (open.isEmpty()) {
-			response.setStatus(Kind.GONE.status());
-			model.addAttribute("signIn", this.settings.url("/login"));
-			return "link-dead";
+			return this.pages.dead(model, response);
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("needsPassword", open.get().needsPassword());

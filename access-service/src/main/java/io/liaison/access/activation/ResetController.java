@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.settings.AccessSettings;
-import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +27,11 @@ class ResetController {
 
 	private final PasswordReset reset;
 
-	private final AccessSettings settings;
+	private final LinkPages pages;
 
-	ResetController(PasswordReset reset, AccessSettings settings) {
+	ResetController(PasswordReset reset, LinkPages pages) {
 		this.reset = reset;
-		this.settings = settings;
+		this.pages = pages;
 	}
 
 	@GetMapping
@@ -60,26 +57,13 @@ class ResetController {
 	@PostMapping("/choose")
 	String choose(@RequestParam String token, @RequestParam String password, Model model,
 			HttpServletResponse response) {
-		try {
-			this.reset.choose(token, password);
-		}
-		catch (Refusal refusal) {
-			if (refusal.kind() != Kind.INVALID && refusal.kind() != Kind.GONE) {
-				throw refusal;
-			}
-			response.setStatus(refusal.kind().status());
-			model.addAttribute("complaint", refusal.detail());
-			return page(token, model, response);
-		}
-		model.addAttribute("signIn", this.settings.url("/login"));
-		return "password-changed";
+		return this.pages.submitted(() -> this.reset.choose(token, password), "password-changed",
+				() -> page(token, model, response), model, response);
 	}
 
 	private String page(String token, Model model, HttpServletResponse response) {
 		if (this.reset.open(token).isEmpty()) {
-			response.setStatus(Kind.GONE.status());
-			model.addAttribute("signIn", this.settings.url("/login"));
-			return "link-dead";
+			return this.pages.dead(model, response);
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("minLength", PasswordRules.MIN_LENGTH);

@@ -13,8 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param location the Location header, resolved against the request; null when absent
  * @param etag the ETag header as it came; null when absent
+ * @param retryAfter the Retry-After header as it came; null when absent
  */
-record Answer(String request, int status, URI location, String etag, String type, String body) {
+record Answer(String request, int status, URI location, String etag, String retryAfter, String type, String body) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -22,8 +23,8 @@ record Answer(String request, int status, URI location, String etag, String type
 		var headers = response.headers();
 		return new Answer(response.request().method() + " " + response.uri().getPath(), response.statusCode(),
 				headers.firstValue("Location").map(response.uri()::resolve).orElse(null),
-				headers.firstValue("ETag").orElse(null), headers.firstValue("Content-Type").orElse(""),
-				response.body());
+				headers.firstValue("ETag").orElse(null), headers.firstValue("Retry-After").orElse(null),
+				headers.firstValue("Content-Type").orElse(""), response.body());
 	}
 
 	/**

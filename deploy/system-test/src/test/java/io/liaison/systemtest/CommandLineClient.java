@@ -31,8 +31,13 @@ record CommandLineClient(URI origin, Http http) {
 		String redirect = "http://127.0.0.1:" + ThreadLocalRandom.current().nextInt(20_000, 60_000) + "/callback";
 		Page end = new SignInPages(browser).pass(authorizationRequest(verifier, redirect), email, password);
 		assertThat(end.uri().toString()).as("after the sign-in: %s", end.text()).startsWith(redirect);
+		return exchange(end.uri(), verifier, redirect);
+	}
+
+	/** Tokens for the code with which the browser came back. */
+	Tokens exchange(URI back, String verifier, String redirect) {
 		return token(Map.of("grant_type", "authorization_code", "client_id", ID, "redirect_uri", redirect, "code",
-				parameter(end.uri(), "code"), "code_verifier", verifier));
+				parameter(back, "code"), "code_verifier", verifier));
 	}
 
 	Tokens refresh(Tokens tokens) {

@@ -1,5 +1,7 @@
 package io.liaison.systemtest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Everything that {@code deploy/up} starts, on free ports and a data folder of its own,
@@ -86,6 +90,28 @@ public final class Liaison implements AutoCloseable {
 	/** Kills one process with -9; the launcher puts another in its place. */
 	void kill(String name) {
 		processOf(name).destroyForcibly();
+	}
+
+	/** Lets one process stand still, as one that the network does not reach. */
+	void suspend(String name) {
+		signal(name, "STOP");
+	}
+
+	void resume(String name) {
+		signal(name, "CONT");
+	}
+
+	private void signal(String name, String signal) {
+		try {
+			int result = new ProcessBuilder("kill", "-" + signal, String.valueOf(pidOf(name))).start().waitFor();
+			assertThat(result).isZero();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Kills the launcher and all its processes with -9. */

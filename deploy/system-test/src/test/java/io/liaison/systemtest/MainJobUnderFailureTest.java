@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The main job while processes are killed with -9 in the middle of it. The launcher puts
  * another in the place of a killed one; clients send a request again that got no answer.
  */
-@Order(4)
+@Order(5)
 @ExtendWith(RunningLiaison.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

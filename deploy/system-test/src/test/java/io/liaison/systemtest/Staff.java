@@ -19,11 +19,18 @@ record Staff(Api api) {
 
 	/** Makes a contact and links it to the account. */
 	Customer addContact(String accountId, String givenName, String familyName, String address, String... roles) {
-		Map<String, ?> person = Map.of("givenName", givenName, "familyName", familyName, "emails", List.of(address));
-		String contactId = id(this.api.post("/api/contacts", person).expect(201));
-		this.api.put("/api/accounts/" + accountId + "/contacts/" + contactId, Map.of("roles", List.of(roles)))
-			.expect(200, 201);
+		String contactId = id(createContact(givenName, familyName, address).expect(201));
+		link(accountId, contactId, roles).expect(200, 201);
 		return customer(accountId, address);
+	}
+
+	Answer createContact(String givenName, String familyName, String address) {
+		return this.api.post("/api/contacts",
+				Map.of("givenName", givenName, "familyName", familyName, "emails", List.of(address)));
+	}
+
+	Answer link(String accountId, String contactId, String... roles) {
+		return this.api.put("/api/accounts/" + accountId + "/contacts/" + contactId, Map.of("roles", List.of(roles)));
 	}
 
 	/** The contact of the account that has this address. */
@@ -48,13 +55,21 @@ record Staff(Api api) {
 		return !this.api.get(filter).expect(200).json().path("items").isEmpty();
 	}
 
-	/** All accounts that the query finds, page by page. */
+	/** All accounts that the query finds. */
 	List<JsonNode> search(String query, int limit) {
+		return pages("/api/accounts?query=" + Form.encode(query) + "&limit=" + limit);
+	}
+
+	/** Who has access to the account or could be given it, as access-service sees it. */
+	List<JsonNode> grants(String accountId) {
+		return pages("/api/accounts/" + accountId + "/grants?limit=200");
+	}
+
+	private List<JsonNode> pages(String path) {
 		List<JsonNode> found = new ArrayList<>();
-		String filter = "/api/accounts?query=" + Form.encode(query) + "&limit=" + limit;
 		String next = "";
 		while (next != null) {
-			JsonNode page = this.api.get(filter + (next.isEmpty() ? "" : "&cursor=" + Form.encode(next)))
+			JsonNode page = this.api.get(path + (next.isEmpty() ? "" : "&cursor=" + Form.encode(next)))
 				.expect(200)
 				.json();
 			found.addAll(page.path("items").values());

@@ -66,8 +66,8 @@ final class MailHtml {
 
 	private static String page(String title, String body) {
 		return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + escape(title)
-				+ "</title><meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
-				+ "</style></head><body>" + body + "</body></html>";
+				+ "</title><link rel=\"icon\" href=\"data:,\"><meta name=\"viewport\" content=\"width=device-width\"><style>"
+				+ STYLE + "</style></head><body>" + body + "</body></html>";
 	}
 
 	private static String withLinks(String text) {

@@ -1,0 +1,85 @@
+package io.liaison.systemtest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The broker stands still for a minute while staff go on working. */
+@Order(6)
+@ExtendWith(RunningLiaison.class)
+class BrokerOutageTest {
+
+	private static final Duration AWAY = Duration.ofSeconds(60);
+
+	/** The oldest event that waits may be so old; what is written before is accepted. */
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+
+	private final Liaison liaison;
+
+	private final Staff staff;
+
+	BrokerOutageTest(Liaison liaison) {
+		this.liaison = liaison;
+		this.staff = new Staff(new Api(liaison.gateway(), Http.once(), liaison.owner().api().token()));
+	}
+
+	@Test
+	void changesAreAcceptedForHalfAMinuteThenRefusedAndNothingAcknowledgedIsLost() throws InterruptedException {
+		String account = this.staff.createAccount("Outage");
+		Customer staying = this.staff.addContact(account, "Sam", "Staying", "sam@outage.example", "member");
+		Customer leaving = this.staff.addContact(account, "Lee", "Leaving", "lee@outage.example", "member");
+		this.staff.login(leaving, true);
+		this.staff.grant(staying);
+		Load load = new Load(this.staff, account);
+		try (load) {
+			Awaitility.await("work").atMost(SOON).until(() -> !load.linked().isEmpty());
+			this.liaison.suspend("broker");
+			long away = System.nanoTime();
+			this.staff.login(staying, true);
+
+			Awaitility.await("a refusal").atMost(SOON).until(() -> !load.refused().isEmpty());
+			Load.Refused first = load.refused().element();
+			assertThat(first.after(away)).isBetween(LIMIT, LIMIT.plusSeconds(15));
+			Answer refused = first.answer().expect(503);
+			assertThat(refused.type()).startsWith("application/problem+json");
+			assertThat(refused.retryAfter()).matches("[1-9][0-9]*");
+			this.staff.account(account);
+			this.staff.login(leaving, false);
+			Awaitility.await("refused by access-service, too")
+				.atMost(AWAY.minus(LIMIT))
+				.until(() -> change(staying, Map.of("signatory", true)).status() == 503);
+
+			long rest = AWAY.toNanos() - (System.nanoTime() - away);
+			Awaitility.await("a minute").pollDelay(rest, TimeUnit.NANOSECONDS).atMost(AWAY).until(() -> true);
+			int before = load.linked().size();
+			this.liaison.resume("broker");
+			Awaitility.await("work again").atMost(SOON).until(() -> load.linked().size() > before);
+		}
+		assertThat(load.refused()).extracting((refusal) -> refusal.answer().status()).containsOnly(503);
+		Awaitility.await("what was acknowledged, in another service")
+			.atMost(SOON)
+			.untilAsserted(
+					() -> assertThat(contactsWithGrants(account)).containsAll(load.linked()).doesNotHaveDuplicates());
+		assertThat(this.staff.grant(staying).json().path("login").asBoolean()).isTrue();
+		assertThat(this.staff.grant(leaving).json().path("login").asBoolean()).isFalse();
+	}
+
+	private Answer change(Customer customer, Map<String, ?> patch) {
+		return this.staff.api().patch(customer.grantPath(), this.staff.grant(customer).etag(), patch);
+	}
+
+	private List<String> contactsWithGrants(String account) {
+		return this.staff.grants(account).stream().map((grant) -> grant.path("contactId").asString()).toList();
+	}
+
+}
