@@ -43,7 +43,8 @@ final class Bench {
 			}
 			for (Engine engine : engines) {
 				report.addAll(new LatencyFigures(kafka, engine).measure());
-				report.add(new DrainFigures(kafka, engine).measure());
+				report.add(new DrainFigures(kafka, engine, 1_000).measure());
+				report.add(new DrainFigures(kafka, engine, 20_000).measure());
 				report.add(new CommandFigures(kafka, engine).measure());
 			}
 		}

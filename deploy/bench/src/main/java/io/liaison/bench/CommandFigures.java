@@ -8,31 +8,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
-import org.bson.Document;
 
 /**
  * Commands a second by eight callers, each on documents of its own, with the relay at
- * work; beside the bare driver's findAndModify of documents of the same size.
+ * work; beside the bare driver's updates of documents of the same size.
  */
 record CommandFigures(Kafka kafka, Engine engine) {
 
 	private static final int CALLERS = 8;
 
-	private static final int DOCUMENTS = 400;
+	private static final int DOCUMENTS = 4_000;
 
 	private static final long SECONDS = 10;
 
 	Figure measure() {
 		return Figure.of("commands, 8 callers, " + this.engine.name(), ours(), "per s", "")
-			.beside(floor(), "bare driver's findAndModify");
+			.beside(floor(), "bare driver's updateOne");
 	}
 
 	private double ours() {
@@ -45,13 +39,8 @@ record CommandFigures(Kafka kafka, Engine engine) {
 	}
 
 	private double floor() {
-		try (MongoClient client = MongoClients.create(this.engine.database("bare" + Ids.random()))) {
-			MongoCollection<Document> documents = client.getDatabase("bare" + Ids.random()).getCollection("things");
-			documents.insertMany(IntStream.range(0, DOCUMENTS)
-				.mapToObj((i) -> new Document("_id", i).append("v", 1L).append("text", Thing.TEXT))
-				.toList());
-			return rate((i) -> documents.findOneAndUpdate(Filters.eq("_id", i),
-					Updates.combine(Updates.inc("v", 1L), Updates.set("text", Thing.TEXT))));
+		try (BareDocuments documents = BareDocuments.create(this.engine, DOCUMENTS)) {
+			return rate(documents::write);
 		}
 	}
 

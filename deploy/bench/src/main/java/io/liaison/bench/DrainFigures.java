@@ -14,18 +14,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * How fast the relay empties a backlog until a reader has all of it; beside a bare
  * producer with transactions of the same size.
+ *
+ * @param documents that share the waiting events; each has one at least
  */
-record DrainFigures(Kafka kafka, Engine engine) {
+record DrainFigures(Kafka kafka, Engine engine, int documents) {
 
 	private static final int EVENTS = 20_000;
-
-	private static final int DOCUMENTS = 1_000;
 
 	private static final int PER_TRANSACTION = 500;
 
 	Figure measure() {
 		return Figure
-			.of("relay drain of %,d events in %,d documents, %s".formatted(EVENTS, DOCUMENTS, this.engine.name()),
+			.of("relay drain of %,d events in %,d documents, %s".formatted(EVENTS, this.documents, this.engine.name()),
 					ours(), "events/s", "≥ 1,500 (second engine)")
 			.beside(floor(), "bare producer, " + PER_TRANSACTION + " a transaction");
 	}
@@ -34,8 +34,8 @@ record DrainFigures(Kafka kafka, Engine engine) {
 		String name = "drain" + Ids.random();
 		AtomicInteger read = new AtomicInteger();
 		try (ThingService writing = ThingService.withoutRelay(this.kafka, this.engine, name)) {
-			List<Thing> things = IntStream.range(0, DOCUMENTS)
-				.mapToObj((i) -> Thing.changed(Ids.random(), EVENTS / DOCUMENTS))
+			List<Thing> things = IntStream.range(0, this.documents)
+				.mapToObj((i) -> Thing.changed(Ids.random(), EVENTS / this.documents))
 				.toList();
 			writing.things().createAll(Command.random(), things);
 		}

@@ -3,7 +3,6 @@ package io.liaison.platform.consumer;
 import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
-import io.liaison.platform.store.StoreIndexes;
 import io.liaison.platform.store.StrongReads;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -27,8 +26,8 @@ class ConsumerAutoConfiguration {
 	private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
 	@Bean
-	ViewStores viewStores(MongoDatabase database, StrongReads reads, StoreIndexes indexes) {
-		return new ViewStores(database, reads, indexes);
+	ViewStores viewStores(MongoDatabase database, StrongReads reads) {
+		return new ViewStores(database, reads);
 	}
 
 	@Bean

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import com.mongodb.MongoCommandException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
 import io.liaison.platform.store.CrashPoint;
 import io.liaison.platform.store.StoreFailure;
 import io.liaison.platform.store.StrongReads;
@@ -31,8 +31,6 @@ import org.bson.conversions.Bson;
  * @param <V> the part that is of use here
  */
 public final class ViewStore<V extends Record> {
-
-	private static final int DUPLICATE_KEY = 11000;
 
 	private final MongoDatabase database;
 
@@ -103,12 +101,11 @@ public final class ViewStore<V extends Record> {
 	 */
 	private boolean upserted(Bson older, Bson update) {
 		try {
-			this.collection.findOneAndUpdate(older, update,
-					new FindOneAndUpdateOptions().upsert(true).projection(Projections.include("_id")));
+			this.collection.updateOne(older, update, new UpdateOptions().upsert(true));
 			return true;
 		}
-		catch (MongoCommandException ex) {
-			if (ex.getCode() == DUPLICATE_KEY) {
+		catch (MongoWriteException ex) {
+			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
 				return false;
 			}
 			throw ex;

@@ -1,7 +1,6 @@
 package io.liaison.platform.consumer;
 
 import com.mongodb.client.MongoDatabase;
-import io.liaison.platform.store.StoreIndexes;
 import io.liaison.platform.store.StrongReads;
 
 /**
@@ -13,19 +12,15 @@ public final class ViewStores {
 
 	private final StrongReads reads;
 
-	private final StoreIndexes indexes;
-
-	public ViewStores(MongoDatabase database, StrongReads reads, StoreIndexes indexes) {
+	public ViewStores(MongoDatabase database, StrongReads reads) {
 		this.database = database;
 		this.reads = reads;
-		this.indexes = indexes;
 	}
 
 	/**
 	 * @param collection owned by views of one kind of source aggregate
 	 */
 	public <V extends Record> ViewStore<V> of(String collection, Class<V> type) {
-		this.indexes.add(collection, "_id", "q");
 		return new ViewStore<>(this.database, this.reads, collection, this.database.getCodecRegistry().get(type));
 	}
 

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoException;
 import io.liaison.platform.store.Outboxes;
-import io.liaison.platform.store.StoreIndexes;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +34,6 @@ final class Relay implements SmartLifecycle {
 
 	private final WaitingDocuments documents;
 
-	private final StoreIndexes indexes;
-
 	private final Lease lease;
 
 	private final RelayQueue queue = new RelayQueue();
@@ -49,12 +46,11 @@ final class Relay implements SmartLifecycle {
 
 	private volatile boolean indexed;
 
-	Relay(RelaySettings settings, Map<String, Object> connection, WaitingDocuments documents, StoreIndexes indexes,
-			Lease lease, Outboxes outboxes, RelayMetrics metrics) {
+	Relay(RelaySettings settings, Map<String, Object> connection, WaitingDocuments documents, Lease lease,
+			Outboxes outboxes, RelayMetrics metrics) {
 		this.settings = settings;
 		this.connection = connection;
 		this.documents = documents;
-		this.indexes = indexes;
 		this.lease = lease;
 		this.round = new RelayRound(documents, this.queue, metrics);
 		outboxes.onWrite((collection, id) -> {
@@ -99,7 +95,7 @@ final class Relay implements SmartLifecycle {
 
 	private void poll() {
 		if (!this.indexed) {
-			this.indexes.createAll();
+			this.documents.index();
 			this.indexed = true;
 		}
 		boolean held = this.lease.held();

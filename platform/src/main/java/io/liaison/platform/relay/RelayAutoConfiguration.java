@@ -4,7 +4,6 @@ import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
 import io.liaison.platform.store.Outboxes;
-import io.liaison.platform.store.StoreIndexes;
 import io.liaison.platform.store.StrongReads;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,10 +24,10 @@ class RelayAutoConfiguration {
 
 	@Bean
 	Relay relay(RelaySettings settings, KafkaProperties kafka, KafkaConnectionDetails broker, MongoDatabase database,
-			Outboxes outboxes, StrongReads reads, StoreIndexes indexes, MeterRegistry meters) {
+			Outboxes outboxes, StrongReads reads, MeterRegistry meters) {
 		Map<String, Object> connection = kafka.buildProducerProperties();
 		connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getProducer().getBootstrapServers());
-		return new Relay(settings, connection, new WaitingDocuments(database, outboxes, reads), indexes,
+		return new Relay(settings, connection, new WaitingDocuments(database, outboxes, reads),
 				new Lease(database, settings.lease()), outboxes, new RelayMetrics(meters, outboxes));
 	}
 

@@ -13,6 +13,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -45,6 +47,15 @@ final class WaitingDocuments {
 		this.database = database;
 		this.outboxes = outboxes;
 		this.reads = reads;
+	}
+
+	/**
+	 * Makes the query for documents with waiting events fast; nothing is wrong without.
+	 */
+	void index() {
+		this.outboxes.collections()
+			.forEach(
+					(name) -> collection(name).createIndex(Indexes.ascending("ob.p"), new IndexOptions().sparse(true)));
 	}
 
 	/**

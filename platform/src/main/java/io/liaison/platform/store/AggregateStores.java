@@ -13,12 +13,9 @@ public final class AggregateStores {
 
 	private final Outboxes outboxes;
 
-	private final StoreIndexes indexes;
-
-	public AggregateStores(MongoDatabase database, Outboxes outboxes, StoreIndexes indexes) {
+	public AggregateStores(MongoDatabase database, Outboxes outboxes) {
 		this.database = database;
 		this.outboxes = outboxes;
-		this.indexes = indexes;
 	}
 
 	/**
@@ -28,10 +25,6 @@ public final class AggregateStores {
 	public <S extends Record, A extends Aggregate<S>> AggregateStore<S, A> of(String collection, Class<S> state,
 			BiFunction<String, S, A> rehydrate, Publications<A> publications) {
 		this.outboxes.add(collection);
-		this.indexes.addSparse(collection, "ob.p");
-		// for engines that do not look a document up by _id when the query names its
-		// version too
-		this.indexes.add(collection, "_id", "v");
 		return new AggregateStore<>(this.database, collection,
 				new StoredForm<>(this.database.getCodecRegistry().get(state), rehydrate, publications), this.outboxes);
 	}

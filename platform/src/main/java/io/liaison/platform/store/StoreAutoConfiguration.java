@@ -59,13 +59,8 @@ class StoreAutoConfiguration {
 	}
 
 	@Bean
-	StoreIndexes storeIndexes(MongoDatabase database) {
-		return new StoreIndexes(database);
-	}
-
-	@Bean
-	AggregateStores aggregateStores(MongoDatabase database, Outboxes outboxes, StoreIndexes indexes) {
-		return new AggregateStores(database, outboxes, indexes);
+	AggregateStores aggregateStores(MongoDatabase database, Outboxes outboxes) {
+		return new AggregateStores(database, outboxes);
 	}
 
 	@Bean

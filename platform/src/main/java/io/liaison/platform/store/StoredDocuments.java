@@ -13,9 +13,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -79,8 +77,7 @@ final class StoredDocuments {
 	boolean update(String id, long version, Bson update) {
 		// not $and, which keeps some engines from using an index
 		Bson current = new BsonDocument("_id", new BsonString(id)).append("v", new BsonInt64(version));
-		return this.collection.findOneAndUpdate(current, update,
-				new FindOneAndUpdateOptions().projection(Projections.include("_id"))) != null;
+		return this.collection.updateOne(current, update).getMatchedCount() == 1;
 	}
 
 	/**

@@ -21,8 +21,8 @@ final class RunningRelay implements AutoCloseable {
 		RelaySettings settings = new RelaySettings(installation, "test", Duration.ofMillis(200), Duration.ofSeconds(1));
 		this.lease = new Lease(test.database(), settings.lease());
 		this.relay = new Relay(settings, Map.of("bootstrap.servers", broker),
-				new WaitingDocuments(test.database(), test.outboxes(), test.reads()), test.indexes(), this.lease,
-				test.outboxes(), new RelayMetrics(this.meters, test.outboxes()));
+				new WaitingDocuments(test.database(), test.outboxes(), test.reads()), this.lease, test.outboxes(),
+				new RelayMetrics(this.meters, test.outboxes()));
 		this.relay.start();
 	}
 

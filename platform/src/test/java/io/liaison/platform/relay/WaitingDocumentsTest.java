@@ -29,7 +29,7 @@ class WaitingDocumentsTest {
 
 	@BeforeEach
 	void twoEvents() {
-		this.test.indexes().createAll();
+		this.documents.index();
 		enter("first", "second");
 	}
 

@@ -38,7 +38,7 @@ class StoreFailureTest {
 
 	@Test
 	void aWriteOfUnknownOutcomeIsFoundByItsCommand() {
-		this.proxy.loseAnswersTo("findAndModify", 1);
+		this.proxy.loseAnswersTo("update", 1);
 		Ledger changed = this.ledgers.change("a", Command.random(), (ledger) -> ledger.enter("second"));
 		assertThat(changed.entries()).containsExactly("first", "second");
 		assertThat(this.proxy.answersToLose()).isZero();

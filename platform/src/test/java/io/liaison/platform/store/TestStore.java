@@ -15,8 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The store of the tests, with the settings of production.
  */
-public record TestStore(MongoClient client, MongoDatabase database, Outboxes outboxes,
-		StoreIndexes indexes) implements AutoCloseable {
+public record TestStore(MongoClient client, MongoDatabase database, Outboxes outboxes) implements AutoCloseable {
 
 	static {
 		quiet("ROOT", Level.WARN);
@@ -39,15 +38,15 @@ public record TestStore(MongoClient client, MongoDatabase database, Outboxes out
 		new StoreAutoConfiguration().storeSettings().customize(settings);
 		MongoClient client = MongoClients.create(settings.build());
 		MongoDatabase database = client.getDatabase(connection.getDatabase());
-		return new TestStore(client, database, new Outboxes(Duration.ofSeconds(30)), new StoreIndexes(database));
+		return new TestStore(client, database, new Outboxes(Duration.ofSeconds(30)));
 	}
 
 	public TestStore refusingAfter(Duration limit) {
-		return new TestStore(this.client, this.database, new Outboxes(limit), this.indexes);
+		return new TestStore(this.client, this.database, new Outboxes(limit));
 	}
 
 	public AggregateStores stores() {
-		return new AggregateStores(this.database, this.outboxes, this.indexes);
+		return new AggregateStores(this.database, this.outboxes);
 	}
 
 	public StrongReads reads() {
