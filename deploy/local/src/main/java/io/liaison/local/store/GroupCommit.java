@@ -1,6 +1,7 @@
 package io.liaison.local.store;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -12,6 +13,12 @@ import java.util.function.Supplier;
  */
 final class GroupCommit {
 
+	/**
+	 * Between the beginnings of two commits: each writes whole pages, so under load fewer
+	 * and larger ones cost much less. The first after a pause does not wait.
+	 */
+	private static final long INTERVAL_NANOS = 2_000_000;
+
 	private final Runnable commit;
 
 	/** Shared by the commands that run, exclusive for the commit. */
@@ -22,6 +29,8 @@ final class GroupCommit {
 	private final AtomicLong started = new AtomicLong();
 
 	private volatile long committed;
+
+	private long lastCommit = System.nanoTime();
 
 	GroupCommit(Runnable commit) {
 		this.commit = commit;
@@ -85,6 +94,8 @@ final class GroupCommit {
 	}
 
 	private void commit() {
+		LockSupport.parkNanos(this.lastCommit + INTERVAL_NANOS - System.nanoTime());
+		this.lastCommit = System.nanoTime();
 		this.running.writeLock().lock();
 		try {
 			long upTo = this.started.get();
