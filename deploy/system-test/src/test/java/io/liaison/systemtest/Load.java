@@ -1,6 +1,7 @@
 package io.liaison.systemtest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -9,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Staff who add contacts to an account, ten a second, whatever is answered. Nothing is
- * sent again.
+ * Staff who add contacts to accounts in turn, ten a second, whatever is answered. Nothing
+ * is sent again.
  */
 final class Load implements AutoCloseable {
 
 	private final Staff staff;
 
-	private final String accountId;
+	private final List<String> accountIds;
 
 	private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -26,9 +27,9 @@ final class Load implements AutoCloseable {
 
 	private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
 
-	Load(Staff staff, String accountId) {
+	Load(Staff staff, List<String> accountIds) {
 		this.staff = staff;
-		this.accountId = accountId;
+		this.accountIds = accountIds;
 		this.clock.scheduleAtFixedRate(this::add, 0, 100, TimeUnit.MILLISECONDS);
 	}
 
@@ -40,7 +41,8 @@ final class Load implements AutoCloseable {
 			return;
 		}
 		String contactId = Staff.id(created);
-		Answer link = this.staff.link(this.accountId, contactId, "member");
+		String accountId = this.accountIds.get(number % this.accountIds.size());
+		Answer link = this.staff.link(accountId, contactId, "member");
 		if (link.status() == 201) {
 			this.linked.add(contactId);
 		}
