@@ -1,7 +1,6 @@
 package io.liaison.local.store;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -13,12 +12,6 @@ import java.util.function.Supplier;
  */
 final class GroupCommit {
 
-	/**
-	 * Between the beginnings of two commits: each writes whole pages, so under load fewer
-	 * and larger ones cost much less. The first after a pause does not wait.
-	 */
-	private static final long INTERVAL_NANOS = 2_000_000;
-
 	private final Runnable commit;
 
 	/** Shared by the commands that run, exclusive for the commit. */
@@ -29,8 +22,6 @@ final class GroupCommit {
 	private final AtomicLong started = new AtomicLong();
 
 	private volatile long committed;
-
-	private long lastCommit = System.nanoTime();
 
 	GroupCommit(Runnable commit) {
 		this.commit = commit;
@@ -94,8 +85,6 @@ final class GroupCommit {
 	}
 
 	private void commit() {
-		LockSupport.parkNanos(this.lastCommit + INTERVAL_NANOS - System.nanoTime());
-		this.lastCommit = System.nanoTime();
 		this.running.writeLock().lock();
 		try {
 			long upTo = this.started.get();
