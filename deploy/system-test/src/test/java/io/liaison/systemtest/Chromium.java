@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,9 +25,9 @@ final class Chromium implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-	private final WebDriver driver;
+	private final ChromeDriver driver;
 
-	private Chromium(WebDriver driver) {
+	private Chromium(ChromeDriver driver) {
 		this.driver = driver;
 	}
 
@@ -103,8 +102,7 @@ final class Chromium implements AutoCloseable {
 
 	/** Whether the page can be read on a phone without scrolling sideways. */
 	boolean fitsAPhone() {
-		return (Boolean) ((ChromeDriver) this.driver)
-			.executeScript("return document.documentElement.scrollWidth <= window.innerWidth");
+		return (Boolean) this.driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth");
 	}
 
 	/** What the browser complained of since this was last asked. */
