@@ -42,7 +42,7 @@ class RoutingTests {
 			"/api/contacts/c, contacts", "/api/roles, contacts", "/api/imports, contacts", "/api/imports/i, contacts",
 			"/api/import-previews, contacts", "/api/operations/contacts/parked-events, contacts",
 			"/api/tickets, ticket", "/api/tickets/t/messages, ticket", "/api/operations/ticket/parked-events, ticket" })
-	void each_resource_goes_to_its_service_unchanged(String path, String service) {
+	void eachResourceGoesToItsServiceUnchanged(String path, String service) {
 		Map<String, SmallServer> services = Map.of("access", ACCESS, "contacts", CONTACTS, "ticket", TICKET);
 		this.client.get(path + "?query=a%20b");
 		assertThat(services.get(service).last().uri()).hasToString(path + "?query=a%20b");
@@ -50,13 +50,13 @@ class RoutingTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api-docs/ticket, /v3/api-docs" })
-	void each_service_shows_its_api_description(String path, String upstream) {
+	void eachServiceShowsItsApiDescription(String path, String upstream) {
 		this.client.get(path);
 		assertThat(TICKET.last().uri()).hasPath(upstream);
 	}
 
 	@Test
-	void one_page_lists_the_api_of_the_four_services() {
+	void onePageListsTheApiOfTheFourServices() {
 		assertThat(this.client.follow("/swagger-ui.html").statusCode()).isEqualTo(200);
 		assertThat(this.client.get("/v3/api-docs/swagger-config").body()).contains("/api-docs/contacts",
 				"/api-docs/access", "/api-docs/notification", "/api-docs/ticket");
@@ -64,7 +64,7 @@ class RoutingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/assets/landing.css", "/assets/icon.svg" })
-	void what_the_pages_load_is_there(String path) {
+	void whatThePagesLoadIsThere(String path) {
 		assertThat(this.client.get("/").body()).contains("\"" + path + "\"");
 		assertThat(this.client.get(path).statusCode()).isEqualTo(200);
 	}
@@ -72,7 +72,7 @@ class RoutingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/internal/action-links", "/actuator/env", "/api/operations/other/parked-events",
 			"/api/unknown", "/favicon.ico" })
-	void nothing_else_is_routed(String path) {
+	void nothingElseIsRouted(String path) {
 		HttpResponse<String> answer = this.client.get(path + "?secret=s");
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertProblem(answer, "not-found").doesNotContain("secret");
@@ -80,7 +80,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void a_request_of_nobody_is_the_services_to_refuse() {
+	void aRequestOfNobodyIsTheServicesToRefuse() {
 		TICKET.answer((request) -> Answer.json(401, "{\"title\":\"no token\"}"));
 		HttpResponse<String> answer = this.client.post("/api/tickets", "{}");
 		assertThat(answer.statusCode()).isEqualTo(401);
@@ -89,7 +89,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void an_api_client_needs_no_csrf_token_and_keeps_its_own_token() {
+	void anApiClientNeedsNoCsrfTokenAndKeepsItsOwnToken() {
 		HttpResponse<String> answer = this.client.send(Browser.request("/api/tickets")
 			.POST(BodyPublishers.ofString("{}"))
 			.header("Authorization", "Bearer mine")
@@ -100,7 +100,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void what_a_client_says_about_its_origin_or_identity_is_dropped() {
+	void whatAClientSaysAboutItsOriginOrIdentityIsDropped() {
 		this.client.send(Browser.request("/api/tickets")
 			.header("X-Forwarded-Host", "evil.example")
 			.header("X-Forwarded-Prefix", "/evil")
@@ -124,7 +124,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void the_sign_in_pages_get_their_cookies_but_not_the_sessions() {
+	void theSignInPagesGetTheirCookiesButNotTheSessions() {
 		ACCESS.answer((request) -> new Answer(302, Map.of("Set-Cookie", "SIGN-IN=2; Path=/auth; HttpOnly", "Location",
 				"/auth/sign-in", "Content-Security-Policy", "default-src 'none'"), ""));
 		HttpResponse<String> answer = this.client
@@ -136,7 +136,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void ten_megabytes_pass_whether_announced_or_not() {
+	void tenMegabytesPassWhetherAnnouncedOrNot() {
 		byte[] upload = new byte[10 * 1024 * 1024];
 		this.client.send(Browser.request("/api/imports").POST(BodyPublishers.ofByteArray(upload)).build());
 		assertThat(CONTACTS.last().body()).hasSize(upload.length);
@@ -147,7 +147,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void more_than_eleven_megabytes_are_too_much() {
+	void moreThanElevenMegabytesAreTooMuch() {
 		byte[] upload = new byte[12 * 1024 * 1024];
 		HttpResponse<String> announced = this.client.send(
 				Browser.request("/api/imports").expectContinue(true).POST(BodyPublishers.ofByteArray(upload)).build());
@@ -164,7 +164,7 @@ class RoutingTests {
 	}
 
 	@Test
-	void a_service_that_is_down_is_a_503_that_says_when_to_try_again(CapturedOutput log) {
+	void aServiceThatIsDownIsA503ThatSaysWhenToTryAgain(CapturedOutput log) {
 		HttpResponse<String> answer = this.client.get("/api/inbox?token=very-secret");
 		assertThat(answer.statusCode()).isEqualTo(503);
 		assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
@@ -173,14 +173,14 @@ class RoutingTests {
 	}
 
 	@Test
-	void the_gateway_is_ready_whatever_the_services_do() {
+	void theGatewayIsReadyWhateverTheServicesDo() {
 		assertThat(this.client.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 		assertThat(this.client.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 		assertThat(this.client.get("/actuator/prometheus").body()).contains("jvm_memory");
 	}
 
 	@Test
-	void answers_carry_the_security_headers() {
+	void answersCarryTheSecurityHeaders() {
 		Map<String, List<String>> headers = this.client.get("/").headers().map();
 		assertThat(headers).containsKeys("content-security-policy", "x-content-type-options", "x-frame-options",
 				"referrer-policy", "permissions-policy");

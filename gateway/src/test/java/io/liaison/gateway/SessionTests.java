@@ -29,7 +29,7 @@ class SessionTests {
 	}
 
 	@Test
-	void a_visitor_is_offered_the_sign_in() {
+	void aVisitorIsOfferedTheSignIn() {
 		HttpResponse<String> page = new Browser().follow("/");
 		assertThat(page.headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/html"));
@@ -37,14 +37,14 @@ class SessionTests {
 	}
 
 	@Test
-	void after_signing_in_the_page_says_as_whom_and_for_which_account() {
+	void afterSigningInThePageSaysAsWhomAndForWhichAccount() {
 		HttpResponse<String> page = new Browser().follow("/login");
 		assertThat(page.uri()).hasPath("/");
 		assertThat(page.body()).contains("Ada &lt;3", "Engines", "action=\"/logout\"");
 	}
 
 	@Test
-	void the_browser_holds_no_token_and_the_service_gets_one() {
+	void theBrowserHoldsNoTokenAndTheServiceGetsOne() {
 		Browser browser = Browser.signedIn();
 		browser.get("/api/tickets");
 		assertThat(TICKET.last().header("Authorization")).isEqualTo("Bearer " + PROVIDER.lastAccessToken);
@@ -53,7 +53,7 @@ class SessionTests {
 	}
 
 	@Test
-	void the_session_cookie_is_out_of_reach_of_scripts_and_foreign_sites() {
+	void theSessionCookieIsOutOfReachOfScriptsAndForeignSites() {
 		String cookie = new Browser().get("/login").headers().firstValue("Set-Cookie").orElseThrow();
 		assertThat(cookie).startsWith("SESSION=")
 			.containsIgnoringCase("HttpOnly")
@@ -62,7 +62,7 @@ class SessionTests {
 	}
 
 	@Test
-	void signing_in_gives_the_session_another_id() {
+	void signingInGivesTheSessionAnotherId() {
 		Browser browser = new Browser();
 		browser.get("/login");
 		String before = browser.cookie("SESSION").orElseThrow();
@@ -71,13 +71,13 @@ class SessionTests {
 	}
 
 	@Test
-	void a_failed_sign_in_is_told_on_the_page() {
+	void aFailedSignInIsToldOnThePage() {
 		HttpResponse<String> page = new Browser().follow("/login/oauth2/code/liaison?code=wrong&state=wrong");
 		assertThat(page.body()).contains("did not work", "href=\"/login\"");
 	}
 
 	@Test
-	void a_session_writes_only_with_the_csrf_token() {
+	void aSessionWritesOnlyWithTheCsrfToken() {
 		Browser browser = Browser.signedIn();
 		HttpResponse<String> forged = browser
 			.send(Browser.request("/api/tickets").POST(BodyPublishers.ofString("{}")).build());
@@ -90,7 +90,7 @@ class SessionTests {
 	}
 
 	@Test
-	void parallel_requests_share_one_refresh() throws Exception {
+	void parallelRequestsShareOneRefresh() throws Exception {
 		PROVIDER.lifetime = Duration.ofSeconds(1);
 		Browser browser = Browser.signedIn();
 		PROVIDER.lifetime = Duration.ofMinutes(5);
@@ -113,7 +113,7 @@ class SessionTests {
 	}
 
 	@Test
-	void a_token_that_a_service_refuses_is_renewed_and_the_request_sent_again() {
+	void aTokenThatAServiceRefusesIsRenewedAndTheRequestSentAgain() {
 		Browser browser = Browser.signedIn();
 		browser.get("/");
 		String outdated = PROVIDER.lastAccessToken;
@@ -128,7 +128,7 @@ class SessionTests {
 	}
 
 	@Test
-	void an_upload_is_not_kept_for_a_second_try_but_may_be_sent_again() {
+	void anUploadIsNotKeptForASecondTryButMayBeSentAgain() {
 		Browser browser = Browser.signedIn();
 		browser.get("/");
 		String outdated = PROVIDER.lastAccessToken;
@@ -141,7 +141,7 @@ class SessionTests {
 	}
 
 	@Test
-	void a_revoked_sign_in_ends_the_session_at_the_first_refusal() {
+	void aRevokedSignInEndsTheSessionAtTheFirstRefusal() {
 		Browser browser = Browser.signedIn();
 		PROVIDER.revokeAll();
 		TICKET.answer((request) -> (request.header("Authorization") != null) ? Answer.json(401, "{\"by\":\"service\"}")
@@ -157,7 +157,7 @@ class SessionTests {
 	}
 
 	@Test
-	void a_session_whose_renewed_token_is_refused_too_ends() {
+	void aSessionWhoseRenewedTokenIsRefusedTooEnds() {
 		Browser browser = Browser.signedIn();
 		TICKET.answer((request) -> Answer.json(401, "{}"));
 		assertThat(browser.get("/api/tickets").body()).contains("session has ended");
@@ -166,7 +166,7 @@ class SessionTests {
 	}
 
 	@Test
-	void a_provider_that_is_away_does_not_end_the_session() {
+	void aProviderThatIsAwayDoesNotEndTheSession() {
 		PROVIDER.lifetime = Duration.ofSeconds(1);
 		Browser browser = Browser.signedIn();
 		PROVIDER.lifetime = Duration.ofMinutes(5);
@@ -179,7 +179,7 @@ class SessionTests {
 	}
 
 	@Test
-	void a_session_survives_a_restart_and_serves_every_instance() {
+	void aSessionSurvivesARestartAndServesEveryInstance() {
 		Browser browser = Browser.signedIn();
 		int port = RunningGateway.freePort();
 		RunningGateway.start(port);
@@ -190,7 +190,7 @@ class SessionTests {
 	}
 
 	@Test
-	void without_the_store_browsers_are_told_to_wait_and_api_clients_are_served() {
+	void withoutTheStoreBrowsersAreToldToWaitAndApiClientsAreServed() {
 		int port = RunningGateway.freePort();
 		RunningGateway.start(port, "mongodb://localhost:1/gateway");
 		URI uri = URI.create("http://localhost:" + port + "/api/tickets");

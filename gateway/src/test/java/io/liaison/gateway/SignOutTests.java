@@ -25,7 +25,7 @@ class SignOutTests {
 	}
 
 	@Test
-	void signing_out_ends_the_session_here_and_at_the_provider() {
+	void signingOutEndsTheSessionHereAndAtTheProvider() {
 		Browser browser = Browser.signedIn();
 		browser.get("/");
 		HttpResponse<String> forged = browser.send(Browser.request("/logout").POST(BodyPublishers.noBody()).build());
@@ -48,7 +48,7 @@ class SignOutTests {
 	}
 
 	@Test
-	void signing_out_after_a_refresh_names_the_id_token_that_the_provider_knows() {
+	void signingOutAfterARefreshNamesTheIdTokenThatTheProviderKnows() {
 		PROVIDER.lifetime = Duration.ofSeconds(1);
 		Browser browser = Browser.signedIn();
 		String first = PROVIDER.lastIdToken;
@@ -59,7 +59,7 @@ class SignOutTests {
 	}
 
 	@Test
-	void a_slow_request_does_not_bring_a_session_back_that_ended_meanwhile() throws Exception {
+	void aSlowRequestDoesNotBringASessionBackThatEndedMeanwhile() throws Exception {
 		Browser browser = Browser.signedIn();
 		browser.get("/");
 		String session = browser.cookie("SESSION").orElseThrow();

@@ -30,7 +30,7 @@ class TicketContractTests {
 	private Events events;
 
 	@Test
-	void what_is_published_keeps_the_contract() {
+	void whatIsPublishedKeepsTheContract() {
 		Api customer = this.api.as(this.tokens.customer("engines", "ada", "tickets.open"));
 		Api staff = this.api.as(this.tokens.staff("tickets.read-all", "tickets.answer"));
 		String id = customer.post("/api/tickets", Map.of("subject", "s", "message", "opening")).at("/id");
@@ -58,7 +58,7 @@ class TicketContractTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ticket-opened", "ticket-answered", "ticket-closed", "ticket-reopened", "message-posted" })
-	void the_examples_keep_the_contract(String type) {
+	void theExamplesKeepTheContract(String type) {
 		String name = "io.liaison.ticket." + type + ".v1";
 		assertThat(ContractSchemas.violations(name, ContractSchemas.example(name))).isEmpty();
 		assertThat(ContractSchemas.violations(name, "{\"by\":{}}")).isNotEmpty();

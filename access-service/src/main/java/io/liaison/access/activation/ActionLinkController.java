@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
-import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
@@ -70,7 +70,7 @@ class ActionLinkController {
 	}
 
 	private Optional<ActionLink> reset(ContactAccess access, LinkRequest request) {
-		Claim mailTo = new Claim(access.id(), request.emailId());
+		AddressHolder mailTo = new AddressHolder(access.id(), request.emailId());
 		return access.identityOf(request.emailId())
 			.flatMap(this.identities::find)
 			.flatMap((identity) -> Optional

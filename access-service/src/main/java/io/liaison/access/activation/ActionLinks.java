@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.activation.ActionLink.Purpose;
-import io.liaison.access.seal.Seal;
+import io.liaison.access.linkSigner.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
 
 import org.springframework.stereotype.Component;
@@ -23,14 +23,14 @@ class ActionLinks {
 
 	private static final int PARTS = 6;
 
-	private final Seal seal;
+	private final LinkSigner linkSigner;
 
 	private final AccessSettings settings;
 
 	private final InstantSource clock;
 
-	ActionLinks(Seal seal, AccessSettings settings, InstantSource clock) {
-		this.seal = seal;
+	ActionLinks(LinkSigner linkSigner, AccessSettings settings, InstantSource clock) {
+		this.linkSigner = linkSigner;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -40,9 +40,9 @@ class ActionLinks {
 	}
 
 	String token(ActionLink link) {
-		String text = String.join(".", link.purpose().name(), this.seal.keyId(), String.join("~", link.subject()),
+		String text = String.join(".", link.purpose().name(), this.linkSigner.keyId(), String.join("~", link.subject()),
 				Long.toString(link.version()), Long.toString(link.expiresAt().getEpochSecond()));
-		return text + "." + this.seal.of(SEAL, text);
+		return text + "." + this.linkSigner.of(SEAL, text);
 	}
 
 	/** What the token says, if it is ours, for this and not expired. */
@@ -50,7 +50,7 @@ class ActionLinks {
 		int end = token.lastIndexOf('.');
 		String[] parts = token.split("\\.");
 		if (parts.length != PARTS || !parts[0].equals(purpose.name())
-				|| !this.seal.matches(SEAL, token.substring(0, end), token.substring(end + 1))) {
+				|| !this.linkSigner.matches(SEAL, token.substring(0, end), token.substring(end + 1))) {
 			return Optional.empty();
 		}
 		Instant expiry = Instant.ofEpochSecond(Long.parseLong(parts[4]));

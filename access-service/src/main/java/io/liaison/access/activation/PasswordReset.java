@@ -9,9 +9,9 @@ import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
-import io.liaison.access.identity.Attempts;
-import io.liaison.access.identity.Attempts.Subject;
-import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.LoginThrottle;
+import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.PasswordHashing;
@@ -39,12 +39,12 @@ class PasswordReset {
 
 	private final PasswordRules rules;
 
-	private final Attempts attempts;
+	private final LoginThrottle attempts;
 
 	private final InstantSource clock;
 
 	PasswordReset(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
-			PasswordHashing hashing, PasswordRules rules, Attempts attempts, InstantSource clock) {
+			PasswordHashing hashing, PasswordRules rules, LoginThrottle attempts, InstantSource clock) {
 		this.links = links;
 		this.accesses = accesses;
 		this.pending = pending;
@@ -101,7 +101,7 @@ class PasswordReset {
 	}
 
 	/** A contact whose login is on and at whom the address still stands. */
-	private Optional<Claim> mailTo(LoginIdentity identity, Instant now) {
+	private Optional<AddressHolder> mailTo(LoginIdentity identity, Instant now) {
 		return identity.claims()
 			.stream()
 			.filter((claim) -> this.accesses.find(claim.contactId())
@@ -110,7 +110,7 @@ class PasswordReset {
 			.findFirst();
 	}
 
-	private static boolean serves(ContactAccess access, Claim claim, LoginIdentity identity, Instant now) {
+	private static boolean serves(ContactAccess access, AddressHolder claim, LoginIdentity identity, Instant now) {
 		return access.isCurrent(claim.emailId())
 				&& access.usableBy(identity.id(), now).stream().map(Grant::emailId).anyMatch(claim.emailId()::equals);
 	}

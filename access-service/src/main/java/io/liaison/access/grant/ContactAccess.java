@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.liaison.access.grant.AccessState.Address;
-import io.liaison.access.grant.AccessState.Nomination;
-import io.liaison.access.grant.Facts.How;
+import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.ContactAccessState.Nomination;
+import io.liaison.access.grant.ContactAccessEvent.How;
 import io.liaison.access.grant.Invitation.State;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * One contact's portal access: what is known of the contact, and its grants with their
  * invitations.
  */
-public final class ContactAccess extends Aggregate<AccessState> {
+public final class ContactAccess extends Aggregate<ContactAccessState> {
 
 	private static final int MOST_GRANTS = 500;
 
-	ContactAccess(String id, @Nullable AccessState state) {
-		super(id, (state != null) ? state : AccessState.FRESH);
+	ContactAccess(String id, @Nullable ContactAccessState state) {
+		super(id, (state != null) ? state : ContactAccessState.FRESH);
 	}
 
 	/** Takes in what the contact's own event says (C13, T51). */
-	void follow(ContactNews news) {
+	void follow(ContactSnapshot news) {
 		if (news.sequence() > state().contactSequence()) {
-			Succession succession = Succession.of(state(), news);
+			AddressChange succession = AddressChange.of(state(), news);
 			become(succession.next(), succession.facts().toArray());
 		}
 	}
@@ -40,18 +40,19 @@ public final class ContactAccess extends Aggregate<AccessState> {
 	 * The installation names this contact as first staff member: login is turned on and
 	 * the invitation goes out once the contact is known, unless there ever was a grant.
 	 */
-	void nominate(Nomination seat) {
+	void nominate(Nomination membership) {
 		if (state().nominated() == null) {
-			become(state().with(seat));
+			become(state().with(membership));
 		}
 	}
 
 	/** Gives the nominated owner the first grant and its invitation. */
 	void welcomeOwner(Instant now) {
-		Nomination seat = state().nominated();
-		if (seat != null && state().grants().isEmpty() && state().active() && state().isCurrent(seat.emailId())) {
-			turnOn(seat.accountId(), seat.emailId(), false, now, Actor.system());
-			invite(seat.accountId(), seat.emailId(), null, now, Actor.system());
+		Nomination membership = state().nominated();
+		if (membership != null && state().grants().isEmpty() && state().active()
+				&& state().isCurrent(membership.emailId())) {
+			turnOn(membership.accountId(), membership.emailId(), false, now, Actor.system());
+			invite(membership.accountId(), membership.emailId(), null, now, Actor.system());
 		}
 	}
 
@@ -68,7 +69,7 @@ public final class ContactAccess extends Aggregate<AccessState> {
 		if (state().grants().size() >= MOST_GRANTS) {
 			throw Refusal.conflict("too-many-grants", "A contact can have at most " + MOST_GRANTS + " grants.");
 		}
-		become(state().with(grant.on()), new Facts.LoginGranted(accountId, emailId, by));
+		become(state().with(grant.on()), new ContactAccessEvent.LoginGranted(accountId, emailId, by));
 		if (identityInUse) {
 			activate(state().grant(accountId, emailId).orElseThrow(), How.ACCESS_ADDED, now, by);
 		}
@@ -78,7 +79,8 @@ public final class ContactAccess extends Aggregate<AccessState> {
 	void turnOff(String accountId, String emailId, Actor by) {
 		state().grant(accountId, emailId)
 			.filter(Grant::login)
-			.ifPresent((grant) -> become(state().with(grant.off()), new Facts.LoginRevoked(accountId, emailId, by)));
+			.ifPresent((grant) -> become(state().with(grant.off()),
+					new ContactAccessEvent.LoginRevoked(accountId, emailId, by)));
 	}
 
 	/** Sets who may sign and pay (T32), and when the access ends. */
@@ -95,7 +97,7 @@ public final class ContactAccess extends Aggregate<AccessState> {
 			boolean sooner = until != null && (grant.until() == null || until.isBefore(grant.until()));
 			boolean shrinks = sooner || (grant.signatory() && !signatory);
 			become(state().with(grant.with(signatory, until)),
-					new Facts.Changed(accountId, emailId, List.copyOf(changed), shrinks, by));
+					new ContactAccessEvent.Changed(accountId, emailId, List.copyOf(changed), shrinks, by));
 		}
 	}
 
@@ -113,7 +115,7 @@ public final class ContactAccess extends Aggregate<AccessState> {
 		}
 		requireCurrent(emailId);
 		become(state().with(grant.with(grant.invited().orElse(Invitation.DEFERRED).sent(now))),
-				new Facts.InvitationIssued(accountId, emailId, message, by));
+				new ContactAccessEvent.InvitationIssued(accountId, emailId, message, by));
 	}
 
 	/** Sends every invitation of that identity again that once went out and waits. */
@@ -138,7 +140,7 @@ public final class ContactAccess extends Aggregate<AccessState> {
 		Invitation invitation = grant.invited().orElseThrow();
 		if (invitation.state() == State.SENT) {
 			become(state().with(grant.with(invitation.become(State.ACCEPTED))),
-					new Facts.Changed(accountId, emailId, List.of("invitation"), false, actor(accountId)));
+					new ContactAccessEvent.Changed(accountId, emailId, List.of("invitation"), false, actor(accountId)));
 		}
 	}
 
@@ -166,7 +168,8 @@ public final class ContactAccess extends Aggregate<AccessState> {
 
 	/** Brings a grant into use; grants on addresses that it replaces end here (T50). */
 	private void activate(Grant grant, How how, Instant now, Actor by) {
-		become(state().with(grant.activated(now)), new Facts.Activated(grant.accountId(), grant.emailId(), how, by));
+		become(state().with(grant.activated(now)),
+				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how, by));
 		for (Grant other : state().grants()) {
 			if (other.accountId().equals(grant.accountId()) && other.login() && !state().isCurrent(other.emailId())) {
 				turnOff(other.accountId(), other.emailId(), Actor.system());
@@ -219,8 +222,8 @@ public final class ContactAccess extends Aggregate<AccessState> {
 
 	/** The address of the first staff member, if the contact is that. */
 	@Nullable String ownerEmail() {
-		Nomination seat = state().nominated();
-		return (seat != null) ? seat.emailId() : null;
+		Nomination membership = state().nominated();
+		return (membership != null) ? membership.emailId() : null;
 	}
 
 	public List<Grant> grants() {

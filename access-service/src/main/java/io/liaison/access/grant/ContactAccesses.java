@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContactAccesses {
 
-	private final AggregateStore<AccessState, ContactAccess> store;
+	private final AggregateStore<ContactAccessState, ContactAccess> store;
 
 	ContactAccesses(AggregateStores stores) {
-		this.store = stores.of("contactAccess", AccessState.class, ContactAccess::new, AccessPublications::of);
+		this.store = stores.of("contactAccess", ContactAccessState.class, ContactAccess::new,
+				ContactAccessPublications::of);
 	}
 
 	public Optional<ContactAccess> find(String contactId) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.liaison.access.grant.AccessState.Address;
-import io.liaison.access.grant.AccessState.Nomination;
-import io.liaison.access.identity.Claim;
+import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.ContactAccessState.Nomination;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.view.AccountViews;
 import io.liaison.access.view.Owner;
@@ -39,7 +39,7 @@ class DirectoryEvents {
 	}
 
 	void onContact(IncomingEvent event) {
-		ContactNews news = event.dataAs(Data.class).contact().news(event, this.identities);
+		ContactSnapshot news = event.dataAs(Data.class).contact().news(event, this.identities);
 		ContactAccess access = this.accesses.follow(event.subject(), event.command("contactEvents"),
 				(it) -> it.follow(news));
 		claim(access);
@@ -51,9 +51,10 @@ class DirectoryEvents {
 	}
 
 	private void nominate(Owner owner, IncomingEvent event) {
-		Nomination seat = new Nomination(event.subject(), owner.emailId());
+		Nomination membership = new Nomination(event.subject(), owner.emailId());
 		ContactAccess access = this.accesses.follow(owner.contactId(),
-				Command.system(Ids.derived("nominate", event.subject(), owner.contactId())), (it) -> it.nominate(seat));
+				Command.system(Ids.derived("nominate", event.subject(), owner.contactId())),
+				(it) -> it.nominate(membership));
 		welcomeOwner(access, event);
 	}
 
@@ -75,7 +76,7 @@ class DirectoryEvents {
 
 	private void claim(ContactAccess access, String emailId) {
 		access.identityOf(emailId)
-			.ifPresent((identity) -> this.identities.claim(identity, new Claim(access.id(), emailId),
+			.ifPresent((identity) -> this.identities.claim(identity, new AddressHolder(access.id(), emailId),
 					Command.system(Ids.derived("claim", identity, access.id(), emailId)), Actor.system()));
 	}
 
@@ -85,11 +86,11 @@ class DirectoryEvents {
 	private record Contact(@Nullable String givenName, @Nullable String familyName, boolean active,
 			@Nullable List<Email> emails) {
 
-		ContactNews news(IncomingEvent event, LoginIdentities identities) {
+		ContactSnapshot news(IncomingEvent event, LoginIdentities identities) {
 			Instant time = event.time();
 			List<Address> addresses = (this.emails != null)
 					? this.emails.stream().map((email) -> email.hashed(identities)).toList() : List.of();
-			return new ContactNews(event.sequence(), time, this.active, name(), addresses);
+			return new ContactSnapshot(event.sequence(), time, this.active, name(), addresses);
 		}
 
 		private String name() {

@@ -24,7 +24,7 @@ class GrantConfiguration {
 
 	@Bean
 	OwnedTopics contactAccessTopic() {
-		return OwnedTopics.compacted(AccessPublications.TOPIC);
+		return OwnedTopics.compacted(ContactAccessPublications.TOPIC);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.view.AccountLink;
@@ -109,7 +109,7 @@ class GrantManagement {
 	private boolean claim(String accountId, ManagedGrant managed, Actor by) {
 		requireActiveLink(accountId, managed.contactId());
 		return this.identities
-			.claim(managed.grant().identityId(), new Claim(managed.contactId(), managed.grant().emailId()),
+			.claim(managed.grant().identityId(), new AddressHolder(managed.contactId(), managed.grant().emailId()),
 					Command.random(), by)
 			.activated();
 	}

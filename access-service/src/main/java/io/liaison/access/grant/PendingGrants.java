@@ -3,7 +3,7 @@ package io.liaison.access.grant;
 import java.time.InstantSource;
 import java.util.List;
 
-import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
@@ -39,7 +39,7 @@ public class PendingGrants {
 	}
 
 	private static List<String> contacts(LoginIdentity identity) {
-		return identity.claims().stream().map(Claim::contactId).distinct().toList();
+		return identity.claims().stream().map(AddressHolder::contactId).distinct().toList();
 	}
 
 }

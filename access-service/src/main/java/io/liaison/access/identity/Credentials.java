@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import io.liaison.access.identity.Attempts.Subject;
+import io.liaison.access.identity.LoginThrottle.Subject;
 
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,11 @@ public class Credentials {
 
 	private final PasswordHashing hashing;
 
-	private final Attempts attempts;
+	private final LoginThrottle attempts;
 
 	private final InstantSource clock;
 
-	Credentials(LoginIdentities identities, PasswordHashing hashing, Attempts attempts, InstantSource clock) {
+	Credentials(LoginIdentities identities, PasswordHashing hashing, LoginThrottle attempts, InstantSource clock) {
 		this.identities = identities;
 		this.hashing = hashing;
 		this.attempts = attempts;

@@ -14,7 +14,7 @@ class IdentityConfiguration {
 
 	@Bean
 	OwnedTopics loginIdentityTopic() {
-		return OwnedTopics.compacted(IdentityPublications.TOPIC);
+		return OwnedTopics.compacted(LoginIdentityPublications.TOPIC);
 	}
 
 	@Bean

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Actor;
-import io.liaison.platform.store.AddressKey;
+import io.liaison.platform.store.EmailNormalizer;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
@@ -20,12 +20,13 @@ public class LoginIdentities {
 
 	private static final String PURPOSE = "identity";
 
-	private final AggregateStore<IdentityState, LoginIdentity> store;
+	private final AggregateStore<LoginIdentityState, LoginIdentity> store;
 
 	private final KeyedHash hash;
 
 	LoginIdentities(AggregateStores stores, KeyedHash hash) {
-		this.store = stores.of("loginIdentities", IdentityState.class, LoginIdentity::new, IdentityPublications::of);
+		this.store = stores.of("loginIdentities", LoginIdentityState.class, LoginIdentity::new,
+				LoginIdentityPublications::of);
 		this.hash = hash;
 	}
 
@@ -35,7 +36,7 @@ public class LoginIdentities {
 	 */
 	public String idOf(String address) {
 		try {
-			return this.hash.of(PURPOSE, AddressKey.normalise(address));
+			return this.hash.of(PURPOSE, EmailNormalizer.normalise(address));
 		}
 		catch (Refusal noAddress) {
 			return this.hash.of("no identity", address);
@@ -51,7 +52,7 @@ public class LoginIdentities {
 	}
 
 	/** The address of that identity was entered for a contact. */
-	public LoginIdentity claim(String id, Claim claim, Command command, Actor by) {
+	public LoginIdentity claim(String id, AddressHolder claim, Command command, Actor by) {
 		return this.store.createOrChange(id, command, () -> new LoginIdentity(id, null),
 				(identity) -> identity.claim(claim, by));
 	}
@@ -60,7 +61,7 @@ public class LoginIdentities {
 		return this.store.change(id, Command.random(), (identity) -> identity.activate(passwordHash, by));
 	}
 
-	public LoginIdentity requestReset(String id, Claim mailTo, Instant now) {
+	public LoginIdentity requestReset(String id, AddressHolder mailTo, Instant now) {
 		return this.store.change(id, Command.system(Ids.random()), (identity) -> identity.requestReset(mailTo, now));
 	}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.liaison.access.identity.IdentityState.Reset;
+import io.liaison.access.identity.LoginIdentityState.Reset;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Actor;
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * The credentials of whoever reads one mailbox (C7, D21); its id is a keyed hash of the
  * address, which is itself not stored.
  */
-public final class LoginIdentity extends Aggregate<IdentityState> {
+public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 
 	/** How long the link of a reset serves. */
 	public static final Duration RESET_TTL = Duration.ofHours(1);
 
-	LoginIdentity(String id, @Nullable IdentityState state) {
-		super(id, (state != null) ? state : IdentityState.FRESH);
+	LoginIdentity(String id, @Nullable LoginIdentityState state) {
+		super(id, (state != null) ? state : LoginIdentityState.FRESH);
 	}
 
 	/** The address was entered for a contact; inert until a grant is on. */
-	void claim(Claim claim, Actor by) {
+	void claim(AddressHolder claim, Actor by) {
 		if (!state().claims().contains(claim)) {
-			List<Claim> claims = new ArrayList<>(state().claims());
+			List<AddressHolder> claims = new ArrayList<>(state().claims());
 			claims.add(claim);
 			become(state().with(List.copyOf(claims)), new Claimed(by));
 		}
@@ -46,7 +46,7 @@ public final class LoginIdentity extends Aggregate<IdentityState> {
 	}
 
 	/** Opens a reset; the one before is superseded. */
-	void requestReset(Claim mailTo, Instant now) {
+	void requestReset(AddressHolder mailTo, Instant now) {
 		Reset reset = new Reset(mailTo.contactId(), mailTo.emailId(), now.plus(RESET_TTL));
 		become(state().with(reset), new ResetRequested(reset));
 	}
@@ -69,7 +69,7 @@ public final class LoginIdentity extends Aggregate<IdentityState> {
 	}
 
 	/** When the open reset ends, if it is this one and its mail goes there. */
-	public @Nullable Instant resetExpiry(long version, Claim mailTo, Instant now) {
+	public @Nullable Instant resetExpiry(long version, AddressHolder mailTo, Instant now) {
 		Reset reset = state().reset();
 		boolean open = reset != null && resetOpen(version, now) && reset.contactId().equals(mailTo.contactId())
 				&& reset.emailId().equals(mailTo.emailId());
@@ -94,7 +94,7 @@ public final class LoginIdentity extends Aggregate<IdentityState> {
 		return state().passwordVersion();
 	}
 
-	public List<Claim> claims() {
+	public List<AddressHolder> claims() {
 		return state().claims();
 	}
 

@@ -9,7 +9,7 @@ import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.rights.Rights;
-import io.liaison.access.rights.Seat;
+import io.liaison.access.rights.Membership;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
@@ -57,7 +57,7 @@ class MeController {
 	private List<Account> accounts(String identityId) {
 		return Optional.of(identityId)
 			.flatMap(this.identities::find)
-			.map(this.rights::seats)
+			.map(this.rights::memberships)
 			.orElse(List.of())
 			.stream()
 			.map(Account::of)
@@ -74,8 +74,8 @@ class MeController {
 
 	record Account(String id, String name, String side) {
 
-		static Account of(Seat seat) {
-			return new Account(seat.accountId(), seat.accountName(), seat.side());
+		static Account of(Membership membership) {
+			return new Account(membership.accountId(), membership.accountName(), membership.side());
 		}
 
 	}

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.liaison.access.seal.Seal;
+import io.liaison.access.linkSigner.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
-import io.liaison.access.signin.SeatGuard;
-import io.liaison.access.signin.Standing;
+import io.liaison.access.signin.MembershipGuard;
+import io.liaison.access.signin.ActiveAccount;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +56,7 @@ class AuthorizationServer {
 	AuthorizationServerSettings authorizationServerSettings(AccessSettings settings) {
 		return AuthorizationServerSettings.builder()
 			.issuer(settings.issuer())
-			.authorizationEndpoint(SeatGuard.AUTHORIZE)
+			.authorizationEndpoint(MembershipGuard.AUTHORIZE)
 			.tokenEndpoint("/auth/oauth2/token")
 			.jwkSetEndpoint("/auth/oauth2/jwks")
 			.tokenRevocationEndpoint(REVOKE)
@@ -67,10 +67,11 @@ class AuthorizationServer {
 	}
 
 	@Bean
-	OAuth2TokenGenerator<OAuth2Token> tokenGenerator(JWKSource<SecurityContext> keys, TokenClaims claims, Seal seal) {
+	OAuth2TokenGenerator<OAuth2Token> tokenGenerator(JWKSource<SecurityContext> keys, TokenClaims claims,
+			LinkSigner linkSigner) {
 		JwtGenerator jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
 		jwts.setJwtCustomizer(claims);
-		return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(seal));
+		return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(linkSigner));
 	}
 
 	@Bean
@@ -81,7 +82,7 @@ class AuthorizationServer {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain authorizationServerChain(HttpSecurity http, RegisteredClientRepository clients,
-			OAuth2AuthorizationService authorizations, JwtDecoder accessTokens, Standing standing,
+			OAuth2AuthorizationService authorizations, JwtDecoder accessTokens, ActiveAccount activeAccount,
 			RequestCache savedRequests) {
 		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
 		PublicClientSupport publicClients = new PublicClientSupport(clients);
@@ -104,11 +105,11 @@ class AuthorizationServer {
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refused) -> refused
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/auth/sign-in"),
-						PathPatternRequestMatcher.pathPattern(SeatGuard.AUTHORIZE))
+						PathPatternRequestMatcher.pathPattern(MembershipGuard.AUTHORIZE))
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						(request) -> true))
 			.requestCache((cache) -> cache.requestCache(savedRequests))
-			.addFilterAfter(new SeatGuard(standing, savedRequests), SecurityContextHolderFilter.class)
+			.addFilterAfter(new MembershipGuard(activeAccount, savedRequests), SecurityContextHolderFilter.class)
 			.build();
 	}
 

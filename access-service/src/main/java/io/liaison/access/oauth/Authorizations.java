@@ -11,7 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.liaison.access.seal.Seal;
+import io.liaison.access.linkSigner.LinkSigner;
 import io.liaison.platform.store.StoreFailure;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +40,20 @@ class Authorizations implements OAuth2AuthorizationService {
 
 	private final MongoCollection<StoredAuthorization> collection;
 
-	private final AuthorizationForm form;
+	private final AuthorizationMapper form;
 
 	private final SignedTokens signed;
 
-	private final Seal seal;
+	private final LinkSigner linkSigner;
 
 	private final InstantSource clock;
 
-	Authorizations(MongoDatabase database, AuthorizationForm form, SignedTokens signed, Seal seal,
+	Authorizations(MongoDatabase database, AuthorizationMapper form, SignedTokens signed, LinkSigner linkSigner,
 			InstantSource clock) {
 		this.collection = database.getCollection("authorizations", StoredAuthorization.class);
 		this.form = form;
 		this.signed = signed;
-		this.seal = seal;
+		this.linkSigner = linkSigner;
 		this.clock = clock;
 	}
 
@@ -70,7 +70,7 @@ class Authorizations implements OAuth2AuthorizationService {
 			remove(authorization);
 		}
 		else if (refresh != null) {
-			advance(RefreshToken.read(refresh.getToken().getTokenValue(), this.seal).orElseThrow());
+			advance(RefreshToken.read(refresh.getToken().getTokenValue(), this.linkSigner).orElseThrow());
 		}
 		else if (code != null) {
 			StoredAuthorization fresh = this.form.stored(authorization, code.getToken());
@@ -133,7 +133,7 @@ class Authorizations implements OAuth2AuthorizationService {
 	}
 
 	private Optional<OAuth2Authorization> byCode(String code) {
-		Optional<StoredAuthorization> stored = stored(AuthorizationForm.id(code));
+		Optional<StoredAuthorization> stored = stored(AuthorizationMapper.id(code));
 		if (stored.filter((it) -> it.number() > 0).isPresent()) {
 			// a used code may have been stolen, and with it the tokens (RFC 6749, 4.1.2)
 			remove(stored.get().id());
@@ -142,7 +142,7 @@ class Authorizations implements OAuth2AuthorizationService {
 	}
 
 	private Optional<OAuth2Authorization> byRefreshToken(String value) {
-		Optional<RefreshToken> presented = RefreshToken.read(value, this.seal);
+		Optional<RefreshToken> presented = RefreshToken.read(value, this.linkSigner);
 		Optional<StoredAuthorization> stored = presented.flatMap((it) -> stored(it.authorizationId()));
 		if (presented.isEmpty() || stored.isEmpty()) {
 			return Optional.empty();

@@ -2,7 +2,7 @@ package io.liaison.access.oauth;
 
 import java.util.Optional;
 
-import io.liaison.access.seal.Seal;
+import io.liaison.access.linkSigner.LinkSigner;
 
 /**
  * One of the refresh tokens of an authorization: {@code authorization~number~seal}. The
@@ -13,9 +13,9 @@ record RefreshToken(String authorizationId, long number) {
 
 	private static final String PURPOSE = "refresh token";
 
-	String value(Seal seal) {
+	String value(LinkSigner linkSigner) {
 		String text = this.authorizationId + "~" + this.number;
-		return text + "~" + seal.of(PURPOSE, text);
+		return text + "~" + linkSigner.of(PURPOSE, text);
 	}
 
 	RefreshToken successor() {
@@ -23,9 +23,9 @@ record RefreshToken(String authorizationId, long number) {
 	}
 
 	/** Reads a token of ours, old ones too. */
-	static Optional<RefreshToken> read(String value, Seal seal) {
+	static Optional<RefreshToken> read(String value, LinkSigner linkSigner) {
 		String[] parts = value.split("~");
-		return (parts.length == 3 && seal.matches(PURPOSE, parts[0] + "~" + parts[1], parts[2]))
+		return (parts.length == 3 && linkSigner.matches(PURPOSE, parts[0] + "~" + parts[1], parts[2]))
 				? Optional.of(new RefreshToken(parts[0], Long.parseLong(parts[1]))) : Optional.empty();
 	}
 

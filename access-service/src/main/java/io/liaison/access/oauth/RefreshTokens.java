@@ -2,7 +2,7 @@ package io.liaison.access.oauth;
 
 import java.time.Instant;
 
-import io.liaison.access.seal.Seal;
+import io.liaison.access.linkSigner.LinkSigner;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -17,10 +17,10 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  */
 final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
-	private final Seal seal;
+	private final LinkSigner linkSigner;
 
-	RefreshTokens(Seal seal) {
-		this.seal = seal;
+	RefreshTokens(LinkSigner linkSigner) {
+		this.linkSigner = linkSigner;
 	}
 
 	@Override
@@ -32,7 +32,7 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 		RefreshToken next = AuthorizationGrantType.REFRESH_TOKEN.equals(context.getAuthorizationGrantType())
 				? presented(authorization).successor() : new RefreshToken(authorization.getId(), 1);
 		Instant now = Instant.now();
-		return new OAuth2RefreshToken(next.value(this.seal), now, now.plus(Clients.REFRESH));
+		return new OAuth2RefreshToken(next.value(this.linkSigner), now, now.plus(Clients.REFRESH));
 	}
 
 	private RefreshToken presented(OAuth2Authorization authorization) {
@@ -40,7 +40,7 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 		if (presented == null) {
 			throw new IllegalStateException("refreshing without a refresh token");
 		}
-		return RefreshToken.read(presented.getToken().getTokenValue(), this.seal).orElseThrow();
+		return RefreshToken.read(presented.getToken().getTokenValue(), this.linkSigner).orElseThrow();
 	}
 
 }

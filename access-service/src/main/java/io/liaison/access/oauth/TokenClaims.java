@@ -5,9 +5,9 @@ import java.util.Date;
 import java.util.List;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.liaison.access.rights.SeatRights;
+import io.liaison.access.rights.MembershipRights;
 import io.liaison.access.signin.SignedIn;
-import io.liaison.access.signin.Standing;
+import io.liaison.access.signin.ActiveAccount;
 import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +35,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
 	private final String signingKey;
 
-	private final Standing standing;
+	private final ActiveAccount activeAccount;
 
 	private final OAuth2AuthorizationService authorizations;
 
-	TokenClaims(JWKSet signingKeys, Standing standing, OAuth2AuthorizationService authorizations) {
+	TokenClaims(JWKSet signingKeys, ActiveAccount activeAccount, OAuth2AuthorizationService authorizations) {
 		this.signingKey = signingKeys.getKeys().getFirst().getKeyID();
-		this.standing = standing;
+		this.activeAccount = activeAccount;
 		this.authorizations = authorizations;
 	}
 
@@ -75,12 +75,12 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	}
 
 	private void rights(SignedIn who, JwtEncodingContext context) {
-		SeatRights rights = this.standing.rights(who).orElseThrow(() -> ended(context));
+		MembershipRights rights = this.activeAccount.rights(who).orElseThrow(() -> ended(context));
 		JwtClaimsSet.Builder claims = context.getClaims();
-		claims.claim("cid", rights.seat().contactId())
-			.claim("eid", rights.seat().emailId())
-			.claim("acc", rights.seat().accountId())
-			.claim("side", rights.seat().side())
+		claims.claim("cid", rights.membership().contactId())
+			.claim("eid", rights.membership().emailId())
+			.claim("acc", rights.membership().accountId())
+			.claim("side", rights.membership().side())
 			.claim("perm", List.copyOf(rights.permissions()))
 			.claim("amr", List.of("pwd"))
 			.claim("ver", rights.versions());

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
-import io.liaison.access.identity.Claim;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountView;
@@ -34,10 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
 
-	private static final Comparator<Seat> ORDER = Comparator.comparing(Seat::accountName)
-		.thenComparing(Seat::contactName)
-		.thenComparing(Seat::accountId)
-		.thenComparing(Seat::contactId);
+	private static final Comparator<Membership> ORDER = Comparator.comparing(Membership::accountName)
+		.thenComparing(Membership::contactName)
+		.thenComparing(Membership::accountId)
+		.thenComparing(Membership::contactId);
 
 	private final ContactAccesses accesses;
 
@@ -54,14 +54,14 @@ public class Rights {
 		this.clock = clock;
 	}
 
-	/** Every seat that the identity can take now. */
-	public List<Seat> seats(LoginIdentity identity) {
-		return usable(identity).map(Place::seat).sorted(ORDER).toList();
+	/** Every membership that the identity can take now. */
+	public List<Membership> memberships(LoginIdentity identity) {
+		return usable(identity).map(Place::membership).sorted(ORDER).toList();
 	}
 
 	/** What it may do in one of them, if it can take it now. */
-	public Optional<SeatRights> in(LoginIdentity identity, String contactId, String accountId) {
-		return usable(identity).filter((place) -> place.seat().isOf(contactId, accountId))
+	public Optional<MembershipRights> in(LoginIdentity identity, String contactId, String accountId) {
+		return usable(identity).filter((place) -> place.membership().isOf(contactId, accountId))
 			.findFirst()
 			.map((place) -> rights(identity, place));
 	}
@@ -72,7 +72,7 @@ public class Rights {
 		}
 		Instant now = this.clock.instant();
 		List<ContactAccess> contacts = this.accesses
-			.findAll(identity.claims().stream().map(Claim::contactId).collect(Collectors.toSet()));
+			.findAll(identity.claims().stream().map(AddressHolder::contactId).collect(Collectors.toSet()));
 		Set<String> accountIds = contacts.stream()
 			.flatMap((access) -> access.usableBy(identity.id(), now).stream())
 			.map(Grant::accountId)
@@ -89,7 +89,7 @@ public class Rights {
 					.stream()));
 	}
 
-	private SeatRights rights(LoginIdentity identity, Place place) {
+	private MembershipRights rights(LoginIdentity identity, Place place) {
 		List<RoleView> held = this.roles.findAll(place.link().roles());
 		Set<String> permissions = new TreeSet<>();
 		Map<String, Long> versions = new TreeMap<>();
@@ -103,13 +103,13 @@ public class Rights {
 		versions.put("i:" + identity.id(), identity.sequence());
 		versions.put("c:" + place.access().id(), place.access().sequence());
 		versions.put("a:" + place.account().id(), place.account().sourceSequence());
-		return new SeatRights(place.seat(), permissions, versions, place.grant().until());
+		return new MembershipRights(place.membership(), permissions, versions, place.grant().until());
 	}
 
 	private record Place(ContactAccess access, Grant grant, AccountView account, AccountLink link) {
 
-		Seat seat() {
-			return new Seat(this.access.id(), this.account.id(), this.grant.emailId(), this.grant.term(),
+		Membership membership() {
+			return new Membership(this.access.id(), this.account.id(), this.grant.emailId(), this.grant.term(),
 					this.access.name(), this.account.name(), this.account.side());
 		}
 

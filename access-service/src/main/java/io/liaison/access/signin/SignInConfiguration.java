@@ -74,7 +74,7 @@ class SignInConfiguration {
 	@Bean
 	RequestCache savedRequests() {
 		HttpSessionRequestCache requests = new HttpSessionRequestCache();
-		requests.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, SeatGuard.AUTHORIZE));
+		requests.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, MembershipGuard.AUTHORIZE));
 		return requests;
 	}
 

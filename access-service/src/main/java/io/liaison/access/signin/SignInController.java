@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import io.liaison.access.rights.Rights;
-import io.liaison.access.rights.Seat;
+import io.liaison.access.rights.Membership;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.SignedIn.Chosen;
 import io.liaison.platform.security.Anonymous;
@@ -27,14 +27,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Sign-in (S25, S27), the choice of a seat (T53), sign-out. Plain pages without scripts.
+ * Sign-in (S25, S27), the choice of a membership (T53), sign-out. Plain pages without
+ * scripts.
  */
 @Controller
 @Anonymous
 @Hidden
 class SignInController {
 
-	private final Standing standing;
+	private final ActiveAccount activeAccount;
 
 	private final Rights rights;
 
@@ -44,8 +45,8 @@ class SignInController {
 
 	private final RequestCache requests;
 
-	SignInController(Standing standing, Rights rights, AccessSettings settings, RequestCache requests) {
-		this.standing = standing;
+	SignInController(ActiveAccount activeAccount, Rights rights, AccessSettings settings, RequestCache requests) {
+		this.activeAccount = activeAccount;
 		this.rights = rights;
 		this.settings = settings;
 		this.requests = requests;
@@ -64,7 +65,7 @@ class SignInController {
 				: "signed-out";
 	}
 
-	/** Asks for the seat; when there is one only, takes it without asking. */
+	/** Asks for the membership; when there is one only, takes it without asking. */
 	@GetMapping(SignInConfiguration.CHOOSE)
 	@Nullable String choose(@Nullable Authentication authentication, Model model, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
@@ -73,48 +74,49 @@ class SignInController {
 			response.sendRedirect(SignInConfiguration.SIGN_IN);
 			return null;
 		}
-		List<Seat> seats = seats(who);
-		if (seats.size() == 1) {
-			take(seats.getFirst(), who, request, response);
+		List<Membership> memberships = memberships(who);
+		if (memberships.size() == 1) {
+			take(memberships.getFirst(), who, request, response);
 			return null;
 		}
-		model.addAttribute("seats", seats);
-		return seats.isEmpty() ? "no-access" : "choose-account";
+		model.addAttribute("memberships", memberships);
+		return memberships.isEmpty() ? "no-access" : "choose-account";
 	}
 
 	@PostMapping(SignInConfiguration.CHOOSE)
-	@Nullable String choose(@Nullable Authentication authentication, @RequestParam String seat, Model model,
+	@Nullable String choose(@Nullable Authentication authentication, @RequestParam String membership, Model model,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		SignedIn who = signedIn(authentication);
 		if (who != null) {
-			List<Seat> seats = seats(who);
-			for (Seat possible : seats) {
-				if (seat.equals(possible.contactId() + "~" + possible.accountId())) {
+			List<Membership> memberships = memberships(who);
+			for (Membership possible : memberships) {
+				if (membership.equals(possible.contactId() + "~" + possible.accountId())) {
 					take(possible, who, request, response);
 					return null;
 				}
 			}
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			model.addAttribute("seats", seats);
-			return seats.isEmpty() ? "no-access" : "choose-account";
+			model.addAttribute("memberships", memberships);
+			return memberships.isEmpty() ? "no-access" : "choose-account";
 		}
 		response.sendRedirect(SignInConfiguration.SIGN_IN);
 		return null;
 	}
 
 	/** Goes on to where the visitor wanted to go, or to the gateway's own sign-in. */
-	private void take(Seat seat, SignedIn who, HttpServletRequest request, HttpServletResponse response)
+	private void take(Membership membership, SignedIn who, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(who.as(new Chosen(seat.contactId(), seat.accountId(), seat.term())).authentication());
+		context.setAuthentication(
+				who.as(new Chosen(membership.contactId(), membership.accountId(), membership.term())).authentication());
 		this.contexts.saveContext(context, request, response);
 		SavedRequest wanted = this.requests.getRequest(request, response);
 		this.requests.removeRequest(request, response);
 		response.sendRedirect((wanted != null) ? wanted.getRedirectUrl() : this.settings.url("/login"));
 	}
 
-	private List<Seat> seats(SignedIn who) {
-		return this.standing.identity(who).map(this.rights::seats).orElse(List.of());
+	private List<Membership> memberships(SignedIn who) {
+		return this.activeAccount.identity(who).map(this.rights::memberships).orElse(List.of());
 	}
 
 	private @Nullable SignedIn signedIn(@Nullable Authentication authentication) {

@@ -12,11 +12,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
- * Somebody who proved to be an identity, and the seat taken since.
+ * Somebody who proved to be an identity, and the membership taken since.
  *
  * @param passwordVersion of the password that was given; over as soon as there is another
  * @param at when it was given
- * @param chosen absent until a seat is taken
+ * @param chosen absent until a membership is taken
  */
 public record SignedIn(String identityId, long passwordVersion, Instant at,
 		@Nullable Chosen chosen) implements AuthenticatedPrincipal, Serializable {
@@ -26,8 +26,8 @@ public record SignedIn(String identityId, long passwordVersion, Instant at,
 		return this.identityId;
 	}
 
-	SignedIn as(Chosen seat) {
-		return new SignedIn(this.identityId, this.passwordVersion, this.at, seat);
+	SignedIn as(Chosen membership) {
+		return new SignedIn(this.identityId, this.passwordVersion, this.at, membership);
 	}
 
 	/** In the form that Spring Security keeps in sessions and authorizations. */
@@ -39,7 +39,7 @@ public record SignedIn(String identityId, long passwordVersion, Instant at,
 	}
 
 	/**
-	 * The seat that was chosen (C11).
+	 * The membership that was chosen (C11).
 	 *
 	 * @param term of the grant: turned off and on again it has to be chosen anew
 	 */

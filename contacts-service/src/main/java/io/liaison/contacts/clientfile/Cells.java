@@ -29,9 +29,9 @@ final class Cells {
 
 	private final List<String> cells;
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<RowError> faults = new ArrayList<>();
 
-	private final List<Fault> warnings = new ArrayList<>();
+	private final List<RowError> warnings = new ArrayList<>();
 
 	Cells(int line, Header header, List<String> cells) {
 		this.line = line;
@@ -138,18 +138,18 @@ final class Cells {
 	}
 
 	void fault(@Nullable String column, String message) {
-		this.faults.add(new Fault(this.line, written(column), message));
+		this.faults.add(new RowError(this.line, written(column), message));
 	}
 
 	void warning(String column, String message) {
-		this.warnings.add(new Fault(this.line, written(column), message));
+		this.warnings.add(new RowError(this.line, written(column), message));
 	}
 
-	List<Fault> faults() {
+	List<RowError> faults() {
 		return List.copyOf(this.faults);
 	}
 
-	List<Fault> warnings() {
+	List<RowError> warnings() {
 		return List.copyOf(this.warnings);
 	}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings of the file as a whole
  */
 public record ClientFile(@Nullable String format, char delimiter, List<String> header, List<Row> rows,
-		List<Fault> faults, List<Fault> warnings) {
+		List<RowError> faults, List<RowError> warnings) {
 
 	/** Rows in one file. */
 	public static final int MAX_ROWS = 50_000;
@@ -77,15 +77,15 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 				throw new UnreadableFile("The file has more than " + MAX_ROWS + " rows. Split it.");
 			}
 		}
-		List<Fault> warnings = ignored.stream()
-			.map((key) -> new Fault(Fault.HEADER_LINE, header.written(key), "This column is not imported."))
+		List<RowError> warnings = ignored.stream()
+			.map((key) -> new RowError(RowError.HEADER_LINE, header.written(key), "This column is not imported."))
 			.toList();
 		return new ClientFile(format.name(), delimiter, header.cells(), rows, List.of(), warnings);
 	}
 
 	private static Row row(CsvRecord record, Header header, ClientFormat format) {
 		if (record.broken()) {
-			return new Row(record.line(), record.cells(), true, null, List.of(new Fault(record.line(), null,
+			return new Row(record.line(), record.cells(), true, null, List.of(new RowError(record.line(), null,
 					"A quote in this row is not closed, or stands in the middle of a cell. Close or double it.")),
 					List.of());
 		}
@@ -101,10 +101,10 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 			.filter((column) -> format.knows(Header.key(column)))
 			.findFirst()
 			.ifPresent((column) -> {
-				throw new UnreadableFile(new Fault(Fault.HEADER_LINE, column,
+				throw new UnreadableFile(new RowError(RowError.HEADER_LINE, column,
 						"The column stands in the header twice. Rename or remove one."));
 			});
-		Fault incomplete = format.incomplete(header);
+		RowError incomplete = format.incomplete(header);
 		if (incomplete != null) {
 			throw new UnreadableFile(incomplete);
 		}
@@ -121,7 +121,7 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 	}
 
 	/** What rows and file have to warn of. */
-	public Stream<Fault> allWarnings() {
+	public Stream<RowError> allWarnings() {
 		return Stream.concat(this.warnings.stream(), this.rows.stream().flatMap((row) -> row.warnings().stream()));
 	}
 
@@ -129,8 +129,8 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 	 * @param cells as they stand in the file; of a broken row, its line
 	 * @param client what it says, none when it has faults
 	 */
-	public record Row(int line, List<String> cells, boolean broken, @Nullable ClientRow client, List<Fault> faults,
-			List<Fault> warnings) {
+	public record Row(int line, List<String> cells, boolean broken, @Nullable ClientRow client, List<RowError> faults,
+			List<RowError> warnings) {
 	}
 
 }

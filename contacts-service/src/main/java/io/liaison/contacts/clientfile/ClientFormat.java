@@ -22,7 +22,7 @@ sealed interface ClientFormat permits ClientList, GoogleContacts, OutlookContact
 	boolean recognises(Header header);
 
 	/** What the header lacks, none when it is complete. */
-	@Nullable Fault incomplete(Header header);
+	@Nullable RowError incomplete(Header header);
 
 	/**
 	 * Whether the column is read, or says nothing that would be missed.

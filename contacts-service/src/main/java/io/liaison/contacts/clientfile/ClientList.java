@@ -58,12 +58,12 @@ record ClientList() implements ClientFormat {
 	}
 
 	@Override
-	public @Nullable Fault incomplete(Header header) {
+	public @Nullable RowError incomplete(Header header) {
 		if (!header.has(ACCOUNT)) {
-			return new Fault(Fault.HEADER_LINE, ACCOUNT,
+			return new RowError(RowError.HEADER_LINE, ACCOUNT,
 					"The column is missing. Add it with the name of each account.");
 		}
-		return header.hasAny(FIRST, LAST) ? null : new Fault(Fault.HEADER_LINE, FIRST,
+		return header.hasAny(FIRST, LAST) ? null : new RowError(RowError.HEADER_LINE, FIRST,
 				"The column is missing. Add it, or " + LAST + ", with the name of each contact.");
 	}
 

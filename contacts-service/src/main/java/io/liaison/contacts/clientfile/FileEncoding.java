@@ -78,7 +78,7 @@ public enum FileEncoding {
 		out.flip();
 		if (result.isError()) {
 			int line = 1 + (int) out.chars().filter((character) -> character == '\n').count();
-			throw new UnreadableFile(new Fault(line, null, "The file is not written in " + charset.name()
+			throw new UnreadableFile(new RowError(line, null, "The file is not written in " + charset.name()
 					+ ". Save it as UTF-8, or choose the encoding windows-1252."));
 		}
 		if (out.chars().anyMatch((character) -> character == 0)) {

@@ -37,9 +37,9 @@ record GoogleContacts() implements ClientFormat {
 	}
 
 	@Override
-	public @Nullable Fault incomplete(Header header) {
+	public @Nullable RowError incomplete(Header header) {
 		return header.hasAny("First Name", "Given Name", "Last Name", "Family Name", "Name") ? null
-				: new Fault(Fault.HEADER_LINE, "First Name", "The column is missing. Export the contacts again.");
+				: new RowError(RowError.HEADER_LINE, "First Name", "The column is missing. Export the contacts again.");
 	}
 
 	@Override

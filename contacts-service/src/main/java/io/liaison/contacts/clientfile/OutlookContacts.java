@@ -35,9 +35,9 @@ record OutlookContacts() implements ClientFormat {
 	}
 
 	@Override
-	public @Nullable Fault incomplete(Header header) {
+	public @Nullable RowError incomplete(Header header) {
 		return header.hasAny("First Name", "Last Name") ? null
-				: new Fault(Fault.HEADER_LINE, "First Name", "The column is missing. Export the contacts again.");
+				: new RowError(RowError.HEADER_LINE, "First Name", "The column is missing. Export the contacts again.");
 	}
 
 	@Override

@@ -26,14 +26,14 @@ public final class RejectedRows {
 	/**
 	 * @param faults by line
 	 */
-	public static byte[] csv(ClientFile file, Map<Integer, List<Fault>> faults) {
+	public static byte[] csv(ClientFile file, Map<Integer, List<RowError>> faults) {
 		StringBuilder csv = new StringBuilder("\uFEFF");
 		int columns = file.header().size();
 		int remark = remark(file.header());
 		try (CSVPrinter printer = new CSVPrinter(csv, CsvRecords.format(file.delimiter()))) {
 			printer.printRecord(with(file.header(), remark, columns, REMARK));
 			for (Row row : file.rows()) {
-				List<Fault> why = faults.getOrDefault(row.line(), List.of());
+				List<RowError> why = faults.getOrDefault(row.line(), List.of());
 				if (why.isEmpty()) {
 					continue;
 				}
@@ -63,7 +63,7 @@ public final class RejectedRows {
 		return (existing < 0) ? header.size() : existing;
 	}
 
-	private static String text(List<Fault> faults) {
+	private static String text(List<RowError> faults) {
 		return faults.stream()
 			.map((fault) -> ((fault.column() != null) ? fault.column() + ": " : "") + fault.message())
 			.collect(Collectors.joining(" "));

@@ -5,18 +5,18 @@ package io.liaison.contacts.clientfile;
  */
 final class UnreadableFile extends RuntimeException {
 
-	private final Fault fault;
+	private final RowError fault;
 
-	UnreadableFile(Fault fault) {
+	UnreadableFile(RowError fault) {
 		super(fault.message(), null, false, false);
 		this.fault = fault;
 	}
 
 	UnreadableFile(String message) {
-		this(Fault.ofFile(message));
+		this(RowError.ofFile(message));
 	}
 
-	Fault fault() {
+	RowError fault() {
 		return this.fault;
 	}
 

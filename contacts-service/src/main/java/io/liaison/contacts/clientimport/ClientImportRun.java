@@ -51,7 +51,7 @@ class ClientImportRun {
 
 	ImportResult preview(byte[] content, ImportOptions options, Actor by) {
 		ClientFile file = ClientFile.read(content, options.encoding());
-		Intake intake = new Intake(context(options, Ids.random(), by, false), file);
+		ImportPlan intake = new ImportPlan(context(options, Ids.random(), by, false), file);
 		intake.take(file, () -> true);
 		return intake.result(file);
 	}
@@ -66,7 +66,7 @@ class ClientImportRun {
 			long began = System.nanoTime();
 			ClientFile file = ClientFile.read(this.files.get(original(id), told.fileParts()),
 					told.options().encoding());
-			Intake intake = new Intake(context(told.options(), id, told.by(), true), file);
+			ImportPlan intake = new ImportPlan(context(told.options(), id, told.by(), true), file);
 			if (!intake.take(file, goOn)) {
 				return;
 			}
@@ -89,8 +89,8 @@ class ClientImportRun {
 		return importId + ":rejected";
 	}
 
-	private IntakeContext context(ImportOptions options, String importId, Actor by, boolean forReal) {
-		return new IntakeContext(this.accounts, this.accountIdentity, this.contacts, this.contactIdentity,
+	private ImportContext context(ImportOptions options, String importId, Actor by, boolean forReal) {
+		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.contactIdentity,
 				this.roles.catalogue(), options, importId, by, forReal);
 	}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.liaison.contacts.clientfile.ClientFile;
-import io.liaison.contacts.clientfile.Fault;
+import io.liaison.contacts.clientfile.RowError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Findings {
 
-	private final Map<Integer, List<Fault>> faults = new TreeMap<>();
+	private final Map<Integer, List<RowError>> faults = new TreeMap<>();
 
-	private final List<Fault> warnings = new ArrayList<>();
+	private final List<RowError> warnings = new ArrayList<>();
 
 	Findings(ClientFile file) {
 		file.rows()
@@ -29,25 +29,25 @@ final class Findings {
 	}
 
 	void fault(int line, @Nullable String column, String message) {
-		this.faults.computeIfAbsent(line, (key) -> new ArrayList<>()).add(new Fault(line, column, message));
+		this.faults.computeIfAbsent(line, (key) -> new ArrayList<>()).add(new RowError(line, column, message));
 	}
 
 	void warning(int line, @Nullable String column, String message) {
-		this.warnings.add(new Fault(line, column, message));
+		this.warnings.add(new RowError(line, column, message));
 	}
 
 	/** Faults of rows, by line. */
-	Map<Integer, List<Fault>> faults() {
+	Map<Integer, List<RowError>> faults() {
 		return Collections.unmodifiableMap(this.faults);
 	}
 
-	List<Fault> firstFaults() {
+	List<RowError> firstFaults() {
 		return this.faults.values().stream().flatMap(List::stream).limit(ImportResult.MAX_TOLD).toList();
 	}
 
-	List<Fault> firstWarnings() {
+	List<RowError> firstWarnings() {
 		return this.warnings.stream()
-			.sorted(Comparator.comparingInt(Fault::line))
+			.sorted(Comparator.comparingInt(RowError::line))
 			.limit(ImportResult.MAX_TOLD)
 			.toList();
 	}

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.liaison.contacts.clientfile.Fault;
+import io.liaison.contacts.clientfile.RowError;
 import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
@@ -147,7 +147,7 @@ class ImportController {
 
 	record ImportResource(String id, ImportStatus status, Instant receivedAt, @Nullable Instant completedAt,
 			@Nullable String format, int rows, int rejectedRows, int accountsCreated, int contactsCreated,
-			int linksCreated, List<Fault> errors, List<Fault> warnings) {
+			int linksCreated, List<RowError> errors, List<RowError> warnings) {
 
 		static ImportResource of(ClientImport from) {
 			ClientImportState told = from.told();

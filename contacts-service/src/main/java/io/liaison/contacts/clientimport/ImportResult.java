@@ -2,7 +2,7 @@ package io.liaison.contacts.clientimport;
 
 import java.util.List;
 
-import io.liaison.contacts.clientfile.Fault;
+import io.liaison.contacts.clientfile.RowError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings the first of them, in the order of the file
  */
 record ImportResult(@Nullable String format, int accountsCreated, int contactsCreated, int linksCreated, int rows,
-		int rejectedRows, List<Fault> errors, List<Fault> warnings) {
+		int rejectedRows, List<RowError> errors, List<RowError> warnings) {
 
 	/** Errors and warnings that are told one by one. */
 	static final int MAX_TOLD = 1_000;

@@ -33,14 +33,14 @@ public class Contacts {
 
 	private final AggregateStore<ContactState, Contact> store;
 
-	private final Recognition recognition;
+	private final ContactMatcher matcher;
 
-	private final Signposts signposts;
+	private final MatchIndex matchIndex;
 
 	Contacts(AggregateStores stores, MongoDatabase database, ContactIdentity identity) {
 		this.store = stores.of("contacts", ContactState.class, Contact::new, new ContactPublications());
-		this.recognition = new Recognition(identity, this.store::findAll);
-		this.signposts = new Signposts(database, identity);
+		this.matcher = new ContactMatcher(identity, this.store::findAll);
+		this.matchIndex = new MatchIndex(database, identity);
 		NameQuery.indexes().forEach((index) -> this.store.collection().createIndex(index));
 	}
 
@@ -69,14 +69,14 @@ public class Contacts {
 	 * created.
 	 */
 	public List<Known> recognise(List<Person> people) {
-		List<Known> known = this.recognition.of(people);
+		List<Known> known = this.matcher.of(people);
 		List<Person> strangers = new ArrayList<>();
 		for (int i = 0; i < people.size(); i++) {
 			if (known.get(i).contact() == null) {
 				strangers.add(people.get(i));
 			}
 		}
-		Map<Person, Set<String>> leads = this.signposts.follow(strangers);
+		Map<Person, Set<String>> leads = this.matchIndex.follow(strangers);
 		if (leads.isEmpty()) {
 			return known;
 		}
@@ -100,12 +100,12 @@ public class Contacts {
 	 * @throws io.liaison.platform.problem.Refusal CONFLICT {@code already-exists}
 	 */
 	public Contact create(Command command, Contact fresh) {
-		this.signposts.pointTo(List.of(fresh));
+		this.matchIndex.pointTo(List.of(fresh));
 		return this.store.create(command, fresh);
 	}
 
 	public Created createAll(Command command, List<Contact> fresh) {
-		this.signposts.pointTo(fresh);
+		this.matchIndex.pointTo(fresh);
 		return this.store.createAll(command, fresh);
 	}
 
@@ -122,7 +122,7 @@ public class Contacts {
 	Contact rename(String id, Command command, Consumer<Contact> decision) {
 		return this.store.change(id, command, (contact) -> {
 			decision.accept(contact);
-			this.signposts.pointTo(List.of(contact));
+			this.matchIndex.pointTo(List.of(contact));
 		});
 	}
 

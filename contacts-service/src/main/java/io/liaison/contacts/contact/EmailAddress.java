@@ -1,7 +1,7 @@
 package io.liaison.contacts.contact;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.AddressKey;
+import io.liaison.platform.store.EmailNormalizer;
 
 /**
  * An e-mail address in the one form in which addresses are stored and compared.
@@ -12,7 +12,7 @@ public record EmailAddress(String value) {
 	 * @throws Refusal INVALID for what is no address
 	 */
 	public EmailAddress {
-		value = AddressKey.normalise(value);
+		value = EmailNormalizer.normalise(value);
 	}
 
 	@Override

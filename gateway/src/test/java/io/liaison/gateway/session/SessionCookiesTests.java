@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SessionCookiesTests {
 
 	@Test
-	void behind_tls_a_cookie_is_bound_to_the_host_and_to_tls() {
+	void behindTlsACookieIsBoundToTheHostAndToTls() {
 		SessionCookies cookies = cookies("https://liaison.example");
 		assertThat(cookies.session()).isEqualTo("__Host-SESSION");
 		assertThat(cookies.csrf()).isEqualTo("__Host-XSRF-TOKEN");
@@ -25,7 +25,7 @@ class SessionCookiesTests {
 	}
 
 	@Test
-	void plain_http_clients_can_sign_in_on_localhost() {
+	void plainHttpClientsCanSignInOnLocalhost() {
 		SessionCookies cookies = cookies("http://localhost:8080");
 		assertThat(cookies.session()).isEqualTo("SESSION");
 		assertThat(cookies.isOurs("XSRF-TOKEN")).isTrue();

@@ -23,7 +23,7 @@ class UpstreamGatewayFilterFactoryTests {
 	private final UpstreamGatewayFilterFactory upstreams = new UpstreamGatewayFilterFactory();
 
 	@Test
-	void a_service_that_does_not_begin_to_answer_in_time_is_unavailable() {
+	void aServiceThatDoesNotBeginToAnswerInTimeIsUnavailable() {
 		GatewayFilter filter = this.upstreams.apply(limits("slow", Duration.ofMillis(50)));
 		assertThatThrownBy(() -> filter.filter(this.exchange, (passed) -> Mono.never()).block())
 			.isInstanceOf(GatewayProblem.class)
@@ -31,7 +31,7 @@ class UpstreamGatewayFilterFactoryTests {
 	}
 
 	@Test
-	void a_service_that_keeps_failing_is_left_alone_and_others_are_not() {
+	void aServiceThatKeepsFailingIsLeftAloneAndOthersAreNot() {
 		AtomicInteger calls = new AtomicInteger();
 		GatewayFilter broken = this.upstreams.apply(limits("broken", Duration.ofSeconds(1)));
 		for (int n = 0; n < 20; n++) {
@@ -47,7 +47,7 @@ class UpstreamGatewayFilterFactoryTests {
 	}
 
 	@Test
-	void what_a_client_does_wrong_says_nothing_about_the_service() {
+	void whatAClientDoesWrongSaysNothingAboutTheService() {
 		GatewayFilter filter = this.upstreams.apply(limits("fine", Duration.ofSeconds(1)));
 		for (int n = 0; n < 20; n++) {
 			assertThatThrownBy(

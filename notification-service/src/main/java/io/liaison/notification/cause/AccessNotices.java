@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.view.ContactAccessView;
@@ -51,15 +51,15 @@ class AccessNotices implements EventHandler {
 		Invitation invitation = data.invitation();
 		Cause cause = Cause.of(event);
 		Instant expiresAt = invitation.expiresAt();
-		this.notifications.raise(Kind.INVITATION, data.recipient(), cause,
+		this.notifications.raise(NotificationType.INVITATION, data.recipient(), cause,
 				Content.link(invitation.version(), data.message()),
-				(expiresAt != null) ? expiresAt : Kind.INVITATION.expiry(cause));
+				(expiresAt != null) ? expiresAt : NotificationType.INVITATION.expiry(cause));
 	}
 
 	private void activated(IncomingEvent event, GrantEvent data) {
 		// somebody who just followed an invitation knows
 		if ("ACCESS_ADDED".equals(data.how())) {
-			this.notifications.raise(Kind.ACCESS_ADDED, data.recipient(), Cause.of(event), Content.NONE);
+			this.notifications.raise(NotificationType.ACCESS_ADDED, data.recipient(), Cause.of(event), Content.NONE);
 		}
 	}
 

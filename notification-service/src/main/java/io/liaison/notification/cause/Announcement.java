@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.NotificationType;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 		super(id, state);
 	}
 
-	static Announcement of(String id, Kind kind, Cause cause, Content content, String authorId) {
+	static Announcement of(String id, NotificationType kind, Cause cause, Content content, String authorId) {
 		Announcement announcement = new Announcement(id, null);
 		announcement.become(new State(kind, cause, content, authorId, false));
 		return announcement;
@@ -38,7 +38,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 		return !contactId.equals(state().authorId());
 	}
 
-	Kind kind() {
+	NotificationType kind() {
 		return state().kind();
 	}
 
@@ -55,7 +55,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 	 *
 	 * @param authorId the contact who caused it, and knows
 	 */
-	public record State(Kind kind, Cause cause, Content content, String authorId, boolean told) {
+	public record State(NotificationType kind, Cause cause, Content content, String authorId, boolean told) {
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.work.Task;
 import io.liaison.notification.work.Worklist;
@@ -43,7 +43,7 @@ class Announcements implements Task {
 	}
 
 	/** Tells staff, all but the author, once for each cause. */
-	void announce(Kind kind, Cause cause, Content content, String authorId) {
+	void announce(NotificationType kind, Cause cause, Content content, String authorId) {
 		String id = cause.derivedId(kind);
 		Announcement announcement = this.store.createOrChange(id, Command.system(id),
 				() -> Announcement.of(id, kind, cause, content, authorId), (existing) -> {

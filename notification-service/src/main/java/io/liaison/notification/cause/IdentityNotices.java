@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.platform.consumer.EventHandler;
@@ -30,8 +30,9 @@ class IdentityNotices implements EventHandler {
 	public void on(IncomingEvent event) {
 		if (RESET_REQUESTED.equals(event.type())) {
 			ResetRequested data = event.dataAs(ResetRequested.class);
-			this.notifications.raise(Kind.PASSWORD_RESET, new Recipient(data.contactId(), data.emailId(), null),
-					Cause.of(event), Content.link(data.identity().resetVersion(), null), data.expiresAt());
+			this.notifications.raise(NotificationType.PASSWORD_RESET,
+					new Recipient(data.contactId(), data.emailId(), null), Cause.of(event),
+					Content.link(data.identity().resetVersion(), null), data.expiresAt());
 		}
 	}
 

@@ -2,7 +2,7 @@ package io.liaison.notification.cause;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.platform.consumer.IncomingEvent;
@@ -34,7 +34,7 @@ class TicketNotices {
 	void onTicket(IncomingEvent event) {
 		if (TICKET_OPENED.equals(event.type())) {
 			Ticket ticket = event.dataAs(TicketEvent.class).ticket();
-			this.announcements.announce(Kind.TICKET_OPENED, Cause.of(event),
+			this.announcements.announce(NotificationType.TICKET_OPENED, Cause.of(event),
 					Content.ticket(ticket.id(), ticket.accountId(), ticket.subject(), ticket.message()),
 					ticket.openedBy().contactId());
 		}
@@ -47,11 +47,11 @@ class TicketNotices {
 			Content content = Content.ticket(message.ticketId(), message.accountId(), message.subject(),
 					message.text());
 			if (!message.author().isStaff()) {
-				this.announcements.announce(Kind.TICKET_REPLIED, Cause.of(event), content,
+				this.announcements.announce(NotificationType.TICKET_REPLIED, Cause.of(event), content,
 						message.author().contactId());
 			}
 			else if (!message.isOpenersOwn()) {
-				this.notifications.raise(Kind.TICKET_ANSWERED, data.opener(), Cause.of(event), content);
+				this.notifications.raise(NotificationType.TICKET_ANSWERED, data.opener(), Cause.of(event), content);
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import io.liaison.notification.delivery.Verdict.Suppress;
 import io.liaison.notification.delivery.Verdict.Wait;
 import io.liaison.notification.mail.Addressee;
 import io.liaison.notification.notification.Decision;
-import io.liaison.notification.notification.Kind;
+import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notification;
 import io.liaison.notification.notification.Rule;
 import io.liaison.notification.view.AccountView;
@@ -36,7 +36,7 @@ final class DecisionRules {
 	private DecisionRules() {
 	}
 
-	static Verdict decide(Notification it, Facts facts, Instant now) {
+	static Verdict decide(Notification it, DecisionContext facts, Instant now) {
 		return expired(it, now).or(() -> facts.missing(it.kind()).map(Wait::new))
 			.or(() -> inactive(facts))
 			.or(() -> notLinked(it, facts, now))
@@ -50,14 +50,14 @@ final class DecisionRules {
 				: Optional.empty();
 	}
 
-	private static Optional<Verdict> inactive(Facts facts) {
+	private static Optional<Verdict> inactive(DecisionContext facts) {
 		return facts.contact()
 			.filter((contact) -> !contact.active())
 			.flatMap((contact) -> suppress(Rule.CONTACT_INACTIVE, "the contact is not active"));
 	}
 
 	/** For tickets; whether a login still fits its link, access-service knows better. */
-	private static Optional<Verdict> notLinked(Notification it, Facts facts, Instant now) {
+	private static Optional<Verdict> notLinked(Notification it, DecisionContext facts, Instant now) {
 		if (!it.kind().isAboutTicket()) {
 			return Optional.empty();
 		}
@@ -69,7 +69,7 @@ final class DecisionRules {
 				: suppress(Rule.NOT_LINKED, "no active link to the account");
 	}
 
-	private static Optional<Verdict> loginOff(Notification it, Facts facts) {
+	private static Optional<Verdict> loginOff(Notification it, DecisionContext facts) {
 		boolean on = switch (it.kind()) {
 			case INVITATION, ACCESS_ADDED -> grant(it, facts).filter(Grant::login).isPresent();
 			case TICKET_ANSWERED ->
@@ -79,8 +79,8 @@ final class DecisionRules {
 		return on ? Optional.empty() : suppress(Rule.LOGIN_OFF, "portal access is off");
 	}
 
-	private static Optional<Verdict> superseded(Notification it, Facts facts) {
-		if (it.kind() != Kind.INVITATION) {
+	private static Optional<Verdict> superseded(Notification it, DecisionContext facts) {
+		if (it.kind() != NotificationType.INVITATION) {
 			return Optional.empty();
 		}
 		Invitation last = grant(it, facts).map(Grant::invitation).orElse(null);
@@ -94,7 +94,7 @@ final class DecisionRules {
 				: Optional.empty();
 	}
 
-	private static Verdict addressed(Notification it, Facts facts, Instant now) {
+	private static Verdict addressed(Notification it, DecisionContext facts, Instant now) {
 		ContactView contact = facts.contact().orElseThrow();
 		Email email = email(it, facts, contact).orElse(null);
 		if (email == null) {
@@ -106,7 +106,7 @@ final class DecisionRules {
 				new Addressee(contact.name(), email.address(), (account != null) ? account.name() : ""));
 	}
 
-	private static Optional<Email> email(Notification it, Facts facts, ContactView contact) {
+	private static Optional<Email> email(Notification it, DecisionContext facts, ContactView contact) {
 		Optional<Email> named = contact.email(it.recipient().emailId());
 		return switch (it.kind()) {
 			// a replaced address keeps its login until the new one is activated (C13)
@@ -118,7 +118,7 @@ final class DecisionRules {
 		};
 	}
 
-	private static Decision reason(Kind kind) {
+	private static Decision reason(NotificationType kind) {
 		return switch (kind) {
 			case INVITATION, ACCESS_ADDED, PASSWORD_RESET ->
 				Decision.send(Rule.MANDATORY, "about the person's own login");
@@ -127,11 +127,11 @@ final class DecisionRules {
 		};
 	}
 
-	private static Optional<Link> link(Notification it, Facts facts) {
+	private static Optional<Link> link(Notification it, DecisionContext facts) {
 		return facts.account().flatMap((account) -> account.link(it.recipient().contactId()));
 	}
 
-	private static Optional<Grant> grant(Notification it, Facts facts) {
+	private static Optional<Grant> grant(Notification it, DecisionContext facts) {
 		return facts.access().flatMap((access) -> access.grant(it.recipient().accountId(), it.recipient().emailId()));
 	}
 

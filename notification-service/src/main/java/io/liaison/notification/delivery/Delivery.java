@@ -17,12 +17,12 @@ import io.liaison.notification.mail.ActionLinks.Answer;
 import io.liaison.notification.mail.ActionLinks.Gone;
 import io.liaison.notification.mail.ActionLinks.Link;
 import io.liaison.notification.mail.ActionLinks.Unavailable;
-import io.liaison.notification.mail.Post;
-import io.liaison.notification.mail.Post.Delayed;
-import io.liaison.notification.mail.Post.Refused;
-import io.liaison.notification.mail.Post.Taken;
+import io.liaison.notification.mail.Mailer;
+import io.liaison.notification.mail.Mailer.Delayed;
+import io.liaison.notification.mail.Mailer.Refused;
+import io.liaison.notification.mail.Mailer.Taken;
 import io.liaison.notification.notification.Decision;
-import io.liaison.notification.notification.Kind.LinkPurpose;
+import io.liaison.notification.notification.NotificationType.LinkPurpose;
 import io.liaison.notification.notification.Notification;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Rule;
@@ -46,13 +46,13 @@ class Delivery implements Task {
 
 	private final Notifications notifications;
 
-	private final FactFinder facts;
+	private final DecisionContexts facts;
 
 	private final Inboxes inboxes;
 
 	private final ActionLinks links;
 
-	private final Post post;
+	private final Mailer mailer;
 
 	private final Clock clock;
 
@@ -61,13 +61,13 @@ class Delivery implements Task {
 	/** Mails that are out and not recorded, because the store did not answer. */
 	private final Map<String, Runnable> unrecorded = new ConcurrentHashMap<>();
 
-	Delivery(Notifications notifications, FactFinder facts, Inboxes inboxes, ActionLinks links, Post post, Clock clock,
-			MeterRegistry meters) {
+	Delivery(Notifications notifications, DecisionContexts facts, Inboxes inboxes, ActionLinks links, Mailer mailer,
+			Clock clock, MeterRegistry meters) {
 		this.notifications = notifications;
 		this.facts = facts;
 		this.inboxes = inboxes;
 		this.links = links;
-		this.post = post;
+		this.mailer = mailer;
 		this.clock = clock;
 		this.meters = meters;
 	}
@@ -105,7 +105,7 @@ class Delivery implements Task {
 	}
 
 	private Outcome posted(Notification it, Send send, @Nullable Link link, int attempt) {
-		return switch (this.post.send(it, send.to(), link)) {
+		return switch (this.mailer.send(it, send.to(), link)) {
 			case Taken(String messageId) -> {
 				Instant now = this.clock.instant();
 				this.unrecorded.put(it.id(), () -> this.notifications.record(it.id(),

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.liaison.notification.mail.Post.Delayed;
-import io.liaison.notification.mail.Post.Receipt;
-import io.liaison.notification.mail.Post.Refused;
+import io.liaison.notification.mail.Mailer.Delayed;
+import io.liaison.notification.mail.Mailer.Receipt;
+import io.liaison.notification.mail.Mailer.Refused;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;

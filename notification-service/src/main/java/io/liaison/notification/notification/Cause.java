@@ -18,7 +18,7 @@ public record Cause(String source, String type, String subject, long sequence, I
 	}
 
 	/** The same id for the same cause, kind and further parts. */
-	public String derivedId(Kind kind, String... further) {
+	public String derivedId(NotificationType kind, String... further) {
 		return Ids.derived(kind.name(), this.source, this.subject, Long.toString(this.sequence),
 				String.join("/", further));
 	}

@@ -16,8 +16,8 @@ public final class Notification extends Aggregate<Notification.State> {
 		super(id, state);
 	}
 
-	static Notification of(String id, Kind kind, Recipient recipient, Cause cause, Content content, Instant expiresAt,
-			Instant now) {
+	static Notification of(String id, NotificationType kind, Recipient recipient, Cause cause, Content content,
+			Instant expiresAt, Instant now) {
 		Notification notification = new Notification(id, null);
 		notification.become(
 				new State(kind, recipient, cause, content, now, expiresAt, Progress.WAITING, null, null, null, null));
@@ -61,7 +61,7 @@ public final class Notification extends Aggregate<Notification.State> {
 		return state().progress() == Progress.WAITING;
 	}
 
-	public Kind kind() {
+	public NotificationType kind() {
 		return state().kind();
 	}
 
@@ -104,7 +104,7 @@ public final class Notification extends Aggregate<Notification.State> {
 	 * @param decision absent until all that is needed to decide is known
 	 * @param failure reply code and enhanced status of the mail server (RFC 3463)
 	 */
-	public record State(Kind kind, Recipient recipient, Cause cause, Content content, Instant createdAt,
+	public record State(NotificationType kind, Recipient recipient, Cause cause, Content content, Instant createdAt,
 			Instant expiresAt, Progress progress, @Nullable Decision decision, @Nullable String messageId,
 			@Nullable Instant sentAt, @Nullable String failure) {
 

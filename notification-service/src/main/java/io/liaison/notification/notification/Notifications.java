@@ -50,12 +50,12 @@ public class Notifications {
 	}
 
 	/** Raises a notification that is worth telling for as long as its kind says. */
-	public void raise(Kind kind, Recipient recipient, Cause cause, Content content) {
+	public void raise(NotificationType kind, Recipient recipient, Cause cause, Content content) {
 		raise(kind, recipient, cause, content, kind.expiry(cause));
 	}
 
 	/** Raises a notification and, while it is not finished, puts it on the worklist. */
-	public void raise(Kind kind, Recipient recipient, Cause cause, Content content, Instant expiresAt) {
+	public void raise(NotificationType kind, Recipient recipient, Cause cause, Content content, Instant expiresAt) {
 		String id = cause.derivedId(kind, recipient.contactId());
 		Notification raised = this.store.createOrChange(id, Command.system(id),
 				() -> Notification.of(id, kind, recipient, cause, content, expiresAt, this.clock.instant()),

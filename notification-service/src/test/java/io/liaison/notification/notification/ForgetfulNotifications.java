@@ -30,8 +30,8 @@ public final class ForgetfulNotifications extends Notifications {
 	/** Raises one that is on nobody's worklist. */
 	public void raiseUnseen(String id, Recipient recipient) {
 		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", id, 1, Instant.now());
-		this.store.create(Command.random(), Notification.of(id, Kind.ACCESS_ADDED, recipient, cause, Content.NONE,
-				Kind.ACCESS_ADDED.expiry(cause), Instant.now()));
+		this.store.create(Command.random(), Notification.of(id, NotificationType.ACCESS_ADDED, recipient, cause,
+				Content.NONE, NotificationType.ACCESS_ADDED.expiry(cause), Instant.now()));
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package io.liaison.platform.consumer;
 import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
-import io.liaison.platform.store.StrongReads;
+import io.liaison.platform.store.LinearizableReads;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,7 +26,7 @@ class ConsumerAutoConfiguration {
 	private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
 	@Bean
-	ViewStores viewStores(MongoDatabase database, StrongReads reads) {
+	ViewStores viewStores(MongoDatabase database, LinearizableReads reads) {
 		return new ViewStores(database, reads);
 	}
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import io.liaison.platform.store.CrashPoint;
+import io.liaison.platform.store.FailPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -40,14 +40,14 @@ public final class EventConsumers {
 			handler.on(received.event());
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
-			if (PassingFailure.is(ex)) {
+			if (TransientFailure.is(ex)) {
 				throw ex;
 			}
 			String id = this.parking.park(name, message.getHeaders(), received, ex);
 			// messages and traces may quote personal data
-			log.error("{} cannot take an event in, parked as {}: {}", name, id, Fault.of(ex));
+			log.error("{} cannot take an event in, parked as {}: {}", name, id, FailureSummary.of(ex));
 		}
-		CrashPoint.AFTER_FOLLOW_UP_BEFORE_OFFSET_COMMIT.pass();
+		FailPoint.AFTER_FOLLOW_UP_BEFORE_OFFSET_COMMIT.pass();
 	}
 
 	/**

@@ -39,11 +39,11 @@ public final class ParkedEvents {
 			this.consumers.again(parked.consumer(), parked.event());
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
-			if (PassingFailure.is(ex)) {
+			if (TransientFailure.is(ex)) {
 				throw ex;
 			}
 			this.parking.failedAgain(id, ex);
-			throw Refusal.conflict("still-fails", "The event fails again: " + Fault.of(ex).error());
+			throw Refusal.conflict("still-fails", "The event fails again: " + FailureSummary.of(ex).error());
 		}
 		StoreFailure.refusing(() -> this.parking.remove(id));
 	}

@@ -81,7 +81,7 @@ final class ParkingLot {
 	}
 
 	private static Bson failed(Throwable failure) {
-		Fault fault = Fault.of(failure);
+		FailureSummary fault = FailureSummary.of(failure);
 		return Updates.combine(Updates.set("error", fault.error()), Updates.set("where", fault.where()),
 				Updates.set("at", Date.from(Instant.now())), Updates.inc("attempts", 1));
 	}

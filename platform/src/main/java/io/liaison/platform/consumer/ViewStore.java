@@ -11,9 +11,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
-import io.liaison.platform.store.CrashPoint;
+import io.liaison.platform.store.FailPoint;
 import io.liaison.platform.store.StoreFailure;
-import io.liaison.platform.store.StrongReads;
+import io.liaison.platform.store.LinearizableReads;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonInt64;
@@ -34,13 +34,13 @@ public final class ViewStore<V extends Record> {
 
 	private final MongoDatabase database;
 
-	private final StrongReads reads;
+	private final LinearizableReads reads;
 
 	private final MongoCollection<BsonDocument> collection;
 
 	private final Codec<V> codec;
 
-	ViewStore(MongoDatabase database, StrongReads reads, String name, Codec<V> codec) {
+	ViewStore(MongoDatabase database, LinearizableReads reads, String name, Codec<V> codec) {
 		this.database = database;
 		this.reads = reads;
 		this.collection = database.getCollection(name, BsonDocument.class);
@@ -91,7 +91,7 @@ public final class ViewStore<V extends Record> {
 		Bson update = new BsonDocument("$set", new BsonDocument("q", new BsonInt64(event.sequence())).append("view",
 				new RawBsonDocument(view, this.codec)));
 		boolean taken = upserted(older, update) || (before(event) && upserted(older, update));
-		CrashPoint.AFTER_EFFECT_BEFORE_FOLLOW_UP.pass();
+		FailPoint.AFTER_EFFECT_BEFORE_FOLLOW_UP.pass();
 		return taken;
 	}
 

@@ -1,7 +1,7 @@
 package io.liaison.platform.consumer;
 
 import com.mongodb.client.MongoDatabase;
-import io.liaison.platform.store.StrongReads;
+import io.liaison.platform.store.LinearizableReads;
 
 /**
  * Opens the stores of a service's views.
@@ -10,9 +10,9 @@ public final class ViewStores {
 
 	private final MongoDatabase database;
 
-	private final StrongReads reads;
+	private final LinearizableReads reads;
 
-	public ViewStores(MongoDatabase database, StrongReads reads) {
+	public ViewStores(MongoDatabase database, LinearizableReads reads) {
 		this.database = database;
 		this.reads = reads;
 	}

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-import io.liaison.platform.store.CrashPoint;
+import io.liaison.platform.store.FailPoint;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -93,7 +93,7 @@ final class Publisher implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new KafkaException(ex);
 		}
-		CrashPoint.AFTER_SEND_BEFORE_COMMIT.pass();
+		FailPoint.AFTER_SEND_BEFORE_COMMIT.pass();
 		this.producer.commitTransaction();
 	}
 

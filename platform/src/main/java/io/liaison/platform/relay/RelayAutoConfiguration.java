@@ -4,7 +4,7 @@ import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
 import io.liaison.platform.store.Outboxes;
-import io.liaison.platform.store.StrongReads;
+import io.liaison.platform.store.LinearizableReads;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,7 +24,7 @@ class RelayAutoConfiguration {
 
 	@Bean
 	Relay relay(RelaySettings settings, KafkaProperties kafka, KafkaConnectionDetails broker, MongoDatabase database,
-			Outboxes outboxes, StrongReads reads, MeterRegistry meters) {
+			Outboxes outboxes, LinearizableReads reads, MeterRegistry meters) {
 		Map<String, Object> connection = kafka.buildProducerProperties();
 		connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getProducer().getBootstrapServers());
 		return new Relay(settings, connection, new WaitingDocuments(database, outboxes, reads),

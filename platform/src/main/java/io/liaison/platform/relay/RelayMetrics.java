@@ -18,7 +18,7 @@ final class RelayMetrics {
 	RelayMetrics(MeterRegistry registry, Outboxes outboxes) {
 		this.published = Counter.builder("liaison.relay.published").description("Events published").register(registry);
 		this.failed = Counter.builder("liaison.relay.failed")
-			.description("Attempts at which the events of a document were refused")
+			.description("OptimisticRetry at which the events of a document were refused")
 			.register(registry);
 		TimeGauge.builder("liaison.outbox.oldest.age", outboxes, TimeUnit.MILLISECONDS, (o) -> o.age().toMillis())
 			.description("Age of the oldest event that waits to be published")

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.mongodb.MongoException;
-import io.liaison.platform.store.CrashPoint;
+import io.liaison.platform.store.FailPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -85,7 +85,7 @@ final class RelayRound {
 		if (events > 0) {
 			publisher.publish(outboxes);
 			this.metrics.published(events);
-			CrashPoint.AFTER_COMMIT_BEFORE_CLEAR.pass();
+			FailPoint.AFTER_COMMIT_BEFORE_CLEAR.pass();
 		}
 		this.documents.clear(outboxes);
 		outboxes.forEach((outbox) -> this.queue.succeeded(outbox.key()));

@@ -21,7 +21,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.liaison.platform.store.Outboxes;
-import io.liaison.platform.store.StrongReads;
+import io.liaison.platform.store.LinearizableReads;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -41,9 +41,9 @@ final class WaitingDocuments {
 
 	private final Outboxes outboxes;
 
-	private final StrongReads reads;
+	private final LinearizableReads reads;
 
-	WaitingDocuments(MongoDatabase database, Outboxes outboxes, StrongReads reads) {
+	WaitingDocuments(MongoDatabase database, Outboxes outboxes, LinearizableReads reads) {
 		this.database = database;
 		this.outboxes = outboxes;
 		this.reads = reads;

@@ -77,7 +77,7 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	public A create(Command command, A fresh) {
 		this.outboxes.admit(command);
 		Write write = this.form.write(fresh, null, command);
-		return Attempts.until(() -> {
+		return OptimisticRetry.until(() -> {
 			Optional<A> created = written(fresh, null, write);
 			return created.isPresent() ? created : this.documents.find(fresh.id()).map((stored) -> {
 				if (AppliedCommands.contain(stored, command)) {
@@ -100,7 +100,7 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 			List<BsonDocument> documents = chunk.stream()
 				.map((aggregate) -> this.form.write(aggregate, null, command).asDocument(aggregate.id()))
 				.toList();
-			Created outcome = Attempts.until(() -> this.documents.insertAll(documents, command));
+			Created outcome = OptimisticRetry.until(() -> this.documents.insertAll(documents, command));
 			created.addAll(outcome.created());
 			existing.addAll(outcome.existing());
 			outcome.created().forEach((id) -> this.outboxes.written(this.documents.name(), id));
@@ -125,7 +125,7 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	 */
 	public A createOrChange(String id, Command command, Supplier<A> fresh, Consumer<A> decision) {
 		this.outboxes.admit(command);
-		return Attempts.until(() -> {
+		return OptimisticRetry.until(() -> {
 			@Nullable BsonDocument stored = this.documents.find(id).orElse(null);
 			A aggregate = (stored != null) ? this.form.read(stored) : fresh.get();
 			if (stored != null && AppliedCommands.contain(stored, command)) {
@@ -138,13 +138,13 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	}
 
 	private Optional<A> written(A aggregate, @Nullable BsonDocument stored, Write write) {
-		CrashPoint.BEFORE_WRITE.pass();
+		FailPoint.BEFORE_WRITE.pass();
 		boolean done = (stored != null) ? this.documents.update(aggregate.id(), aggregate.version(), write.asUpdate())
 				: this.documents.insert(write.asDocument(aggregate.id()));
 		if (!done) {
 			return Optional.empty();
 		}
-		CrashPoint.AFTER_WRITE.pass();
+		FailPoint.AFTER_WRITE.pass();
 		aggregate.at(aggregate.version() + 1, write.sequence());
 		if (!write.events().isEmpty()) {
 			this.outboxes.written(this.documents.name(), aggregate.id());

@@ -54,8 +54,8 @@ class StoreAutoConfiguration {
 	}
 
 	@Bean
-	StrongReads strongReads(MongoClient client) {
-		return new StrongReads(client);
+	LinearizableReads linearizableReads(MongoClient client) {
+		return new LinearizableReads(client);
 	}
 
 	@Bean

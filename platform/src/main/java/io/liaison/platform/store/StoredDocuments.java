@@ -86,9 +86,9 @@ final class StoredDocuments {
 	Optional<Created> insertAll(List<BsonDocument> documents, Command command) {
 		Set<String> created = new HashSet<>(documents.stream().map(StoredDocuments::id).toList());
 		try {
-			CrashPoint.BEFORE_WRITE.pass();
+			FailPoint.BEFORE_WRITE.pass();
 			this.collection.insertMany(documents, new InsertManyOptions().ordered(false));
-			CrashPoint.AFTER_WRITE.pass();
+			FailPoint.AFTER_WRITE.pass();
 			return Optional.of(new Created(created, Set.of()));
 		}
 		catch (MongoBulkWriteException ex) {

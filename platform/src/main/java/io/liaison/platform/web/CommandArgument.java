@@ -46,7 +46,7 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
 		Caller caller = Caller.current();
 		String who = (caller != null) ? caller.subject() + " for " + caller.accountId() : "anonymous";
 		String id = Ids.derived("command", who, request.getMethod(), request.getRequestURI(), key);
-		return new Command(id, BodyHash.of(request), false);
+		return new Command(id, RequestFingerprint.of(request), false);
 	}
 
 }

@@ -93,22 +93,22 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		Refusal refusal = Mistakes.in(ex);
+		Refusal refusal = ValidationErrors.in(ex);
 		return answer(ex, refusal.kind().status(), refusal.detail(), refusal.errors(), headers, request);
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(ex, status.value(), "The body has values that are not valid.", Mistakes.in(ex.getBindingResult()),
-				headers, request);
+		return answer(ex, status.value(), "The body has values that are not valid.",
+				ValidationErrors.in(ex.getBindingResult()), headers, request);
 	}
 
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
 			HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(ex, status.value(), "The request has values that are not valid.", Mistakes.in(ex), headers,
-				request);
+		return answer(ex, status.value(), "The request has values that are not valid.", ValidationErrors.in(ex),
+				headers, request);
 	}
 
 	@Override

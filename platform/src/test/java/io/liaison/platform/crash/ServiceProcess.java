@@ -29,7 +29,7 @@ final class ServiceProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-						"-Dliaison.crash-point=" + crashPoint, "-cp", System.getProperty("java.class.path"),
+						"-Dliaison.fail-point=" + crashPoint, "-cp", System.getProperty("java.class.path"),
 						CrashingService.class.getName()));
 		for (String setting : settings) {
 			command.add("--" + setting);

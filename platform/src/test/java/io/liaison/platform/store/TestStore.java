@@ -49,8 +49,8 @@ public record TestStore(MongoClient client, MongoDatabase database, Outboxes out
 		return new AggregateStores(this.database, this.outboxes);
 	}
 
-	public StrongReads reads() {
-		return new StrongReads(this.client);
+	public LinearizableReads reads() {
+		return new LinearizableReads(this.client);
 	}
 
 	@Override

@@ -46,7 +46,7 @@ class ConversationTests {
 
 	@Test
 	@Behaviour({ "Q26", "S26" })
-	void a_ticket_can_be_viewed_and_commented_on_at_any_time() {
+	void aTicketCanBeViewedAndCommentedOnAtAnyTime() {
 		Answer answer = say(this.staff, "the answer").expect(201);
 		assertThat(answer.at("/author/side")).isEqualTo("PROVIDER");
 		assertThat(status()).isEqualTo("WAITING_FOR_CUSTOMER");
@@ -63,7 +63,7 @@ class ConversationTests {
 
 	@Test
 	@Behaviour("D26")
-	void who_sees_the_accounts_tickets_writes_on_them_and_staff_need_the_permission() {
+	void whoSeesTheAccountsTicketsWritesOnThemAndStaffNeedThePermission() {
 		say(this.api.as(this.tokens.customer(this.account, "cat", "tickets.read-all")), "me too").expect(201);
 		say(this.api.as(this.tokens.customer(this.account, "bob", "tickets.open")), "?").expect(404);
 		say(this.api.as(this.tokens.staff("tickets.read-all")), "?").expect(403);
@@ -73,7 +73,7 @@ class ConversationTests {
 	}
 
 	@Test
-	void a_repeated_request_posts_one_message() {
+	void aRepeatedRequestPostsOneMessage() {
 		Api client = this.staff.idempotencyKey("k");
 		assertThat(say(client, "once").expect(201).json()).isEqualTo(say(client, "once").expect(201).json());
 		say(client, "something else").expect(422);
@@ -82,12 +82,12 @@ class ConversationTests {
 	}
 
 	@Test
-	void a_mistake_is_told_with_its_place() {
+	void aMistakeIsToldWithItsPlace() {
 		assertThat(say(this.opener, " ").expect(400).at("/errors/0/pointer")).isEqualTo("/message");
 	}
 
 	@Test
-	void messages_come_in_pages_the_opening_one_first() {
+	void messagesComeInPagesTheOpeningOneFirst() {
 		for (int n = 1; n <= 4; n++) {
 			say((n % 2 == 0) ? this.staff : this.opener, "message " + n).expect(201);
 		}

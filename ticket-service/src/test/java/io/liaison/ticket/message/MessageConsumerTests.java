@@ -60,7 +60,7 @@ class MessageConsumerTests {
 	}
 
 	@Test
-	void a_ticket_follows_a_message_although_the_process_stopped_between_the_two_writes() {
+	void aTicketFollowsAMessageAlthoughTheProcessStoppedBetweenTheTwoWrites() {
 		Command command = Command.random();
 		Message message = this.messages.create(command, Message.post(Ids.from(command),
 				this.tickets.visible(this.ticketId, this.staff), "written just before the end", this.staff));
@@ -69,7 +69,7 @@ class MessageConsumerTests {
 	}
 
 	@Test
-	void messages_in_the_wrong_order_and_twice_make_the_same_ticket() {
+	void messagesInTheWrongOrderAndTwiceMakeTheSameTicket() {
 		publish("later", "2030-01-01T00:00:02Z", "PROVIDER");
 		await().until(() -> posted().equals(List.of("later" + this.ticketId)));
 		publish("earlier", "2030-01-01T00:00:01Z", "CUSTOMER");
@@ -82,7 +82,7 @@ class MessageConsumerTests {
 	}
 
 	@Test
-	void what_cannot_be_understood_is_parked_and_the_next_message_is_followed() {
+	void whatCannotBeUnderstoodIsParkedAndTheNextMessageIsFollowed() {
 		this.events.publish("ticket.message.v1", TYPE, "poison-" + this.ticketId, 1, "{\"message\":17}");
 		publish("next", "2030-01-01T00:00:01Z", "CUSTOMER");
 		await().until(() -> !posted().isEmpty());

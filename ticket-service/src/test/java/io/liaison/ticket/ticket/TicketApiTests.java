@@ -56,7 +56,7 @@ class TicketApiTests {
 
 	@Test
 	@Behaviour({ "S6", "S26" })
-	void who_is_signed_in_opens_a_ticket_and_finds_it_again() {
+	void whoIsSignedInOpensATicketAndFindsItAgain() {
 		Answer opened = this.member
 			.post("/api/tickets", Map.of("subject", " No download ", "message", "It stops\nat 3 %."))
 			.expect(201);
@@ -74,7 +74,7 @@ class TicketApiTests {
 
 	@Test
 	@Behaviour({ "D26", "C10" })
-	void others_do_not_learn_that_a_ticket_exists() {
+	void othersDoNotLearnThatATicketExists() {
 		String path = "/api/tickets/" + open("Secret");
 		for (Api other : List.of(this.colleague, this.stranger, this.api.as(this.tokens.staff("tickets.open")))) {
 			assertThat(other.get(path).expect(404).text().replace(path, ""))
@@ -91,7 +91,7 @@ class TicketApiTests {
 
 	@Test
 	@Behaviour("D26")
-	void lists_show_what_the_caller_may_see_newest_first() {
+	void listsShowWhatTheCallerMaySeeNewestFirst() {
 		List<String> mine = List.of(open("first"), open("second"));
 		String colleagues = this.colleague.post("/api/tickets", Map.of("subject", "third", "message", "m")).at("/id");
 		assertThat(ids(this.member.get("/api/tickets"))).containsExactlyElementsOf(mine.reversed());
@@ -103,7 +103,7 @@ class TicketApiTests {
 	}
 
 	@Test
-	void a_list_comes_in_pages_that_belong_to_their_filter() {
+	void aListComesInPagesThatBelongToTheirFilter() {
 		List<String> opened = IntStream.range(0, 5).mapToObj((n) -> open("ticket " + n)).toList();
 		List<String> seen = new ArrayList<>();
 		String next = "";
@@ -121,7 +121,7 @@ class TicketApiTests {
 	}
 
 	@Test
-	void staff_filter_by_whose_turn_it_is() {
+	void staffFilterByWhoseTurnItIs() {
 		String waiting = open("waiting");
 		String answered = open("answered");
 		this.staff.post("/api/tickets/" + answered + "/messages", Map.of("message", "m")).expect(201);
@@ -132,7 +132,7 @@ class TicketApiTests {
 	}
 
 	@Test
-	void staff_open_a_ticket_for_an_account_and_customers_only_for_their_own() {
+	void staffOpenATicketForAnAccountAndCustomersOnlyForTheirOwn() {
 		Map<String, String> body = Map.of("subject", "s", "message", "m", "accountId", this.account);
 		String id = this.staff.post("/api/tickets", body).expect(201).at("/id");
 		this.admin.get("/api/tickets/" + id).expect(200);
@@ -142,7 +142,7 @@ class TicketApiTests {
 	}
 
 	@Test
-	void a_repeated_request_opens_one_ticket() {
+	void aRepeatedRequestOpensOneTicket() {
 		Api client = this.member.idempotencyKey("key-1");
 		Map<String, String> body = Map.of("subject", "once", "message", "m");
 		assertThat(client.post("/api/tickets", body).expect(201).json())
@@ -160,13 +160,13 @@ class TicketApiTests {
 			'{"subject":"s","message":"  "}', /message
 			'{"subject":"s","message":"m","accountId":""}', /accountId
 			""")
-	void a_mistake_is_told_with_its_place(String body, String pointer) {
+	void aMistakeIsToldWithItsPlace(String body, String pointer) {
 		Answer answer = this.staff.post("/api/tickets", body).expect(400);
 		assertThat(answer.at("/errors/0/pointer")).isEqualTo(pointer);
 	}
 
 	@Test
-	void texts_have_their_limits() {
+	void textsHaveTheirLimits() {
 		Map<String, String> longest = Map.of("subject", "s".repeat(200), "message", "m".repeat(20_000));
 		String id = this.member.post("/api/tickets", longest).expect(201).at("/id");
 		this.member.post("/api/tickets", Map.of("subject", "s".repeat(201), "message", "m")).expect(400);
@@ -175,7 +175,7 @@ class TicketApiTests {
 	}
 
 	@Test
-	void a_ticket_is_closed_only_as_it_was_seen() {
+	void aTicketIsClosedOnlyAsItWasSeen() {
 		String path = "/api/tickets/" + open("s");
 		String seen = this.staff.get(path).etag();
 		this.member.post(path + "/messages", Map.of("message", "one more thing")).expect(201);

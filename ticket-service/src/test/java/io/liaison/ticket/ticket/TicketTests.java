@@ -23,7 +23,7 @@ class TicketTests {
 			new Opener("ada", "email-of-ada", Side.CUSTOMER), SOMEBODY);
 
 	@Test
-	void the_side_that_wrote_last_waits_for_the_other() {
+	void theSideThatWroteLastWaitsForTheOther() {
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.OPEN);
 		this.ticket.follow(message("m1", 1, Side.PROVIDER), SOMEBODY);
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
@@ -32,7 +32,7 @@ class TicketTests {
 	}
 
 	@Test
-	void messages_may_be_told_in_any_order_and_more_than_once() {
+	void messagesMayBeToldInAnyOrderAndMoreThanOnce() {
 		this.ticket.follow(message("m2", 2, Side.PROVIDER), SOMEBODY);
 		this.ticket.follow(message("m1", 1, Side.CUSTOMER), SOMEBODY);
 		this.ticket.follow(message("m2", 2, Side.PROVIDER), SOMEBODY);
@@ -41,7 +41,7 @@ class TicketTests {
 	}
 
 	@Test
-	void a_message_that_nobody_had_seen_when_the_ticket_was_closed_opens_it_again() {
+	void aMessageThatNobodyHadSeenWhenTheTicketWasClosedOpensItAgain() {
 		this.ticket.close(SOMEBODY);
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.CLOSED);
 		this.ticket.follow(message("m1", -1, Side.CUSTOMER), SOMEBODY);
@@ -50,13 +50,13 @@ class TicketTests {
 	}
 
 	@Test
-	void a_message_comes_after_what_it_answers_even_by_a_late_clock() {
+	void aMessageComesAfterWhatItAnswersEvenByALateClock() {
 		this.ticket.follow(message("m1", 3600, Side.PROVIDER), SOMEBODY);
 		assertThat(this.ticket.nextMoment()).isAfter(this.ticket.lastMessageAt());
 	}
 
 	@Test
-	void a_full_ticket_takes_no_more_messages_but_notes_those_that_exist() {
+	void aFullTicketTakesNoMoreMessagesButNotesThoseThatExist() {
 		IntStream.range(1, Ticket.MAX_MESSAGES)
 			.forEach((n) -> this.ticket.follow(message("m" + n, n, Side.CUSTOMER), SOMEBODY));
 		assertThatThrownBy(this.ticket::requireRoom).isInstanceOf(Refusal.class).hasMessageContaining("1000 messages");
@@ -65,7 +65,7 @@ class TicketTests {
 
 	@Test
 	@Behaviour("D26")
-	void ones_own_tickets_are_visible_and_the_accounts_with_the_permission() {
+	void onesOwnTicketsAreVisibleAndTheAccountsWithThePermission() {
 		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "ada", "engines"))).isTrue();
 		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "bob", "engines"))).isFalse();
 		assertThat(this.ticket.visibleTo(caller(Side.CUSTOMER, "bob", "engines", "tickets.read-all"))).isTrue();

@@ -1,0 +1,106 @@
+package io.liaison.access.grant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.platform.security.Actor;
+
+/**
+ * What becomes of the grants when the contact changes. A grant in use outlives its
+ * address until the new one is activated (C13); one that waits moves to the address that
+ * came instead, and its old link is dead (T51).
+ */
+final class AddressChange {
+
+	/** In use so briefly that a stranger may have followed a link to a wrong address. */
+	private static final Duration TOO_FRESH = Duration.ofMinutes(1);
+
+	private final List<Object> facts = new ArrayList<>();
+
+	private final Instant time;
+
+	private ContactAccessState state;
+
+	private AddressChange(ContactAccessState state, Instant time) {
+		this.state = state;
+		this.time = time;
+	}
+
+	static AddressChange of(ContactAccessState before, ContactSnapshot news) {
+		ContactAccessState after = new ContactAccessState(news.sequence(), news.active(), news.name(),
+				addresses(before, news), before.grants(), before.nominated());
+		AddressChange succession = new AddressChange(after, news.time());
+		succession.follow(before);
+		return succession;
+	}
+
+	ContactAccessState next() {
+		return this.state;
+	}
+
+	List<Object> facts() {
+		return this.facts;
+	}
+
+	private void follow(ContactAccessState before) {
+		List<Address> gone = currentIn(before).stream().filter((it) -> !this.state.isCurrent(it.emailId())).toList();
+		List<Address> come = currentIn(this.state).stream()
+			.filter((it) -> before.address(it.emailId()).isEmpty())
+			.toList();
+		Optional<Address> successor = (gone.size() == 1 && come.size() == 1) ? Optional.of(come.getFirst())
+				: Optional.empty();
+		for (Address address : gone) {
+			for (Grant grant : before.grants()) {
+				if (grant.login() && grant.emailId().equals(address.emailId())) {
+					outlive(grant, successor);
+				}
+			}
+		}
+		if (before.active() != this.state.active() && before.grants().stream().anyMatch(Grant::login)) {
+			this.facts.add(new ContactAccessEvent.ContactFollowed(List.of("active"), before.active(), Actor.system()));
+		}
+	}
+
+	private void outlive(Grant grant, Optional<Address> successor) {
+		if (grant.activatedAt() != null && grant.activatedAt().isBefore(this.time.minus(TOO_FRESH))) {
+			return;
+		}
+		this.state = this.state.with(grant.off());
+		this.facts.add(new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId(), Actor.system()));
+		if (grant.pending()) {
+			successor.ifPresent((address) -> move(grant, address));
+		}
+	}
+
+	private void move(Grant grant, Address to) {
+		Grant moved = Grant.none(grant.accountId(), to.emailId(), to.identityId())
+			.with(grant.signatory(), grant.until())
+			.on();
+		this.facts.add(new ContactAccessEvent.LoginGranted(grant.accountId(), to.emailId(), Actor.system()));
+		if (grant.invited().filter(Invitation::outstanding).isPresent()) {
+			moved = moved.with(Invitation.DEFERRED.sent(this.time));
+			this.facts
+				.add(new ContactAccessEvent.InvitationIssued(grant.accountId(), to.emailId(), null, Actor.system()));
+		}
+		this.state = this.state.with(moved);
+	}
+
+	/** Addresses are never forgotten, since a grant may outlive them. */
+	private static List<Address> addresses(ContactAccessState before, ContactSnapshot news) {
+		List<Address> all = new ArrayList<>(news.addresses());
+		before.addresses()
+			.stream()
+			.filter((old) -> news.addresses().stream().noneMatch((it) -> it.emailId().equals(old.emailId())))
+			.forEach((old) -> all.add(new Address(old.emailId(), old.identityId(), false)));
+		return List.copyOf(all);
+	}
+
+	private static List<Address> currentIn(ContactAccessState state) {
+		return state.addresses().stream().filter(Address::current).toList();
+	}
+
+}

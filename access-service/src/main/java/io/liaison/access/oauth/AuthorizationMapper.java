@@ -1,0 +1,163 @@
+package io.liaison.access.oauth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.liaison.access.settings.AccessSettings;
+import io.liaison.access.signin.MembershipGuard;
+import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.SignedIn.Chosen;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Between what is stored of an authorization and what Spring Authorization Server works
+ * with; the token at hand comes from whoever presents it.
+ */
+@Component
+class AuthorizationMapper {
+
+	private final RegisteredClientRepository clients;
+
+	private final AccessSettings settings;
+
+	AuthorizationMapper(RegisteredClientRepository clients, AccessSettings settings) {
+		this.clients = clients;
+		this.settings = settings;
+	}
+
+	/** The family that a code begins. */
+	static String id(String code) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	StoredAuthorization stored(OAuth2Authorization authorization, OAuth2AuthorizationCode code) {
+		OAuth2AuthorizationRequest request = Objects.requireNonNull(
+				authorization.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
+		Authentication principal = Objects
+			.requireNonNull(authorization.<Authentication>getAttribute(Principal.class.getName()));
+		SignedIn who = (SignedIn) Objects.requireNonNull(principal.getPrincipal());
+		Chosen membership = Objects.requireNonNull(who.chosen(), "nobody gets here without a membership");
+		Map<String, String> parameters = new HashMap<>();
+		request.getAdditionalParameters().forEach((name, value) -> {
+			if (value instanceof String text) {
+				parameters.put(name, text);
+			}
+		});
+		return new StoredAuthorization(id(code.getTokenValue()), request.getClientId(),
+				List.copyOf(request.getScopes()), Objects.requireNonNull(request.getRedirectUri()), parameters,
+				who.identityId(), who.passwordVersion(), who.at(), membership.contactId(), membership.accountId(),
+				membership.term(), 0, null, Objects.requireNonNull(code.getExpiresAt()));
+	}
+
+	OAuth2Authorization authorization(StoredAuthorization stored) {
+		return builder(stored).build();
+	}
+
+	OAuth2Authorization withCode(StoredAuthorization stored, String code) {
+		return builder(stored)
+			.token(new OAuth2AuthorizationCode(code, stored.expiresAt().minusSeconds(300), stored.expiresAt()))
+			.build();
+	}
+
+	OAuth2Authorization withRefreshToken(StoredAuthorization stored, String value) {
+		return builder(stored).refreshToken(new OAuth2RefreshToken(value, stored.signedInAt(), stored.expiresAt()))
+			.token(idToken(stored))
+			.build();
+	}
+
+	OAuth2Authorization withAccessToken(StoredAuthorization stored, Jwt jwt) {
+		return builder(stored)
+			.token(accessToken(jwt), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, jwt.getClaims()))
+			.token(idToken(stored))
+			.build();
+	}
+
+	/** A client's own access token, of which nothing is stored. */
+	Optional<OAuth2Authorization> ofClient(Jwt jwt) {
+		return Optional.ofNullable(jwt.getClaimAsString("client_id"))
+			.flatMap((id) -> Optional.ofNullable(this.clients.findByClientId(id)))
+			.map((client) -> OAuth2Authorization.withRegisteredClient(client)
+				.principalName(client.getClientId())
+				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+				.token(accessToken(jwt), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, jwt.getClaims()))
+				.build());
+	}
+
+	/** Enough to sign out with, also when the family has ended already. */
+	OAuth2Authorization withIdToken(Jwt jwt) {
+		RegisteredClient client = Objects
+			.requireNonNull(this.clients.findByClientId(Objects.requireNonNull(jwt.getAudience()).getFirst()));
+		SignedIn who = new SignedIn(Objects.requireNonNull(jwt.getSubject()), 0, Instant.EPOCH, null);
+		return OAuth2Authorization.withRegisteredClient(client)
+			.id(SignedTokens.family(jwt).orElse("none"))
+			.principalName(who.identityId())
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.attribute(Principal.class.getName(), who.authentication())
+			.token(new OidcIdToken(jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims()))
+			.build();
+	}
+
+	private OAuth2Authorization.Builder builder(StoredAuthorization stored) {
+		RegisteredClient client = Objects.requireNonNull(this.clients.findByClientId(stored.clientId()));
+		SignedIn who = new SignedIn(stored.identityId(), stored.passwordVersion(), stored.signedInAt(),
+				new Chosen(stored.contactId(), stored.accountId(), stored.term()));
+		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri(this.settings.url(MembershipGuard.AUTHORIZE))
+			.clientId(stored.clientId())
+			.redirectUri(stored.redirectUri())
+			.scopes(Set.copyOf(stored.scopes()))
+			.additionalParameters(Map.copyOf(stored.parameters()))
+			.build();
+		return OAuth2Authorization.withRegisteredClient(client)
+			.id(stored.id())
+			.principalName(stored.identityId())
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.authorizedScopes(Set.copyOf(stored.scopes()))
+			.attribute(Principal.class.getName(), who.authentication())
+			.attribute(OAuth2AuthorizationRequest.class.getName(), request);
+	}
+
+	private static OAuth2AccessToken accessToken(Jwt jwt) {
+		List<String> scopes = jwt.getClaimAsStringList("scope");
+		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, jwt.getTokenValue(), jwt.getIssuedAt(),
+				jwt.getExpiresAt(), (scopes != null) ? Set.copyOf(scopes) : Set.of());
+	}
+
+	/** Stands for the ID token that was given out, of which only this is asked. */
+	private static OidcIdToken idToken(StoredAuthorization stored) {
+		return new OidcIdToken("not stored", stored.signedInAt(), stored.expiresAt(), Map.of(IdTokenClaimNames.SUB,
+				stored.identityId(), IdTokenClaimNames.AUTH_TIME, Date.from(stored.signedInAt())));
+	}
+
+}

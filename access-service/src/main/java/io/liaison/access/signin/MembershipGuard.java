@@ -1,0 +1,56 @@
+package io.liaison.access.signin;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Before a client is authorized: a session of before a new password has to sign in again,
+ * and one without a membership, or whose membership is gone, has to choose one.
+ */
+public final class MembershipGuard extends OncePerRequestFilter {
+
+	/** The authorization endpoint. */
+	public static final String AUTHORIZE = "/auth/oauth2/authorize";
+
+	private final ActiveAccount activeAccount;
+
+	private final RequestCache requests;
+
+	public MembershipGuard(ActiveAccount activeAccount, RequestCache requests) {
+		this.activeAccount = activeAccount;
+		this.requests = requests;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !request.getRequestURI().equals(AUTHORIZE);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+			if (this.activeAccount.identity(who).isEmpty()) {
+				request.getSession().invalidate();
+				SecurityContextHolder.clearContext();
+			}
+			else if (this.activeAccount.rights(who).isEmpty()) {
+				this.requests.saveRequest(request, response);
+				response.sendRedirect(SignInConfiguration.CHOOSE);
+				return;
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+}

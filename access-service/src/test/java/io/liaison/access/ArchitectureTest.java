@@ -1,7 +1,0 @@
-package io.liaison.access;
-
-import io.liaison.platform.testing.ArchitectureRules;
-
-class ArchitectureTest extends ArchitectureRules {
-
-}

@@ -1,0 +1,133 @@
+package io.liaison.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.ContractSchemas;
+import io.liaison.platform.testing.Event;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What contacts-service tells: twice, late, spoilt, and in either order. */
+class ConsumersTests extends AccessIntegration {
+
+	private static final String ACCESS = "access.contact-access.v1";
+
+	private static final String SESSION = "access.session.v1";
+
+	@Test
+	void theExamplesOfTheContractAreUnderstood() {
+		this.events.publish(Directory.ROLES, "io.liaison.contacts.role-defined.v1", "licence.primary-admin", 1_000,
+				ContractSchemas.example("io.liaison.contacts.role-defined.v1"));
+		this.events.publish(Directory.CONTACTS, "io.liaison.contacts.contact-changed.v1", "con-3fJd8sLqP1yUe6Hc", 1_000,
+				ContractSchemas.example("io.liaison.contacts.contact-changed.v1"));
+		this.events.publish(Directory.ACCOUNTS, "io.liaison.contacts.contact-linked.v1", "acc-7Qm2kX0v9TzR4nWb", 1_000,
+				ContractSchemas.example("io.liaison.contacts.contact-linked.v1"));
+		awaitGrant("acc-7Qm2kX0v9TzR4nWb", "eml-nH7aVx2kTq8rWs5D");
+	}
+
+	@Test
+	void anEventThatComesTwiceOrLateChangesNothing() {
+		this.directory.contact(2, this.contact, true, this.email, this.address);
+		this.directory.account(5, this.account, "CUSTOMER", null, Directory.link(this.contact));
+		awaitGrant(this.account, this.email);
+		turn(true, this.account, this.email);
+
+		this.directory.contact(2, this.contact, true, this.email, this.address);
+		this.directory.contact(1, this.contact, false);
+		this.directory.account(5, this.account, "CUSTOMER", null, Directory.link(this.contact));
+		this.directory.account(4, this.account, "CUSTOMER", null);
+		afterwards();
+		assertThat(staff().get(grants(this.account) + "/" + this.email).expect(200).at("/login")).isEqualTo("true");
+		assertThat(this.events.of(ACCESS, this.contact)).hasSize(1);
+		assertThat(this.events.of(SESSION, this.account)).isEmpty();
+	}
+
+	@Test
+	void poisonIsParkedAndLaterEventsFlow() {
+		for (String topic : List.of(Directory.CONTACTS, Directory.ACCOUNTS, Directory.ROLES)) {
+			this.events.publish(new Event(topic, this.contact, Map.of(), "not an event at all"));
+			this.events.publish(topic, "io.liaison.contacts.broken.v1", this.contact, 1, Map.of("nothing", "known"));
+		}
+		customer();
+		String operator = this.tokens.staff("operations.manage");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(this.api.as(operator)
+				.get("/api/operations/access/parked-events")
+				.expect(200)
+				.json()
+				.path("items")
+				.size()).isGreaterThanOrEqualTo(6));
+	}
+
+	@Test
+	@Behaviour("S25")
+	void theOwnerIsInvitedOnceWhicheverIsHeardOfFirst() {
+		for (boolean contactFirst : new boolean[] { true, false }) {
+			String account = this.account + contactFirst;
+			String contact = this.contact + contactFirst;
+			String email = this.email + contactFirst;
+			Runnable tellContact = () -> this.directory.contact(contact, email, contactFirst + this.address);
+			Runnable tellAccount = () -> this.directory.account(this.directory.next(), account, "PROVIDER",
+					Map.of("contactId", contact, "emailId", email), Directory.link(contact, "provider.owner"));
+			(contactFirst ? tellContact : tellAccount).run();
+			afterwards();
+			(contactFirst ? tellAccount : tellContact).run();
+			Event invited = this.events.await(ACCESS, "io.liaison.access.invitation-issued.v1", contact);
+			ContractSchemas.check(invited);
+			assertThat(invited.data().at("/by/kind").asString()).isEqualTo("SYSTEM");
+
+			tellContact.run();
+			tellAccount.run();
+			afterwards();
+			assertThat(this.events.of(ACCESS, contact)).extracting(Event::type)
+				.containsExactly("io.liaison.access.login-granted.v1", "io.liaison.access.invitation-issued.v1");
+			assertThat(activate(token(mint("ACTIVATION", contact, email, account, 1).expect(200)), PASSWORD).body())
+				.contains("Welcome");
+		}
+	}
+
+	@Test
+	void whateverShrinksRightsIsTold() {
+		String role = "role-" + this.id;
+		this.directory.role(1, role, "CUSTOMER", "tickets.open", "access.read");
+		this.directory.contact(1, this.contact, true, this.email, this.address);
+		this.directory.account(1, this.account, "CUSTOMER", null, Directory.link(this.contact, role));
+		awaitGrant(this.account, this.email);
+
+		this.directory.account(2, this.account, "CUSTOMER", null, Directory.link(this.contact, role, "more"));
+		this.directory.account(3, this.account, "CUSTOMER", null, Directory.link(this.contact, role));
+		Event account = this.events.await(SESSION, "io.liaison.access.rights-shrunk.v1", this.account);
+		ContractSchemas.check(account);
+		assertThat(account.data().path("atLeast").asLong()).isEqualTo(3);
+		assertThat(account.data().path("kind").asString("")).isEqualTo("account");
+
+		this.directory.role(2, role, "CUSTOMER", "tickets.open");
+		Event shrunk = this.events.await(SESSION, "io.liaison.access.rights-shrunk.v1", role);
+		assertThat(shrunk.data().path("atLeast").asLong()).isEqualTo(2);
+		assertThat(shrunk.data().path("kind").asString("")).isEqualTo("role");
+
+		turn(true, this.account, this.email);
+		this.directory.contact(2, this.contact, false, this.email, this.address);
+		Event contact = this.events.await(SESSION, "io.liaison.access.rights-shrunk.v1", this.contact);
+		Event followed = this.events.await(ACCESS, "io.liaison.access.contact-followed.v1", this.contact);
+		ContractSchemas.check(followed);
+		assertThat(contact.data().path("atLeast").asLong()).isEqualTo(followed.sequence());
+	}
+
+	/** Everything told so far has been heard. */
+	private void afterwards() {
+		String marker = "mark-" + System.nanoTime();
+		this.directory.contact("con-" + marker, "eml-" + marker, marker + "@example.org");
+		this.directory.account("acc-" + marker, "CUSTOMER", Directory.link("con-" + marker));
+		awaitGrant("acc-" + marker, "eml-" + marker);
+		// another partition may lag behind the marker's
+		Awaitility.await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+	}
+
+}

@@ -1,0 +1,220 @@
+package io.liaison.access.grant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.ContactAccessState.Nomination;
+import io.liaison.access.grant.Invitation.State;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.testing.Behaviour;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ContactAccessTests {
+
+	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+
+	private static final Actor STAFF = new Actor("CONTACT", "staff", "provider");
+
+	private static final Address OLD = new Address("old", "identity-old", true);
+
+	private static final Address NEW = new Address("new", "identity-new", true);
+
+	private final ContactAccess access = new ContactAccess("contact", null);
+
+	private long sequence;
+
+	@Test
+	@Behaviour("T9")
+	void loginWithoutAnInvitationWaits() {
+		follow(OLD);
+		on("a");
+		assertThat(grant("a", "old").pending()).isTrue();
+		assertThat(grant("a", "old").invitation().state()).isEqualTo(State.DEFERRED);
+		assertThat(this.access.usableBy("identity-old", NOW)).isEmpty();
+	}
+
+	@Test
+	void loginNeedsAnActiveContactAndACurrentAddress() {
+		follow(false, OLD);
+		assertThatThrownBy(() -> on("a")).isInstanceOf(Refusal.class).hasMessageContaining("contact-inactive");
+		follow(NEW);
+		assertThatThrownBy(() -> on("a")).isInstanceOf(Refusal.class).hasMessageContaining("address-not-current");
+	}
+
+	@Test
+	@Behaviour({ "C1", "T48" })
+	void anInvitationExpiresAndAResendStartsAnew() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		Instant late = NOW.plus(Invitation.TTL);
+		assertThat(grant("a", "old").invitation().stateAt(late)).isEqualTo(State.EXPIRED);
+		assertThat(this.access.invited("a", "old", 1, late)).isEmpty();
+		invite("a", "old", late);
+		assertThat(this.access.invited("a", "old", 1, late)).isEmpty();
+		assertThat(this.access.invited("a", "old", 2, late)).isPresent();
+	}
+
+	@Test
+	@Behaviour("T11")
+	void anAcceptedLinkServesUntilThereIsAPassword() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		this.access.accept("a", "old", 1, NOW);
+		assertThat(grant("a", "old").activated()).isFalse();
+		this.access.accept("a", "old", 1, NOW);
+		this.access.identityInUse("identity-old", NOW);
+		assertThat(grant("a", "old").activated()).isTrue();
+		assertThatThrownBy(() -> this.access.accept("a", "old", 1, NOW)).isInstanceOf(Refusal.class);
+	}
+
+	@Test
+	@Behaviour("T13")
+	void loginOffEndsTheInvitationToo() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		this.access.turnOff("a", "old", STAFF);
+		assertThat(grant("a", "old").invitation().state()).isEqualTo(State.REVOKED);
+		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
+		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("login-off");
+		assertThat(grant("a", "old").version()).isEqualTo(3);
+	}
+
+	@Test
+	@Behaviour("D1")
+	void anIdentityInUseIsLetInAtOnce() {
+		follow(OLD);
+		this.access.turnOn("a", "old", true, NOW, STAFF);
+		assertThat(this.access.usableBy("identity-old", NOW)).hasSize(1);
+		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("already-activated");
+	}
+
+	@Test
+	@Behaviour({ "C13", "T49" })
+	void aGrantInUseOutlivesItsAddressUntilTheNewOneIsActivated() {
+		inUse();
+		follow(NOW.plus(Duration.ofHours(1)), NEW);
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).hasSize(1);
+		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactlyInAnyOrder("old", "new");
+
+		this.access.turnOn("a", "new", true, NOW, STAFF);
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).isEmpty();
+		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactly("new");
+	}
+
+	@Test
+	@Behaviour({ "C13", "T50" })
+	void theOldAddressCanBeTurnedOffByHand() {
+		inUse();
+		follow(NOW.plus(Duration.ofHours(1)), NEW);
+		this.access.turnOff("a", "old", STAFF);
+		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactly("new");
+	}
+
+	@Test
+	@Behaviour("C13")
+	void aGrantThatCameIntoUseAMomentAgoEndsWithItsAddress() {
+		inUse();
+		follow(NOW.plusSeconds(59), NEW);
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(60))).isEmpty();
+	}
+
+	@Test
+	@Behaviour("T51")
+	void anInvitationMovesToTheAddressThatCameInstead() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		follow(NEW);
+		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
+		assertThat(grant("a", "old").login()).isFalse();
+		assertThat(this.access.invited("a", "new", 1, NOW)).isPresent();
+	}
+
+	@Test
+	void withTwoNewAddressesNobodyGuessesWhichOneIsMeant() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		follow(NEW, new Address("other", "identity-other", true));
+		assertThat(this.access.grants()).extracting(Grant::emailId, Grant::login)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("old", false));
+	}
+
+	@Test
+	void anInactiveContactHasNoRightsAndGetsThemBack() {
+		inUse();
+		follow(false, OLD);
+		assertThat(this.access.usableBy("identity-old", NOW)).isEmpty();
+		follow(OLD);
+		assertThat(this.access.usableBy("identity-old", NOW)).hasSize(1);
+	}
+
+	@Test
+	void anOlderEventIsNotFollowed() {
+		follow(OLD);
+		this.access.follow(new ContactSnapshot(this.sequence, NOW, false, "", List.of()));
+		assertThat(this.access.active()).isTrue();
+	}
+
+	@Test
+	void theOwnerIsWelcomedOnceKnownAndOnlyWithoutAnyGrant() {
+		this.access.nominate(new Nomination("provider", "old"));
+		this.access.welcomeOwner(NOW);
+		assertThat(this.access.grants()).isEmpty();
+		follow(OLD);
+		this.access.welcomeOwner(NOW);
+		assertThat(this.access.invited("provider", "old", 1, NOW)).isPresent();
+		this.access.turnOff("provider", "old", STAFF);
+		this.access.welcomeOwner(NOW);
+		assertThat(grant("provider", "old").login()).isFalse();
+	}
+
+	@Test
+	void theEndDateIsKept() {
+		inUse();
+		this.access.arrange("a", "old", true, NOW.plusSeconds(10), STAFF);
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(9))).hasSize(1);
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(10))).isEmpty();
+		assertThat(grant("a", "old").signatory()).isTrue();
+	}
+
+	private void inUse() {
+		follow(OLD);
+		this.access.turnOn("a", "old", true, NOW, STAFF);
+	}
+
+	private void on(String account) {
+		this.access.turnOn(account, "old", false, NOW, STAFF);
+	}
+
+	private void invite(String account, String email, Instant now) {
+		this.access.invite(account, email, null, now, STAFF);
+	}
+
+	private Grant grant(String account, String email) {
+		return Optional.of(this.access.grantOrNone(account, email)).orElseThrow();
+	}
+
+	private void follow(Address... addresses) {
+		follow(true, addresses);
+	}
+
+	private void follow(boolean active, Address... addresses) {
+		this.access.follow(new ContactSnapshot(++this.sequence, NOW, active, "Given", List.of(addresses)));
+	}
+
+	private void follow(Instant time, Address... addresses) {
+		this.access.follow(new ContactSnapshot(++this.sequence, time, true, "Given", List.of(addresses)));
+	}
+
+}

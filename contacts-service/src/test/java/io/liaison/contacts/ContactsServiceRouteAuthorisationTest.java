@@ -1,8 +1,0 @@
-package io.liaison.contacts;
-
-import io.liaison.platform.testing.RouteAuthorisation;
-
-@ContactsTest
-class ContactsServiceRouteAuthorisationTest extends RouteAuthorisation {
-
-}

@@ -1,0 +1,149 @@
+package io.liaison.contacts.account;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.liaison.contacts.role.AccountSide;
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.role.RoleDefinition;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.testing.Behaviour;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AccountTests {
+
+	private static final Actor BY = Actor.system();
+
+	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(List.of(
+			role("member", AccountSide.CUSTOMER, null, 0, null), role("one.admin", AccountSide.CUSTOMER, "ONE", 0, 1),
+			role("one.required", AccountSide.CUSTOMER, "ONE", 1, null),
+			role("two.other", AccountSide.CUSTOMER, "TWO", 0, null),
+			role("provider.owner", AccountSide.PROVIDER, null, 1, null)));
+
+	private final Account account = account("ONE");
+
+	@Test
+	@Behaviour("D26")
+	void everyLinkOfACustomerCarriesTheRoleMember() {
+		link("c1");
+		assertThat(this.account.link("c1").orElseThrow().roleIds()).containsExactly("member");
+	}
+
+	@Test
+	@Behaviour({ "S2", "C4" })
+	void aRoleHasNoMoreHoldersThanItAllows() {
+		link("c1", "one.admin");
+		refused("role-limit-exceeded", () -> link("c2", "one.admin"));
+		assertThat(this.account.link("c2")).isEmpty();
+	}
+
+	@Test
+	@Behaviour({ "S5", "Q11", "Q12" })
+	void rolesOfALinkAreReplacedAndThoseKeptKeepTheirAddress() {
+		this.account.link(new LinkRequest("c1", "e1", List.of("one.required")), CATALOGUE, BY);
+		this.account.link(new LinkRequest("c1", "e2", List.of("one.required", "one.admin")), CATALOGUE, BY);
+		Link link = this.account.link("c1").orElseThrow();
+		assertThat(link.emailId()).isEqualTo("e2");
+		assertThat(link.roles()).containsExactly(new RoleAssignment("member", "e1"),
+				new RoleAssignment("one.required", "e1"), new RoleAssignment("one.admin", "e2"));
+	}
+
+	@Test
+	@Behaviour("D20")
+	void leastNumbersAreInForceFromTheMomentTheyWereFirstMet() {
+		link("c1");
+		this.account.unlink("c1", CATALOGUE, BY);
+		assertThat(this.account.settled()).isFalse();
+		assertThat(this.account.vacancies(CATALOGUE)).containsExactly("one.required");
+		link("c2", "one.required");
+		assertThat(this.account.settled()).isTrue();
+		refused("role-required", () -> this.account.unlink("c2", CATALOGUE, BY));
+		refused("role-required", () -> link("c2"));
+		link("c3", "one.required");
+		this.account.unlink("c2", CATALOGUE, BY);
+		assertThat(this.account.vacancies(CATALOGUE)).isEmpty();
+	}
+
+	@Test
+	@Behaviour({ "D20", "C10" })
+	void rolesOfAnotherProgrammeOrSideDoNotApply() {
+		refused("role-not-applicable", () -> link("c1", "two.other"));
+		refused("role-not-applicable", () -> link("c1", "provider.owner"));
+		refused("role-not-applicable", () -> link("c1", "no.such"));
+	}
+
+	@Test
+	void anAccountHasAThousandContactsAtMost() {
+		List<LinkRequest> requests = IntStream.rangeClosed(0, 1_000)
+			.mapToObj((i) -> new LinkRequest("c" + i, null, List.of()))
+			.toList();
+		var refused = this.account.takeIn(requests, CATALOGUE, "import", BY);
+		assertThat(refused.keySet()).containsExactly(1_000);
+		assertThat(refused.get(1_000).type()).isEqualTo("too-many-links");
+		assertThat(this.account.links()).hasSize(1_000);
+	}
+
+	@Test
+	void aFileAddsRolesAndTakesNoneAway() {
+		link("c1", "one.admin");
+		this.account.takeIn(List.of(new LinkRequest("c1", null, List.of("one.required"))), CATALOGUE, "import", BY);
+		assertThat(this.account.link("c1").orElseThrow().roleIds()).containsExactly("member", "one.admin",
+				"one.required");
+		assertThat(this.account.link("c1").orElseThrow().origin()).isNull();
+	}
+
+	@Test
+	@Behaviour("C3")
+	void anUnknownContactCannotBeUnlinked() {
+		refused("not-found", () -> this.account.unlink("c1", CATALOGUE, BY));
+	}
+
+	@Test
+	void theProgrammeChangesOnlyWhenNobodyHoldsARoleOfTheOldOne() {
+		link("c1", "one.admin");
+		refused("roles-in-use", () -> change("TWO"));
+		link("c1");
+		change("TWO");
+		assertThat(this.account.profile().programme()).isEqualTo("TWO");
+		assertThat(this.account.settled()).isTrue();
+		refused("unknown-programme", () -> change("THREE"));
+	}
+
+	@Test
+	void aProvidersAccountIsNeitherInactiveNorInAProgramme() {
+		Account provider = Account.openProvider("p", new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER"),
+				new AccountOwner("c1", "e1"), CATALOGUE, BY);
+		assertThat(provider.settled()).isTrue();
+		assertThat(provider.link("c1").orElseThrow().roleIds()).containsExactly("provider.owner");
+		refused("not-a-customer", () -> provider
+			.change(new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER", null, false), CATALOGUE, BY));
+		refused("role-required", () -> provider.unlink("c1", CATALOGUE, BY));
+	}
+
+	private void change(String programme) {
+		this.account.change(new AccountProfile("Acme", AccountType.COMPANY, programme), CATALOGUE, BY);
+	}
+
+	private void link(String contactId, String... roles) {
+		this.account.link(new LinkRequest(contactId, null, List.of(roles)), CATALOGUE, BY);
+	}
+
+	private static void refused(String type, Runnable act) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(act::run)
+			.satisfies((refusal) -> assertThat(refusal.type()).isEqualTo(type));
+	}
+
+	private static Account account(String programme) {
+		return Account.open("a", AccountSide.CUSTOMER, new AccountProfile("Acme", AccountType.COMPANY, programme),
+				CATALOGUE, null, BY);
+	}
+
+	private static RoleDefinition role(String id, AccountSide side, String programme, int min, Integer max) {
+		return new RoleDefinition(id, id, side, programme, null, min, max, List.of(), List.of());
+	}
+
+}

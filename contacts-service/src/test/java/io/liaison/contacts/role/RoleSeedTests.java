@@ -1,0 +1,76 @@
+package io.liaison.contacts.role;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.liaison.platform.testing.Behaviour;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoleSeedTests {
+
+	private final RoleCatalogue catalogue = catalogue();
+
+	@Test
+	@Behaviour({ "S2", "C4" })
+	void aLicenceAccountHasAtMostOnePrimaryAndOneAlternateAdmin() {
+		assertThat(role("licence.primary-admin").maxHolders()).isEqualTo(1);
+		assertThat(role("licence.alternate-admin").maxHolders()).isEqualTo(1);
+	}
+
+	@Test
+	@Behaviour({ "Q10", "Q15" })
+	void aServicePortalAccountHasTheSixJobRolesAndRequiresManagement() {
+		assertThat(this.catalogue.applicable(AccountSide.CUSTOMER, "SERVICE_PORTAL")).extracting(RoleDefinition::name)
+			.containsExactlyInAnyOrder("Member", "Agreement", "Application", "Cust. Admin.", "Financial", "Management",
+					"Technical");
+		assertThat(role("service-portal.management").minHolders()).isEqualTo(1);
+	}
+
+	@Test
+	@Behaviour({ "M20", "M21" })
+	void aManagedAccountRequiresAReportRecipientAndAnInvoiceContact() {
+		assertThat(role("managed.report-recipient").minHolders()).isEqualTo(1);
+		assertThat(role("managed.invoice-contact").minHolders()).isEqualTo(1);
+	}
+
+	@Test
+	@Behaviour({ "S1", "Q4", "C5" })
+	void onlyRolesWithAuthorityManageContacts() {
+		assertThat(this.catalogue.roles().stream().filter((role) -> role.side() == AccountSide.CUSTOMER)).allSatisfy(
+				(role) -> assertThat(role.permissions().contains("contacts.manage")).isEqualTo(role.rank() != null));
+	}
+
+	@Test
+	@Behaviour("C10")
+	void noRoleOfACustomerGivesWhatIsTheProvidersAlone() {
+		assertThat(this.catalogue.roles().stream().filter((role) -> role.side() == AccountSide.CUSTOMER))
+			.allSatisfy((role) -> assertThat(role.permissions()).doesNotContain("accounts.manage", "imports.run",
+					"operations.manage", "tickets.answer", "links.mint"));
+	}
+
+	@Test
+	void aRoleIsNamedByIdByShortIdAndByName() {
+		for (String name : List.of("licence.primary-admin", "Primary-Admin", "primary admin")) {
+			assertThat(this.catalogue.named(name, AccountSide.CUSTOMER, "LICENCE")).isPresent();
+		}
+		assertThat(this.catalogue.named("management", AccountSide.CUSTOMER, "LICENCE")).isEmpty();
+		assertThat(this.catalogue.programmes()).containsExactlyInAnyOrder("LICENCE", "SERVICE_PORTAL", "PRACTICE",
+				"MANAGED");
+	}
+
+	private RoleDefinition role(String id) {
+		return this.catalogue.roles().stream().filter((role) -> role.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private static RoleCatalogue catalogue() {
+		try {
+			return new RoleCatalogue(RoleSeed.definitions());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.liaison.notification;
+
+import java.util.stream.Stream;
+
+import io.liaison.platform.testing.ContractSchemas;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reads the examples that the producers give. */
+class ConsumedContractsTests extends ServiceTests {
+
+	@ParameterizedTest
+	@CsvSource({ "contacts.account.v1, io.liaison.contacts.account-created.v1, /account/id",
+			"contacts.account.v1, io.liaison.contacts.contact-linked.v1, /account/id",
+			"contacts.contact.v1, io.liaison.contacts.contact-created.v1, /contact/id",
+			"contacts.role.v1, io.liaison.contacts.role-defined.v1, /role/id",
+			"access.contact-access.v1, io.liaison.access.invitation-issued.v1, /contactAccess/contactId",
+			"access.contact-access.v1, io.liaison.access.access-activated.v1, /contactAccess/contactId",
+			"access.contact-access.v1, io.liaison.access.login-granted.v1, /contactAccess/contactId",
+			"access.login-identity.v1, io.liaison.access.password-reset-requested.v1, /identity/id",
+			"ticket.ticket.v1, io.liaison.ticket.ticket-opened.v1, /ticket/id",
+			"ticket.ticket.v1, io.liaison.ticket.ticket-closed.v1, /ticket/id",
+			"ticket.message.v1, io.liaison.ticket.message-posted.v1, /message/id" })
+	void everyExampleIsTakenIn(String topic, String type, String subject) {
+		String example = ContractSchemas.example(type);
+		String key = id("example");
+		String named = JsonMapper.shared().readTree(example).at(subject).asString();
+		this.events.publish(topic, type, key, 1, example.replace(named, key));
+		// what comes after it in the same partition shows that it was taken in or parked
+		this.events.publish(topic, type, key, 2, "{");
+		await().until(() -> parked(key).anyMatch("2"::equals));
+		assertThat(parked(key)).containsExactly("2");
+	}
+
+	/** Numbers of the parked events of an aggregate. */
+	private Stream<String> parked(String subject) {
+		return this.api.as(this.tokens.staff("operations.manage"))
+			.get("/api/operations/notification/parked-events?limit=200")
+			.expect(200)
+			.json()
+			.at("/items")
+			.values()
+			.stream()
+			.map((it) -> it.at("/headers"))
+			.filter((headers) -> headers.at("/ce_subject").asString("").equals(subject))
+			.map((headers) -> headers.at("/ce_sequence").asString(""));
+	}
+
+}

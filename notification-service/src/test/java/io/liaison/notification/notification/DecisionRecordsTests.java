@@ -1,0 +1,87 @@
+package io.liaison.notification.notification;
+
+import java.time.Instant;
+
+import io.liaison.notification.ServiceTests;
+import io.liaison.platform.security.Side;
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DecisionRecordsTests extends ServiceTests {
+
+	private final String ada = id("ada");
+
+	private final String acme = id("acme");
+
+	private final String subject = id("subject");
+
+	@Autowired
+	private Notifications notifications;
+
+	private Api staff;
+
+	@BeforeEach
+	void threeAreRaised() {
+		this.staff = this.api.as(this.tokens.staff("notifications.read"));
+		for (int sequence = 1; sequence <= 3; sequence++) {
+			raise(sequence);
+		}
+	}
+
+	@Test
+	void theSameIsRaisedOnce() {
+		raise(2);
+		assertThat(this.staff.get("/api/notifications?contactId=" + this.ada).json().at("/items").size()).isEqualTo(3);
+	}
+
+	@Test
+	void recordsAreFoundByContactAccountAndCausePageByPage() {
+		Api.Answer first = this.staff
+			.get("/api/notifications?limit=2&contactId=" + this.ada + "&accountId=" + this.acme + "&causeSubject="
+					+ this.subject)
+			.expect(200);
+		assertThat(first.json().at("/items").size()).isEqualTo(2);
+		Api.Answer second = this.staff
+			.get("/api/notifications?limit=2&contactId=" + this.ada + "&accountId=" + this.acme + "&causeSubject="
+					+ this.subject + "&cursor=" + first.at("/next"))
+			.expect(200);
+		assertThat(second.json().at("/items").size()).isEqualTo(1);
+		assertThat(second.at("/next")).isEmpty();
+		this.staff.get("/api/notifications?limit=2&contactId=" + this.ada + "&cursor=" + first.at("/next")).expect(400);
+		assertThat(this.staff.get("/api/notifications?causeSubject=another").json().at("/items").isEmpty()).isTrue();
+	}
+
+	@Test
+	void oneRecordIsReadWithItsVersion() {
+		String id = this.staff.get("/api/notifications?contactId=" + this.ada).at("/items/0/id");
+		Api.Answer record = this.staff.get("/api/notifications/" + id).expect(200);
+		assertThat(record.etag()).isNotNull();
+		assertThat(record.at("/cause/subject")).isEqualTo(this.subject);
+		this.staff.get("/api/notifications/unknown").expect(404);
+	}
+
+	@Test
+	void outsidersSeeTheirOwnAccountsOnly() {
+		String id = this.staff.get("/api/notifications?contactId=" + this.ada).at("/items/0/id");
+		Api own = this.api.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "bob", this.acme, "notifications.read")));
+		Api other = this.api.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "eve", "other", "notifications.read")));
+		own.get("/api/notifications/" + id).expect(200);
+		other.get("/api/notifications/" + id).expect(404);
+		other.get("/api/notifications?accountId=" + this.acme).expect(404);
+		assertThat(own.get("/api/notifications?contactId=" + this.ada).json().at("/items").size()).isEqualTo(3);
+		assertThat(other.get("/api/notifications?contactId=" + this.ada).json().at("/items").isEmpty()).isTrue();
+	}
+
+	private void raise(int sequence) {
+		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", this.subject, sequence, Instant.now());
+		this.notifications.raise(NotificationType.ACCESS_ADDED, new Recipient(this.ada, "e", this.acme), cause,
+				Content.NONE);
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.liaison.notification.notification;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NotificationTests {
+
+	private static final Decision SEND = Decision.send(Rule.MANDATORY, "because");
+
+	private final Notification it = ANotification.of(NotificationType.INVITATION, Content.link(1, "Hello"));
+
+	@Test
+	void aSentNotificationKeepsItsReasonAndDropsTheWords() {
+		this.it.sent(SEND, "<n-1@liaison>", Instant.EPOCH);
+		assertThat(this.it.progress()).isEqualTo(Progress.SENT);
+		assertThat(this.it.decision()).contains(SEND);
+		assertThat(this.it.content().text()).isNull();
+		assertThat(this.it.content().linkVersion()).isEqualTo(1);
+	}
+
+	@Test
+	void aNotificationEndsOnce() {
+		this.it.suppress(Decision.suppress(Rule.LOGIN_OFF, "off"));
+		this.it.sent(SEND, "<n-1@liaison>", Instant.EPOCH);
+		this.it.failed(SEND, "550 5.1.1");
+		assertThat(this.it.progress()).isEqualTo(Progress.SUPPRESSED);
+		assertThat(this.it.decision().orElseThrow().rule()).isEqualTo(Rule.LOGIN_OFF);
+	}
+
+	@Test
+	void theSameCauseKindAndPersonAreTheSameNotification() {
+		Cause cause = new Cause("/ticket", "io.liaison.ticket.ticket-opened.v1", "t1", 1, Instant.EPOCH);
+		assertThat(cause.derivedId(NotificationType.TICKET_OPENED, "ada"))
+			.isEqualTo(cause.derivedId(NotificationType.TICKET_OPENED, "ada"))
+			.isNotEqualTo(cause.derivedId(NotificationType.TICKET_OPENED, "bob"))
+			.isNotEqualTo(cause.derivedId(NotificationType.TICKET_REPLIED, "ada"))
+			.isNotEqualTo(cause.derivedId(NotificationType.TICKET_OPENED));
+	}
+
+}

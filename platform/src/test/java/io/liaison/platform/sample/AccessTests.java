@@ -1,0 +1,92 @@
+package io.liaison.platform.sample;
+
+import java.util.Map;
+
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SampleTest
+class AccessTests {
+
+	private static final String THINGS = "/accounts/a1/things";
+
+	@Autowired
+	private Tokens tokens;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private ThingController things;
+
+	@Test
+	void withoutATokenAClientIsToldHowToComeWithOne() {
+		Answer answer = this.api.get("/me").expect(401);
+		assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+		assertThat(answer.problem()).isEqualTo("unauthenticated");
+		assertThat(this.api.get("/open").expect(200).text()).isEqualTo("open");
+	}
+
+	@Test
+	void tokensThatAreNotOursAreRefused() {
+		Caller caller = Tokens.caller(Side.PROVIDER, "c1", "p1", "things.read");
+		this.api.as(this.tokens.of(caller)).get(THINGS).expect(200);
+		this.tokens.refused(caller).forEach((what, token) -> {
+			Answer answer = this.api.as(token).get("/open");
+			assertThat(answer.status()).as(what).isEqualTo(401);
+			assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+			assertThat(answer.problem()).isEqualTo("unauthenticated");
+		});
+		this.api.as(this.tokens.of(caller, Map.of("side", "NOBODY"))).get("/me").expect(401);
+	}
+
+	@Test
+	void outsidersActOnTheirOwnAccountOnly() {
+		Api customer = this.api.as(this.tokens.customer("a1", "c1", "things.read"));
+		customer.get(THINGS).expect(200);
+		assertThat(customer.get("/accounts/a2/things").expect(404).problem()).isEqualTo("not-found");
+		assertThat(this.api.as(this.tokens.customer("a1", "c1")).get(THINGS).expect(403).at("/detail"))
+			.contains("things.read");
+		this.api.as(this.tokens.customer("a2", "c1")).get(THINGS).expect(404);
+	}
+
+	@Test
+	void staffActOnAnyAccountWithThePermission() {
+		this.api.as(this.tokens.staff("things.read")).get("/accounts/a2/things").expect(200);
+		this.api.as(this.tokens.staff("things.write")).get("/accounts/a2/things").expect(403);
+		this.api.as(this.tokens.system("things.read")).get("/accounts/a2/things").expect(200);
+	}
+
+	@Test
+	void whoMayNotIsRefusedBeforeTheBodyIsRead() {
+		this.api.as(this.tokens.customer("a1", "c1")).post(THINGS, "{broken").expect(403);
+		this.api.post(THINGS, "{broken").expect(401);
+		assertThat(this.things.received()).isNull();
+	}
+
+	@Test
+	void theCallerIsAnArgument() {
+		Answer answer = this.api.as(this.tokens.customer("a1", "c1")).get("/me").expect(200);
+		assertThat(answer.at("/subject")).isEqualTo("identity-of-c1");
+		assertThat(answer.at("/actor/kind")).isEqualTo("CONTACT");
+		assertThat(answer.at("/actor/id")).isEqualTo("c1");
+		assertThat(this.api.as(this.tokens.system()).get("/me").at("/actor/kind")).isEqualTo("CLIENT");
+	}
+
+	@Test
+	void ofTheOperationsEndpointsOnlyHealthAndMetricsAreOpen() {
+		assertThat(this.api.get("/actuator/health/liveness").expect(200).at("/status")).isEqualTo("UP");
+		assertThat(this.api.get("/actuator/prometheus").expect(200).text()).contains("http_server_requests");
+		assertThat(this.api.get("/actuator/env").status()).isIn(401, 403, 404);
+		assertThat(this.api.get("/actuator").status()).isIn(401, 403, 404);
+	}
+
+}

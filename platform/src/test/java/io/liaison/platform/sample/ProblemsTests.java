@@ -1,0 +1,108 @@
+package io.liaison.platform.sample;
+
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SampleTest
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemsTests {
+
+	private static final String THINGS = "/accounts/a1/things";
+
+	@Autowired
+	private Tokens tokens;
+
+	@Autowired
+	private Api anonymous;
+
+	private Api api;
+
+	@BeforeEach
+	void signIn() {
+		this.api = this.anonymous.as(this.tokens.staff("things.read", "things.write"));
+	}
+
+	@Test
+	void aRefusalBecomesAProblemWithAStableType() {
+		Answer answer = this.api.get("/failures/conflict").expect(409);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(answer.at("/type")).isEqualTo("https://liaison.example/problems/already-there");
+		assertThat(answer.at("/title")).isEqualTo("Already there");
+		assertThat(answer.at("/status")).isEqualTo("409");
+		assertThat(answer.at("/detail")).isEqualTo("There is one already.");
+	}
+
+	@Test
+	void whatIsNotValidIsNamedByJsonPointer() {
+		Answer answer = this.api.post(THINGS, """
+				{"name": " ", "count": 10, "colour": "RED", "parts": [{"label": "a"}, {"label": ""}]}""").expect(400);
+		assertThat(answer.problem()).isEqualTo("invalid-request");
+		assertThat(answer.json().at("/errors").findValuesAsString("pointer")).containsExactlyInAnyOrder("/name",
+				"/count", "/parts/1/label");
+	}
+
+	@Test
+	void aValueOfTheWrongKindIsNamedWithoutOurClasses() {
+		Answer answer = this.api.post(THINGS, """
+				{"name": "a", "count": 1, "colour": "BLUE", "parts": []}""").expect(400);
+		assertThat(answer.at("/errors/0/pointer")).isEqualTo("/colour");
+		assertThat(answer.at("/errors/0/detail")).isEqualTo("must be one of GREEN, RED");
+		assertThat(this.api.post(THINGS, "{\"name\": {}}").expect(400).at("/errors/0/pointer")).isEqualTo("/name");
+		assertThat(this.api.post(THINGS, "{\"parts\": [7]}").expect(400).text()).contains("/parts/0")
+			.doesNotContain("io.liaison", "jackson");
+	}
+
+	@Test
+	void brokenJsonIsLocated() {
+		assertThat(this.api.post(THINGS, "{\"name\": \"a\",\n oops}").expect(400).at("/detail"))
+			.startsWith("The body is no valid JSON: line 2");
+		assertThat(this.api.post(THINGS, "").expect(400).at("/detail"))
+			.isEqualTo("The request needs a body that can be read.");
+	}
+
+	@Test
+	void aRecordMayRefuseItsOwnValues() {
+		assertThat(this.api.post(THINGS, "{\"name\": \"forbidden\", \"count\": 1}").expect(422).at("/detail"))
+			.isEqualTo("That name is taken by the system.");
+	}
+
+	@Test
+	void mistakesOfTheProtocolAreProblemsToo() {
+		assertThat(this.api.get("/nowhere").expect(404).problem()).isEqualTo("not-found");
+		assertThat(this.api.delete(THINGS).expect(405).problem()).isEqualTo("method-not-allowed");
+		assertThat(this.api.with("Content-Type", "text/plain").post(THINGS, "x").expect(415).problem())
+			.isEqualTo("unsupported-media-type");
+		assertThat(this.api.get("/failures/x?number=zero").expect(400).problem()).isEqualTo("invalid-request");
+		assertThat(this.api.get("/failures/x?number=0").expect(400).at("/errors/0/detail")).startsWith("number ");
+		assertThat(this.api.post(THINGS, "\"" + "x".repeat(1024 * 1024) + "\"").expect(413).problem())
+			.isEqualTo("too-large");
+		assertThat(this.api.with("Content-Type", "multipart/form-data").post("/files", "x").expect(400).problem())
+			.isEqualTo("invalid-request");
+		assertThat(this.api.get("/things;x=1").expect(400).header("Content-Type")).contains("problem+json");
+	}
+
+	@Test
+	void anOutageIsTold(CapturedOutput output) {
+		Answer answer = this.api.get("/failures/store").expect(503);
+		assertThat(answer.problem()).isEqualTo("unavailable");
+		assertThat(answer.header("Retry-After")).isEqualTo("5");
+	}
+
+	@Test
+	void aDefectIsLoggedByTypeAndPlaceButNotByItsWords(CapturedOutput output) {
+		assertThat(this.api.get("/failures/defect").expect(500).text()).doesNotContain("jane", "IllegalState");
+		assertThat(output).contains("Answered 500: java.lang.IllegalStateException", "ThingController.fail")
+			.doesNotContain("jane@example.org");
+	}
+
+}

@@ -1,8 +1,0 @@
-package io.liaison.platform.sample;
-
-import io.liaison.platform.testing.RouteAuthorisation;
-
-@SampleTest
-class RouteAuthorisationTest extends RouteAuthorisation {
-
-}

@@ -1,0 +1,88 @@
+package io.liaison.platform.sample;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Event;
+import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@SampleTest
+class VersionFeedTests {
+
+	private static final String TOPIC = "access.session.v1";
+
+	@Autowired
+	private Tokens tokens;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Events events;
+
+	@ParameterizedTest
+	@CsvSource({ "identity, i", "contact, c", "account, a", "role, r" })
+	void aTokenThatHasNotSeenTheVersionIsRefusedWithinTwoSeconds(String kind, String letter) {
+		String id = UUID.randomUUID().toString();
+		Caller caller = Tokens.caller(Side.CUSTOMER, "c1", "a1");
+		Api old = this.api.as(this.tokens.of(caller, Map.of("ver", Map.of(letter + ":" + id, 4))));
+		Api current = this.api.as(this.tokens.of(caller, Map.of("ver", Map.of(letter + ":" + id, 5))));
+		old.get("/me").expect(200);
+		shrink(kind, id, 5);
+		await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> old.get("/me").expect(401));
+		assertThat(old.get("/me").header("WWW-Authenticate")).contains("invalid_token");
+		current.get("/me").expect(200);
+	}
+
+	@Test
+	void aTokenThatNamesNoVersionOfItsAccountIsRefusedToo() {
+		String account = UUID.randomUUID().toString();
+		Api customer = this.api.as(this.tokens.customer(account, "c1"));
+		customer.get("/me").expect(200);
+		shrink("account", account, 1);
+		await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> customer.get("/me").expect(401));
+	}
+
+	@Test
+	void aLowerVersionThatArrivesLaterLowersNothing() {
+		String id = UUID.randomUUID().toString();
+		String marker = UUID.randomUUID().toString();
+		Caller caller = Tokens.caller(Side.CUSTOMER, "c1", marker);
+		Api between = this.api
+			.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "c1", "a1"), Map.of("ver", Map.of("c:" + id, 6))));
+		shrink("contact", id, 7);
+		shrink("contact", id, 5);
+		this.events.publish(new Event(TOPIC, id, Map.of(), "poison"));
+		shrink("account", marker, 1);
+		await().atMost(Duration.ofSeconds(2))
+			.untilAsserted(() -> this.api.as(this.tokens.of(caller)).get("/me").expect(401));
+		await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> between.get("/me").expect(401));
+	}
+
+	@Test
+	void aServiceIsReadyOnceItHasReadTheFeed() {
+		await().atMost(Duration.ofSeconds(10))
+			.untilAsserted(() -> this.api.get("/actuator/health/readiness").expect(200));
+		assertThat(this.api.get("/actuator/health/readiness").at("/components/versionFeed/details/state"))
+			.isEqualTo("CURRENT");
+	}
+
+	private void shrink(String kind, String id, long atLeast) {
+		this.events.publish(TOPIC, "io.liaison.access.rights-shrunk.v1", id, atLeast,
+				Map.of("kind", kind, "id", id, "atLeast", atLeast));
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.liaison.platform.security;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.liaison.platform.security.VersionFeed.State;
+import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.LocalParts;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class VersionFeedHealthTests {
+
+	@Test
+	void waitsForATopicThatDoesNotExistYet() {
+		String topic = "session-" + UUID.randomUUID();
+		VersionFeed feed = feed(LocalParts.bootstrapServers(), topic);
+		feed.start();
+		try {
+			await().until(() -> feed.state() == State.WAITING_FOR_TOPIC);
+			assertThat(feed.isCaughtUp()).isFalse();
+			new Events(LocalParts.bootstrapServers()).createTopics(topic);
+			await().atMost(Duration.ofSeconds(10)).until(feed::isCaughtUp);
+			assertThat(feed.state()).isEqualTo(State.CURRENT);
+		}
+		finally {
+			feed.stop();
+		}
+	}
+
+	@Test
+	void saysWhenTheBrokerIsAway() throws IOException {
+		try (ServerSocket nobody = new ServerSocket(0)) {
+			VersionFeed feed = feed("localhost:" + nobody.getLocalPort(), "any");
+			feed.start();
+			try {
+				await().atMost(Duration.ofSeconds(10)).until(() -> feed.state() == State.BROKER_AWAY);
+				assertThat(feed.isCaughtUp()).isFalse();
+			}
+			finally {
+				feed.stop();
+			}
+		}
+	}
+
+	private static VersionFeed feed(String servers, String topic) {
+		Map<String, Object> settings = new HashMap<>(VersionFeedAutoConfiguration.SETTINGS);
+		settings.put("bootstrap.servers", servers);
+		settings.put("default.api.timeout.ms", 1_000);
+		return new VersionFeed(settings, topic, new RightsFloor());
+	}
+
+}
