@@ -1,11 +1,8 @@
 package io.liaison.notification.cause;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 
-import io.liaison.notification.notification.Cause;
-import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.work.Task;
 import io.liaison.notification.work.Worklist;
@@ -26,27 +23,27 @@ class Announcements implements Task {
 
 	private final Worklist worklist;
 
-	private final Audience audience;
+	private final RoleHolders holders;
 
 	private final Notifications notifications;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
-	Announcements(AggregateStores stores, Worklist worklist, Audience audience, Notifications notifications,
-			Clock clock) {
+	Announcements(AggregateStores stores, Worklist worklist, RoleHolders holders, Notifications notifications,
+			InstantSource clock) {
 		this.store = stores.of("announcements", Announcement.State.class, Announcement::new,
 				(announcement, event) -> List.of());
 		this.worklist = worklist;
-		this.audience = audience;
+		this.holders = holders;
 		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	/** Tells staff, all but the author, once for each cause. */
-	void announce(NotificationType kind, Cause cause, Content content, String authorId) {
-		String id = cause.derivedId(kind);
-		Announcement announcement = this.store.createOrChange(id, Command.system(id),
-				() -> Announcement.of(id, kind, cause, content, authorId), (existing) -> {
+	void announce(Announcement.State what) {
+		String id = what.cause().derivedId(what.kind());
+		Announcement announcement = this.store.createOrChange(id, Command.system(id), () -> Announcement.of(id, what),
+				(existing) -> {
 				});
 		if (!announcement.isOver(this.clock.instant())) {
 			this.worklist.put(name(), id);
@@ -64,12 +61,13 @@ class Announcements implements Task {
 		if (announcement == null || announcement.isOver(this.clock.instant())) {
 			return Outcome.DONE;
 		}
-		Audience.Holders holders = this.audience.holding("ticket-opened");
+		Announcement.State what = announcement.snapshot();
+		RoleHolders.Holders holders = this.holders.holding(what.heldMail());
 		holders.known()
 			.stream()
 			.filter((recipient) -> announcement.concerns(recipient.contactId()))
-			.forEach((recipient) -> this.notifications.raise(announcement.kind(), recipient, announcement.cause(),
-					announcement.content()));
+			.forEach((recipient) -> this.notifications.raise(what.kind(), recipient, what.cause(), what.content(),
+					what.expiry()));
 		if (!holders.complete()) {
 			return Later.after(attempt);
 		}

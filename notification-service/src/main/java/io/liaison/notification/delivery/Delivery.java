@@ -1,31 +1,33 @@
 package io.liaison.notification.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.liaison.notification.delivery.Verdict.Send;
-import io.liaison.notification.delivery.Verdict.Suppress;
-import io.liaison.notification.delivery.Verdict.Wait;
+import io.liaison.notification.decision.Verdict.Send;
+import io.liaison.notification.decision.Verdict.Suppress;
+import io.liaison.notification.decision.Verdict.Wait;
 import io.liaison.notification.inbox.Inboxes;
 import io.liaison.notification.mail.ActionLinks;
 import io.liaison.notification.mail.ActionLinks.Answer;
 import io.liaison.notification.mail.ActionLinks.Gone;
 import io.liaison.notification.mail.ActionLinks.Link;
 import io.liaison.notification.mail.ActionLinks.Unavailable;
+import io.liaison.notification.mail.LinkPurpose;
 import io.liaison.notification.mail.Mailer;
 import io.liaison.notification.mail.Mailer.Delayed;
 import io.liaison.notification.mail.Mailer.Refused;
 import io.liaison.notification.mail.Mailer.Taken;
 import io.liaison.notification.notification.Decision;
-import io.liaison.notification.notification.NotificationType.LinkPurpose;
 import io.liaison.notification.notification.Notification;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Rule;
+import io.liaison.notification.type.NotificationType;
+import io.liaison.notification.type.NotificationTypes;
 import io.liaison.notification.work.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,9 @@ class Delivery implements Task {
 
 	private final Notifications notifications;
 
-	private final DecisionContexts facts;
+	private final NotificationTypes types;
+
+	private final Decisions decisions;
 
 	private final Inboxes inboxes;
 
@@ -54,17 +58,18 @@ class Delivery implements Task {
 
 	private final Mailer mailer;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
 	private final MeterRegistry meters;
 
 	/** Mails that are out and not recorded, because the store did not answer. */
 	private final Map<String, Runnable> unrecorded = new ConcurrentHashMap<>();
 
-	Delivery(Notifications notifications, DecisionContexts facts, Inboxes inboxes, ActionLinks links, Mailer mailer,
-			Clock clock, MeterRegistry meters) {
+	Delivery(Notifications notifications, NotificationTypes types, Decisions decisions, Inboxes inboxes,
+			ActionLinks links, Mailer mailer, InstantSource clock, MeterRegistry meters) {
 		this.notifications = notifications;
-		this.facts = facts;
+		this.types = types;
+		this.decisions = decisions;
 		this.inboxes = inboxes;
 		this.links = links;
 		this.mailer = mailer;
@@ -86,26 +91,40 @@ class Delivery implements Task {
 		if (it == null) {
 			return Outcome.DONE;
 		}
-		return switch (DecisionRules.decide(it, this.facts.about(it), this.clock.instant())) {
+		return this.types.find(it.kind())
+			.map((type) -> perform(type, it, attempt))
+			.orElseGet(() -> unknown(it, attempt));
+	}
+
+	private Outcome perform(NotificationType type, Notification it, int attempt) {
+		return switch (this.decisions.decide(type, it)) {
 			case Wait(String missing) -> later(it, attempt, missing + " is not known yet");
-			case Suppress(Decision reason) -> suppressed(it, reason);
-			case Send send -> sent(it, send, attempt);
+			case Suppress(Decision reason) -> suppressed(type, it, reason);
+			case Send send -> sent(type, it, send, attempt);
 		};
 	}
 
-	private Outcome sent(Notification it, Send send, int attempt) {
-		tellInInbox(it);
-		LinkPurpose purpose = it.kind().link().orElse(null);
+	/** An instance of another version may know its type. */
+	private Outcome unknown(Notification it, int attempt) {
+		if (this.clock.instant().isAfter(it.expiresAt())) {
+			return suppressed(it, Decision.suppress(Rule.EXPIRED, "of a type that is not known here"));
+		}
+		return later(it, attempt, "its type is not known here");
+	}
+
+	private Outcome sent(NotificationType type, Notification it, Send send, int attempt) {
+		tellInInbox(type, it);
+		LinkPurpose purpose = type.link().orElse(null);
 		return switch ((purpose != null) ? this.links.request(purpose, it) : null) {
-			case null -> posted(it, send, null, attempt);
-			case Link link -> posted(it, send, link, attempt);
+			case null -> posted(type, it, send, null, attempt);
+			case Link link -> posted(type, it, send, link, attempt);
 			case Gone(String reason) -> suppressed(it, Decision.suppress(Rule.LINK_REFUSED, reason));
 			case Unavailable(String reason) -> decidedButLater(it, send, attempt, reason);
 		};
 	}
 
-	private Outcome posted(Notification it, Send send, @Nullable Link link, int attempt) {
-		return switch (this.mailer.send(it, send.to(), link)) {
+	private Outcome posted(NotificationType type, Notification it, Send send, @Nullable Link link, int attempt) {
+		return switch (this.mailer.send(it, type.template(), send.to(), link)) {
 			case Taken(String messageId) -> {
 				Instant now = this.clock.instant();
 				this.unrecorded.put(it.id(), () -> this.notifications.record(it.id(),
@@ -128,10 +147,14 @@ class Delivery implements Task {
 		return Outcome.DONE;
 	}
 
-	private Outcome suppressed(Notification it, Decision reason) {
+	private Outcome suppressed(NotificationType type, Notification it, Decision reason) {
 		if (reason.rule() == Rule.NO_ADDRESS) {
-			tellInInbox(it);
+			tellInInbox(type, it);
 		}
+		return suppressed(it, reason);
+	}
+
+	private Outcome suppressed(Notification it, Decision reason) {
 		this.notifications.record(it.id(), (waiting) -> waiting.suppress(reason));
 		measure(it, "suppressed");
 		return Outcome.DONE;
@@ -149,15 +172,15 @@ class Delivery implements Task {
 		return Later.after(attempt);
 	}
 
-	private void tellInInbox(Notification it) {
-		if (it.kind().isAboutTicket()) {
+	private void tellInInbox(NotificationType type, Notification it) {
+		if (type.isReadInInbox()) {
 			this.inboxes.add(it);
 		}
 	}
 
 	private void measure(Notification it, String outcome) {
 		Duration since = Duration.between(it.causedAt(), this.clock.instant());
-		this.meters.timer("liaison.notifications", "kind", it.kind().name(), "outcome", outcome).record(since);
+		this.meters.timer("liaison.notifications", "kind", it.kind(), "outcome", outcome).record(since);
 	}
 
 }

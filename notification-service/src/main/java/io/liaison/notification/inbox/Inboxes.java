@@ -35,7 +35,7 @@ public class Inboxes {
 
 	/** Adds a notification to its recipient's inbox, once. */
 	public void add(Notification it) {
-		Item item = new Item(it.id(), it.kind().name(), it.recipient().accountId(), it.content().ticketId(),
+		Item item = new Item(it.id(), it.kind(), it.recipient().accountId(), it.content().ticketId(),
 				it.content().title(), it.causedAt(), false);
 		Bson notThere = Filters.and(Filters.eq(it.recipient().contactId()), Filters.ne("items.id", it.id()));
 		Bson push = Updates.pushEach("items", List.of(item),

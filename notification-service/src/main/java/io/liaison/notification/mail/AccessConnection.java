@@ -1,6 +1,5 @@
 package io.liaison.notification.mail;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -22,7 +21,7 @@ class AccessConnection {
 
 	@Bean
 	RestClient accessClient(RestClient.Builder builder, ClientRegistrationRepository registrations,
-			OAuth2AuthorizedClientService tokens, @Value("${liaison.access-url:http://localhost:8081}") String url) {
+			OAuth2AuthorizedClientService tokens, MailSettings settings) {
 		// the builder's, because its time-outs are ours; the default client has none
 		RestClientClientCredentialsTokenResponseClient tokenClient = new RestClientClientCredentialsTokenResponseClient();
 		tokenClient.setRestClient(builder.clone()
@@ -39,7 +38,7 @@ class AccessConnection {
 		bearer.setClientRegistrationIdResolver((request) -> "access");
 		// a token that is refused is not used again
 		bearer.setAuthorizationFailureHandler(OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokens));
-		return builder.clone().baseUrl(url).requestInterceptor(bearer).build();
+		return builder.clone().baseUrl(settings.accessUrl()).requestInterceptor(bearer).build();
 	}
 
 }

@@ -14,7 +14,6 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
-import io.liaison.notification.notification.NotificationType.LinkPurpose;
 import io.liaison.notification.notification.Notification;
 import org.jspecify.annotations.Nullable;
 

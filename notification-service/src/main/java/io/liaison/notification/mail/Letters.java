@@ -1,100 +1,66 @@
 package io.liaison.notification.mail;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import io.liaison.notification.mail.ActionLinks.Link;
-import io.liaison.notification.mail.Letter.Anchor;
-import io.liaison.notification.mail.Letter.Footer;
-import io.liaison.notification.mail.Letter.Paragraph;
-import io.liaison.notification.mail.Letter.Part;
-import io.liaison.notification.mail.Letter.Quote;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.Notification;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the letters: the one place that has their words.
+ * Writes the letters, each in its reader's language and time zone. The words stand in
+ * templates and message bundles; here is what these may name.
  */
 @Component
 class Letters {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter
-		.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-		.withZone(ZoneOffset.UTC);
+	private final Messages messages = new Messages();
 
-	private static final Footer FOOTER = new Footer("This mail was sent automatically. Answers to it are not read.");
+	private final Templates text = Templates.text();
 
-	private final String portal;
+	private final Templates html = Templates.html();
 
-	Letters(@Value("${liaison.issuer:http://localhost:8080}") String issuer) {
-		this.portal = issuer + "/";
+	private final MailSettings settings;
+
+	Letters(MailSettings settings) {
+		this.settings = settings;
 	}
 
 	/**
-	 * @param link for the kinds that carry one
+	 * @param template folder of the words
+	 * @param link for the letters that carry one
 	 */
-	Letter write(Notification it, Addressee to, @Nullable Link link) {
-		Content content = it.content();
-		return switch (it.kind()) {
-			case INVITATION -> invitation(to, content, Objects.requireNonNull(link));
-			case ACCESS_ADDED -> letter("You now have access to " + to.accountName(), to,
-					new Paragraph(
-							"You have been given access to %s. Sign in as you always do:".formatted(to.accountName())),
-					new Anchor("Sign in", this.portal));
-			case PASSWORD_RESET -> reset(to, Objects.requireNonNull(link));
-			case TICKET_OPENED -> ticket("New ticket: ", "%s has opened a ticket: %s", to, content);
-			case TICKET_REPLIED -> ticket("New message: ", "%s has written on the ticket: %s", to, content);
-			case TICKET_ANSWERED -> ticket("Answer: ", "There is an answer to the ticket of %s: %s", to, content);
-		};
-	}
-
-	private Letter invitation(Addressee to, Content content, Link link) {
-		List<Part> parts = new ArrayList<>();
-		parts.add(new Paragraph("You have been given access to %s. Follow this link and choose a password:"
-			.formatted(to.accountName())));
-		parts.add(new Anchor("Activate your access", link.url()));
-		parts.add(validity(link));
-		if (content.text() != null && !content.text().isBlank()) {
-			parts.add(new Paragraph("A message for you:"));
-			parts.add(new Quote(content.text()));
+	Letter write(String template, Content content, Addressee to, @Nullable Link link) {
+		ReaderLocale reader = ReaderLocale.of(to, this.settings.mail().language());
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("language", reader.language().toLanguageTag());
+		values.put("name", oneLine(to.name()));
+		values.put("account", oneLine(to.accountName()));
+		values.put("title", oneLine(Objects.requireNonNullElse(content.title(), "")));
+		values.put("quote", quote(content.text()));
+		values.put("action", (link != null) ? link.url() : this.settings.issuer() + "/");
+		ReaderLocale.TIME.forEach((part) -> values.put(part, null));
+		if (link != null && link.expiresAt() != null) {
+			values.putAll(reader.time(link.expiresAt()));
 		}
-		parts.add(new Paragraph("If you do not know what this is about, you need not do anything."));
-		return letter("Activate your access to " + to.accountName(), to, parts.toArray(Part[]::new));
+		Map<String, String> sentences = this.messages.of(template, reader.language(), values);
+		values.put("message", sentences);
+		String plain = this.text.render(template, values).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+		return new Letter(oneLine(Objects.requireNonNull(sentences.get("subject"))), plain,
+				this.html.render(template, values));
 	}
 
-	private Letter reset(Addressee to, Link link) {
-		return letter("Choose a new password", to, new Paragraph("A new password was asked for. Choose one here:"),
-				new Anchor("Choose a new password", link.url()), validity(link),
-				new Paragraph("If you did not ask for it, you need not do anything: your password stays as it is."));
+	/** A line break would begin a header, or what looks like words of ours. */
+	private static String oneLine(String text) {
+		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
 	}
 
-	private Letter ticket(String subject, String opening, Addressee to, Content content) {
-		String title = Objects.requireNonNullElse(content.title(), "");
-		return letter(subject + title, to, new Paragraph(opening.formatted(to.accountName(), title)),
-				new Quote(Objects.requireNonNullElse(content.text(), "")),
-				new Paragraph("Read on and answer in the portal:"), new Anchor("Open the portal", this.portal));
-	}
-
-	private static Paragraph validity(Link link) {
-		Instant until = link.expiresAt();
-		return new Paragraph("The link works once" + ((until != null) ? ", until " + TIME.format(until) : "") + ".");
-	}
-
-	private static Letter letter(String subject, Addressee to, Part... body) {
-		List<Part> parts = new ArrayList<>();
-		parts.add(new Paragraph(to.name().isEmpty() ? "Hello," : "Hello " + to.name() + ","));
-		parts.addAll(List.of(body));
-		parts.add(FOOTER);
-		return new Letter(subject, parts);
+	private static @Nullable Map<String, List<String>> quote(@Nullable String words) {
+		return (words != null && !words.isBlank()) ? Map.of("lines", words.strip().lines().toList()) : null;
 	}
 
 }

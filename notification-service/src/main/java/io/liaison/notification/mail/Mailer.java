@@ -2,7 +2,7 @@ package io.liaison.notification.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Date;
 
 import io.liaison.notification.mail.ActionLinks.Link;
@@ -16,7 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -36,26 +35,25 @@ public class Mailer {
 
 	private final String installation;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
-	Mailer(Letters letters, JavaMailSender sender,
-			@Value("${liaison.mail.from:Liaison <no-reply@liaison.example>}") String from,
-			@Value("${liaison.installation:liaison}") String installation, Clock clock) throws AddressException {
+	Mailer(Letters letters, JavaMailSender sender, MailSettings settings, InstantSource clock) throws AddressException {
 		this.letters = letters;
 		this.sender = sender;
-		this.from = new InternetAddress(from);
-		this.installation = installation;
+		this.from = new InternetAddress(settings.mail().from());
+		this.installation = settings.installation();
 		this.clock = clock;
 	}
 
 	/**
 	 * Writes the letter of a notification and hands it to the mail server.
-	 * @param link for the kinds that carry one
+	 * @param template name of its texts
+	 * @param link for the types that carry one
 	 */
-	public Receipt send(Notification it, Addressee to, @Nullable Link link) {
+	public Receipt send(Notification it, String template, Addressee to, @Nullable Link link) {
 		String messageId = "<" + it.id() + "@" + this.installation + ">";
 		try {
-			this.sender.send(message(messageId, to, this.letters.write(it, to, link)));
+			this.sender.send(message(messageId, to, this.letters.write(template, it.content(), to, link)));
 			return new Taken(messageId);
 		}
 		catch (MailException ex) {

@@ -17,10 +17,9 @@ public record Cause(String source, String type, String subject, long sequence, I
 		return new Cause(event.source(), event.type(), event.subject(), event.sequence(), event.time());
 	}
 
-	/** The same id for the same cause, kind and further parts. */
-	public String derivedId(NotificationType kind, String... further) {
-		return Ids.derived(kind.name(), this.source, this.subject, Long.toString(this.sequence),
-				String.join("/", further));
+	/** The same id for the same cause, name of a notification type and further parts. */
+	public String derivedId(String kind, String... further) {
+		return Ids.derived(kind, this.source, this.subject, Long.toString(this.sequence), String.join("/", further));
 	}
 
 }

@@ -16,8 +16,8 @@ public final class Notification extends Aggregate<Notification.State> {
 		super(id, state);
 	}
 
-	static Notification of(String id, NotificationType kind, Recipient recipient, Cause cause, Content content,
-			Instant expiresAt, Instant now) {
+	static Notification of(String id, String kind, Recipient recipient, Cause cause, Content content, Instant expiresAt,
+			Instant now) {
 		Notification notification = new Notification(id, null);
 		notification.become(
 				new State(kind, recipient, cause, content, now, expiresAt, Progress.WAITING, null, null, null, null));
@@ -61,7 +61,7 @@ public final class Notification extends Aggregate<Notification.State> {
 		return state().progress() == Progress.WAITING;
 	}
 
-	public NotificationType kind() {
+	public String kind() {
 		return state().kind();
 	}
 
@@ -93,18 +93,19 @@ public final class Notification extends Aggregate<Notification.State> {
 		return Optional.ofNullable(state().decision());
 	}
 
-	State record() {
+	State snapshot() {
 		return state();
 	}
 
 	/**
 	 * All of a notification; public only because the driver reads it.
 	 *
+	 * @param kind name of the notification type
 	 * @param expiresAt when it is no longer worth telling; counted from the cause
 	 * @param decision absent until all that is needed to decide is known
 	 * @param failure reply code and enhanced status of the mail server (RFC 3463)
 	 */
-	public record State(NotificationType kind, Recipient recipient, Cause cause, Content content, Instant createdAt,
+	public record State(String kind, Recipient recipient, Cause cause, Content content, Instant createdAt,
 			Instant expiresAt, Progress progress, @Nullable Decision decision, @Nullable String messageId,
 			@Nullable Instant sentAt, @Nullable String failure) {
 

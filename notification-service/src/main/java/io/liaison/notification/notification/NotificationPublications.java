@@ -38,11 +38,11 @@ final class NotificationPublications implements Publications<Notification> {
 			@Nullable String messageId, @Nullable String sentAt, @Nullable String failure) {
 
 		static PublicNotification of(Notification notification) {
-			Notification.State state = notification.record();
+			Notification.State state = notification.snapshot();
 			Recipient to = state.recipient();
-			return new PublicNotification(notification.id(), state.kind().name(), to.contactId(), to.emailId(),
-					to.accountId(), state.progress().name(), PublicDecision.of(state.decision()),
-					PublicCause.of(state.cause()), state.messageId(), text(state.sentAt()), state.failure());
+			return new PublicNotification(notification.id(), state.kind(), to.contactId(), to.emailId(), to.accountId(),
+					state.progress().name(), PublicDecision.of(state.decision()), PublicCause.of(state.cause()),
+					state.messageId(), text(state.sentAt()), state.failure());
 		}
 
 		private static @Nullable String text(@Nullable Instant at) {

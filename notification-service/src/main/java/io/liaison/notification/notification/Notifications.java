@@ -1,7 +1,7 @@
 package io.liaison.notification.notification;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +37,9 @@ public class Notifications {
 
 	private final Worklist worklist;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
-	Notifications(AggregateStores stores, Worklist worklist, Clock clock) {
+	Notifications(AggregateStores stores, Worklist worklist, InstantSource clock) {
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
 				new NotificationPublications());
 		this.worklist = worklist;
@@ -49,13 +49,11 @@ public class Notifications {
 			.forEach((field) -> this.store.collection().createIndex(Indexes.descending(field, CREATED)));
 	}
 
-	/** Raises a notification that is worth telling for as long as its kind says. */
-	public void raise(NotificationType kind, Recipient recipient, Cause cause, Content content) {
-		raise(kind, recipient, cause, content, kind.expiry(cause));
-	}
-
-	/** Raises a notification and, while it is not finished, puts it on the worklist. */
-	public void raise(NotificationType kind, Recipient recipient, Cause cause, Content content, Instant expiresAt) {
+	/**
+	 * Raises a notification and, while it is not finished, puts it on the worklist.
+	 * @param kind name of the notification type
+	 */
+	public void raise(String kind, Recipient recipient, Cause cause, Content content, Instant expiresAt) {
 		String id = cause.derivedId(kind, recipient.contactId());
 		Notification raised = this.store.createOrChange(id, Command.system(id),
 				() -> Notification.of(id, kind, recipient, cause, content, expiresAt, this.clock.instant()),

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * An account and who acts for it, as of the last event of {@code contacts.account.v1}.
  *
  * @param side CUSTOMER, PROVIDER or PURCHASER
+ * @param timeZone an IANA name
+ * @param language a BCP 47 tag
  */
-public record AccountView(String id, String name, String side, boolean active, List<Link> links) {
+public record AccountView(String id, String name, String side, boolean active, @Nullable String timeZone,
+		@Nullable String language, List<Link> links) {
 
 	public AccountView {
 		links = Absent.orEmpty(links);

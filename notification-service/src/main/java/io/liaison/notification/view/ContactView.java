@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person, as of the last event of {@code contacts.contact.v1}.
+ *
+ * @param timeZone an IANA name
+ * @param language a BCP 47 tag
  */
 public record ContactView(String id, @Nullable String givenName, @Nullable String familyName, boolean active,
-		List<Email> emails) {
+		@Nullable String timeZone, @Nullable String language, List<Email> emails) {
 
 	public ContactView {
 		emails = Absent.orEmpty(emails);

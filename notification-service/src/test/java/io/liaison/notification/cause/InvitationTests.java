@@ -157,6 +157,21 @@ class InvitationTests extends ServiceTests {
 	}
 
 	@Test
+	void aMailIsWrittenInTheContactsLanguageAndTimeZone() {
+		String marie = id("marie");
+		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-created.v1", marie, 1, """
+				{"contact": {"id": "%1$s", "givenName": "Marie", "active": true, "timeZone": "Europe/Zurich",
+				  "language": "fr-CH", "emails": [{"emailId": "e-%1$s", "address": "%2$s", "current": true}]},
+				 "changed": [], "by": {"kind": "SYSTEM"}}""".formatted(marie, address(marie)));
+		invitation(marie, this.acme, 1, 2);
+		Mail mail = Neighbours.MAILS.await(address(marie));
+		assertThat(mail.subject()).isEqualTo("Activez votre accès au compte Acme Ltd");
+		assertThat(mail.text()).contains("Bonjour Marie,",
+				"jusqu’au 9 mars 2030 à 10:30 (heure normale d’Europe centrale).");
+		assertThat(mail.html()).contains("<html lang=\"fr\">");
+	}
+
+	@Test
 	@Behaviour("D1")
 	void accessAddedToALoginInUseIsTold() {
 		this.events.publish(ACCESS, "io.liaison.access.access-activated.v1", this.ada, 2,

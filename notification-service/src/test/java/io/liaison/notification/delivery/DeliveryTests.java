@@ -1,6 +1,8 @@
 package io.liaison.notification.delivery;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 import io.liaison.notification.Mailbox.Mail;
 import io.liaison.notification.Neighbours;
@@ -8,8 +10,12 @@ import io.liaison.notification.ServiceTests;
 import io.liaison.notification.inbox.Inboxes;
 import io.liaison.notification.mail.ActionLinks;
 import io.liaison.notification.mail.Mailer;
+import io.liaison.notification.decision.Verdict;
 import io.liaison.notification.notification.ForgetfulNotifications;
 import io.liaison.notification.notification.Recipient;
+import io.liaison.notification.type.NotificationType;
+import io.liaison.notification.type.NotificationTypes;
+import io.liaison.notification.work.Task.Later;
 import io.liaison.notification.work.Task.Outcome;
 import io.liaison.notification.work.Worklist;
 import io.liaison.platform.problem.Refusal;
@@ -38,7 +44,10 @@ class DeliveryTests extends ServiceTests {
 	private Worklist worklist;
 
 	@Autowired
-	private DecisionContexts facts;
+	private NotificationTypes types;
+
+	@Autowired
+	private Decisions decisions;
 
 	@Autowired
 	private Inboxes inboxes;
@@ -61,10 +70,11 @@ class DeliveryTests extends ServiceTests {
 		this.events.publish(ACCESS, "io.liaison.access.login-granted.v1", this.ada, 1,
 				access(this.ada, this.acme, 1, ""));
 		this.notifications = new ForgetfulNotifications(this.stores, this.worklist, 1);
-		this.notifications.raiseUnseen(this.notification, new Recipient(this.ada, "e-" + this.ada, this.acme));
-		await().until(() -> DecisionRules.decide(this.notifications.find(this.notification).orElseThrow(),
-				this.facts.about(this.notifications.find(this.notification).orElseThrow()),
-				Clock.systemUTC().instant()) instanceof Verdict.Send);
+		NotificationType type = this.types.find("ACCESS_ADDED").orElseThrow();
+		this.notifications.raiseUnseen(this.notification, type.name(),
+				new Recipient(this.ada, "e-" + this.ada, this.acme));
+		await().until(() -> this.decisions.decide(type,
+				this.notifications.find(this.notification).orElseThrow()) instanceof Verdict.Send);
 	}
 
 	@Test
@@ -87,9 +97,24 @@ class DeliveryTests extends ServiceTests {
 			.allMatch((id) -> id.startsWith("<" + this.notification + "@"));
 	}
 
+	@Test
+	void whatOnlyAnotherVersionKnowsIsLeftToIt() {
+		String unknown = id("n");
+		this.notifications.raiseUnseen(unknown, "OF_TOMORROW", new Recipient(this.ada, "e-" + this.ada, this.acme));
+		assertThat(delivery().perform(unknown, 1)).isInstanceOf(Later.class);
+		InstantSource afterItsExpiry = InstantSource.fixed(Instant.now().plus(Duration.ofDays(8)));
+		assertThatThrownBy(() -> delivery(afterItsExpiry).perform(unknown, 2)).isInstanceOf(Refusal.class);
+		assertThat(delivery(afterItsExpiry).perform(unknown, 3)).isEqualTo(Outcome.DONE);
+		assertThat(awaitRecord(this.ada, "SUPPRESSED").at("/kind").asString()).isEqualTo("OF_TOMORROW");
+	}
+
 	private Delivery delivery() {
-		return new Delivery(this.notifications, this.facts, this.inboxes, this.links, this.mailer, Clock.systemUTC(),
-				this.meters);
+		return delivery(InstantSource.system());
+	}
+
+	private Delivery delivery(InstantSource clock) {
+		return new Delivery(this.notifications, this.types, this.decisions, this.inboxes, this.links, this.mailer,
+				clock, this.meters);
 	}
 
 }

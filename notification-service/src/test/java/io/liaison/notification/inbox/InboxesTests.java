@@ -8,7 +8,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.NotificationType;
 import io.liaison.platform.testing.LocalParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class InboxesTests {
 
 	private void add(int number) {
 		Instant at = ANotification.CAUSED.plusSeconds(number);
-		this.inboxes.add(ANotification.of("n-" + number, NotificationType.TICKET_ANSWERED,
+		this.inboxes.add(ANotification.of("n-" + number, "TICKET_ANSWERED",
 				Content.ticket("t", "acme", "A question", "Why?"), at));
 	}
 

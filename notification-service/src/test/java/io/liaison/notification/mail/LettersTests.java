@@ -1,13 +1,18 @@
 package io.liaison.notification.mail;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 import io.liaison.notification.mail.ActionLinks.Link;
-import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.NotificationType;
+import io.liaison.notification.type.AllTypes;
+import io.liaison.notification.type.NotificationType;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,46 +20,124 @@ class LettersTests {
 
 	private static final String URL = "https://portal.example/auth/activate?token=a.b-c_d&x=1";
 
-	private final Letters letters = new Letters("https://portal.example");
+	private static final Link LINK = new Link(URL, Instant.parse("2026-07-09T09:30:00Z"));
 
-	private final Link link = new Link(URL, Instant.parse("2026-03-09T09:30:00Z"));
+	private final Letters letters = new Letters(settings("en"));
+
+	static MailSettings settings(String language) {
+		return new MailSettings("https://portal.example", "test", "http://localhost",
+				new MailSettings.Mail("Liaison <no-reply@liaison.example>", language));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"invitation | en | Activate your access to Acme | You have been given access to Acme. Follow this link and choose a password:",
+			"invitation | fr | Activez votre accès au compte Acme | Un accès au compte Acme vous a été accordé. Suivez ce lien et choisissez un mot de passe\u00a0:",
+			"invitation | sv | Aktivera din åtkomst till Acme | Du har fått åtkomst till Acme. Följ länken och välj ett lösenord:",
+			"access-added | en | You now have access to Acme | You have been given access to Acme. Sign in as you always do:",
+			"access-added | fr | Vous avez désormais accès au compte Acme | Un accès au compte Acme vous a été accordé. Connectez-vous comme d’habitude\u00a0:",
+			"access-added | sv | Du har nu åtkomst till Acme | Du har fått åtkomst till Acme. Logga in som vanligt:",
+			"password-reset | en | Choose a new password | A new password was asked for. Choose one here:",
+			"password-reset | fr | Choisissez un nouveau mot de passe | Un nouveau mot de passe a été demandé. Choisissez-le ici\u00a0:",
+			"password-reset | sv | Välj ett nytt lösenord | Ett nytt lösenord har begärts för din inloggning. Följ länken för att välja det:",
+			"ticket-opened | en | New ticket: Why? | Acme has opened a ticket: Why?",
+			"ticket-opened | fr | Nouveau ticket\u00a0: Why? | Acme a ouvert un ticket\u00a0: Why?",
+			"ticket-opened | sv | Nytt ärende: Why? | Acme har skapat ett ärende: Why?",
+			"ticket-replied | en | New message: Why? | Acme has written on the ticket: Why?",
+			"ticket-replied | fr | Nouveau message\u00a0: Why? | Acme a ajouté un message au ticket\u00a0: Why?",
+			"ticket-replied | sv | Nytt meddelande: Why? | Acme har skrivit i ärendet: Why?",
+			"ticket-answered | en | Answer: Why? | There is an answer to the ticket of Acme: Why?",
+			"ticket-answered | fr | Réponse\u00a0: Why? | Le ticket du compte Acme a reçu une réponse\u00a0: Why?",
+			"ticket-answered | sv | Svar: Why? | Det finns ett svar i ärendet från Acme: Why?" })
+	void everyLetterIsWrittenInTheReadersLanguage(String template, String language, String subject, String sentence) {
+		Letter letter = this.letters.write(template, Content.ticket("t", "acme", "Why?", "Because"),
+				reader("Ada", "Acme", List.of(language), List.of()), LINK);
+		assertThat(letter.subject()).isEqualTo(subject);
+		assertThat(letter.text().lines()).contains(sentence);
+		assertThat(letter.html()).contains("<html lang=\"" + language + "\">", "<p>" + sentence + "</p>");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"en | Europe/London | The link works once, until 9 July 2026, 10:30 (British Summer Time).",
+			"en-US | America/New_York | The link works once, until July 9, 2026, 5:30\u202fAM (Eastern Daylight Time).",
+			"fr-CH | Europe/Zurich | Ce lien ne peut être utilisé qu’une seule fois, jusqu’au 9 juillet 2026 à 11:30 (heure d’été d’Europe centrale).",
+			"sv | Europe/Stockholm | Länken kan bara användas en gång, fram till den 9 juli 2026 kl. 11:30 (centraleuropeisk sommartid).",
+			"sv | UTC | Länken kan bara användas en gång, fram till den 9 juli 2026 kl. 09:30 (UTC)." })
+	void timesAreThoseOfTheReadersZone(String language, String timeZone, String sentence) {
+		Letter letter = this.letters.write("password-reset", Content.NONE,
+				reader("Ada", "", List.of(language), List.of(timeZone)), LINK);
+		assertThat(letter.text().lines()).contains(sentence);
+		assertThat(letter.html()).contains("<p>" + sentence + "</p>");
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.liaison.notification.type.AllTypes#list")
+	void noLetterHasAHole(NotificationType type) {
+		for (Locale language : ReaderLocale.LANGUAGES) {
+			Letter letter = this.letters.write(type.template(), Content.NONE,
+					reader("", "", List.of(language.toLanguageTag()), List.of()), null);
+			assertThat(letter.subject()).isNotBlank();
+			assertThat(letter.text() + letter.html()).doesNotContain("{{", "}}");
+			assertThat(letter.text()).endsWith("\n").contains("\n-- \n").doesNotContain("\n\n\n");
+		}
+	}
 
 	@Test
 	@Behaviour({ "T8", "S24" })
 	void anInvitationNamesTheAccountAndHasTheLinkAloneOnItsLine() {
-		Letter letter = this.letters.write(
-				ANotification.of(NotificationType.INVITATION, Content.link(1, "See you!\nThe team")),
-				new Addressee("Ada Lovelace", "ada@example.org", "Acme Ltd"), this.link);
+		Letter letter = this.letters.write("invitation", Content.link(1, "See you!\n\nThe team"),
+				reader("Ada Lovelace", "Acme Ltd", List.of(), List.of()), LINK);
 		assertThat(letter.subject()).isEqualTo("Activate your access to Acme Ltd");
-		assertThat(letter.text().lines()).contains("Hello Ada Lovelace,", URL, "> See you!", "> The team",
-				"The link works once, until 9 March 2026, 09:30 UTC.");
+		assertThat(letter.text().lines()).contains("Hello Ada Lovelace,", URL, "> See you!", "> ", "> The team",
+				"The link works once, until 9 July 2026, 09:30 (UTC).");
 		assertThat(letter.html()).contains("<a href=\"https://portal.example/auth/activate?token=a.b-c_d&amp;x=1\">",
 				"<blockquote", "See you!<br>");
 	}
 
 	@Test
-	void whatPeopleWroteIsEscapedAndCannotAddHeaders() {
-		Letter letter = this.letters.write(
-				ANotification.of(NotificationType.TICKET_ANSWERED,
-						Content.ticket("t", "acme", "Hi\r\nBcc: eve@example.org", "<script>alert('1')</script>")),
-				new Addressee("<b>Ada</b>", "ada@example.org", "A & B"), null);
+	void whatPeopleWroteIsEscapedAndCannotAddHeadersOrLinesOfItsOwn() {
+		Letter letter = this.letters.write("ticket-answered",
+				Content.ticket("t", "acme", "Hi\r\nBcc: eve@example.org", "<script>alert('1')</script>"),
+				reader("<b>Ada</b>", "A & B\nhttps://eve.example", List.of(), List.of()), null);
 		assertThat(letter.subject()).isEqualTo("Answer: Hi Bcc: eve@example.org");
 		assertThat(letter.html()).contains("&lt;script&gt;", "&lt;b&gt;Ada&lt;/b&gt;", "A &amp; B")
 			.doesNotContain("<script>", "<b>");
-		assertThat(letter.text()).contains("> <script>alert('1')</script>");
+		assertThat(letter.text()).contains("> <script>alert('1')</script>", "A & B https://eve.example:");
+	}
+
+	@Test
+	void whatPeopleWroteIsNoTemplate() {
+		Letter letter = this.letters.write("ticket-opened",
+				Content.ticket("t", "acme", "{{action}}", "{{message.greeting}} {{>layout}}"),
+				reader("{{account}}", "Acme", List.of(), List.of()), null);
+		assertThat(letter.subject()).isEqualTo("New ticket: {{action}}");
+		assertThat(letter.text()).contains("Hello {{account}},", "> {{message.greeting}} {{>layout}}");
+		assertThat(letter.html()).contains("Hello {{account}},", "{{message.greeting}} {{&gt;layout}}");
 	}
 
 	@Test
 	void aLetterToSomebodyWithoutANameGreetsThemAllTheSame() {
-		Letter letter = this.letters.write(ANotification.of(NotificationType.PASSWORD_RESET, Content.link(4, null)),
-				new Addressee("", "ada@example.org", ""), this.link);
+		Letter letter = this.letters.write("password-reset", Content.link(4, null),
+				reader("", "", List.of(), List.of()), LINK);
 		assertThat(letter.text()).startsWith("Hello,\n");
 	}
 
 	@Test
+	void aLetterIsReadableOnDarkGroundAsWell() {
+		Letter letter = this.letters.write("password-reset", Content.link(4, null),
+				reader("", "", List.of(), List.of()), LINK);
+		assertThat(letter.html()).contains("<meta name=\"color-scheme\" content=\"light dark\">",
+				"@media (prefers-color-scheme: dark)");
+	}
+
+	@Test
 	void neitherAddresseeNorLinkIsNamedByALog() {
-		assertThat(new Addressee("Ada", "ada@example.org", "Acme") + " " + this.link).doesNotContain("Ada", "ada",
-				"token");
+		assertThat(reader("Ada", "Acme", List.of(), List.of()) + " " + LINK).doesNotContain("Ada", "ada", "token");
+	}
+
+	private static Addressee reader(String name, String account, List<String> languages, List<String> timeZones) {
+		return new Addressee(name, "ada@example.org", account, languages, timeZones);
 	}
 
 }

@@ -3,7 +3,7 @@ package io.liaison.notification.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,7 +15,6 @@ import io.liaison.notification.mail.Mailer.Refused;
 import io.liaison.notification.mail.Mailer.Taken;
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
-import io.liaison.notification.notification.NotificationType;
 import jakarta.mail.internet.AddressException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,10 +87,10 @@ class MailerTests {
 			Properties properties = new Properties();
 			properties.put("mail.smtp.timeout", "5000");
 			sender.setJavaMailProperties(properties);
-			Mailer mailer = new Mailer(new Letters("http://localhost"), sender, "Liaison <no-reply@liaison.example>",
-					"test", Clock.systemUTC());
-			return mailer.send(ANotification.of(NotificationType.ACCESS_ADDED, Content.NONE),
-					new Addressee("Ada", address, "Acme"), null);
+			MailSettings settings = LettersTests.settings("en");
+			Mailer mailer = new Mailer(new Letters(settings), sender, settings, InstantSource.system());
+			return mailer.send(ANotification.of("ACCESS_ADDED", Content.NONE), "access-added",
+					new Addressee("Ada", address, "Acme", List.of(), List.of()), null);
 		}
 		catch (AddressException ex) {
 			throw new IllegalStateException(ex);

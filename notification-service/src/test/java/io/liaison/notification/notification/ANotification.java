@@ -13,11 +13,11 @@ public final class ANotification {
 	private ANotification() {
 	}
 
-	public static Notification of(NotificationType kind, Content content) {
+	public static Notification of(String kind, Content content) {
 		return of("n-1", kind, content, CAUSED);
 	}
 
-	public static Notification of(String id, NotificationType kind, Content content, Instant caused) {
+	public static Notification of(String id, String kind, Content content, Instant caused) {
 		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", "subject", 3, caused);
 		return Notification.of(id, kind, new Recipient("ada", "e1", "acme"), cause, content,
 				caused.plus(Duration.ofDays(7)), caused.plusMillis(20));

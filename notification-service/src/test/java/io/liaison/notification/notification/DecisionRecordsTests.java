@@ -1,5 +1,6 @@
 package io.liaison.notification.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.liaison.notification.ServiceTests;
@@ -80,8 +81,8 @@ class DecisionRecordsTests extends ServiceTests {
 
 	private void raise(int sequence) {
 		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", this.subject, sequence, Instant.now());
-		this.notifications.raise(NotificationType.ACCESS_ADDED, new Recipient(this.ada, "e", this.acme), cause,
-				Content.NONE);
+		this.notifications.raise("ACCESS_ADDED", new Recipient(this.ada, "e", this.acme), cause, Content.NONE,
+				cause.at().plus(Duration.ofDays(7)));
 	}
 
 }

@@ -1,8 +1,8 @@
 package io.liaison.notification.notification;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 import io.liaison.notification.work.Worklist;
@@ -21,17 +21,17 @@ public final class ForgetfulNotifications extends Notifications {
 	private int failures;
 
 	public ForgetfulNotifications(AggregateStores stores, Worklist worklist, int failures) {
-		super(stores, worklist, Clock.systemUTC());
+		super(stores, worklist, InstantSource.system());
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
 				new NotificationPublications());
 		this.failures = failures;
 	}
 
 	/** Raises one that is on nobody's worklist. */
-	public void raiseUnseen(String id, Recipient recipient) {
+	public void raiseUnseen(String id, String kind, Recipient recipient) {
 		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", id, 1, Instant.now());
-		this.store.create(Command.random(), Notification.of(id, NotificationType.ACCESS_ADDED, recipient, cause,
-				Content.NONE, NotificationType.ACCESS_ADDED.expiry(cause), Instant.now()));
+		this.store.create(Command.random(), Notification.of(id, kind, recipient, cause, Content.NONE,
+				cause.at().plus(Duration.ofDays(7)), Instant.now()));
 	}
 
 	@Override

@@ -1,0 +1,51 @@
+package io.liaison.notification.decision;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.liaison.notification.decision.Verdict.Suppress;
+import io.liaison.notification.decision.Verdict.Wait;
+import io.liaison.notification.notification.Rule;
+import io.liaison.notification.view.AccountView.Link;
+import io.liaison.notification.view.ContactAccessView.Grant;
+import io.liaison.notification.view.ContactView;
+
+/**
+ * The rules that several notification types share.
+ */
+public final class DecisionRules {
+
+	public static final DecisionRule IN_TIME = (context) -> context.now().isAfter(context.notification().expiresAt())
+			? Optional.of(new Suppress(Rule.EXPIRED, "not worth telling after " + context.notification().expiresAt()))
+			: Optional.empty();
+
+	public static final DecisionRule CONTACT_ACTIVE = require(
+			(context) -> context.contact().filter(ContactView::active).isPresent(), Rule.CONTACT_INACTIVE,
+			"the contact is not active");
+
+	/** The contact acts for the account; a link that is not there is waited for first. */
+	public static final DecisionRule LINKED = (context) -> {
+		if (context.link().filter(Link::active).isPresent()) {
+			return Optional.empty();
+		}
+		return Optional.of((context.link().isPresent() || context.isSettled())
+				? new Suppress(Rule.NOT_LINKED, "no active link to the account") : new Wait("the contact's link"));
+	};
+
+	/** The login that the notification is about is on (T13). */
+	public static final DecisionRule LOGIN_ON = require((context) -> context.grant().filter(Grant::login).isPresent(),
+			Rule.LOGIN_OFF, "portal access is off");
+
+	/** The contact may use the portal for the account, under any address (T13). */
+	public static final DecisionRule PORTAL_OPEN = require((context) -> context.access()
+		.filter((access) -> access.mayUsePortalFor(context.notification().recipient().accountId()))
+		.isPresent(), Rule.LOGIN_OFF, "portal access is off");
+
+	private DecisionRules() {
+	}
+
+	private static DecisionRule require(Predicate<DecisionContext> condition, Rule otherwise, String detail) {
+		return (context) -> condition.test(context) ? Optional.empty() : Optional.of(new Suppress(otherwise, detail));
+	}
+
+}

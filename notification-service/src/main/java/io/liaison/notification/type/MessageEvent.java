@@ -1,0 +1,47 @@
+package io.liaison.notification.type;
+
+import io.liaison.notification.notification.Content;
+import io.liaison.notification.notification.Recipient;
+import io.liaison.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody wrote on a ticket.
+ */
+record MessageEvent(TicketMessage message, Actor by) {
+
+	static final String POSTED = "io.liaison.ticket.message-posted.v1";
+
+	Content content() {
+		return Content.ticket(this.message.ticketId(), this.message.accountId(), this.message.subject(),
+				this.message.text());
+	}
+
+	boolean isByStaff() {
+		return this.message.author().isStaff();
+	}
+
+	boolean isByOpener() {
+		return this.message.author().contactId().equals(this.message.ticketOpenedBy().contactId());
+	}
+
+	/** Staff may have opened it for a customer; they are told as staff. */
+	Recipient opener() {
+		Person opener = this.message.ticketOpenedBy();
+		return new Recipient(opener.contactId(), opener.emailId(),
+				opener.isStaff() ? this.by.accountId() : this.message.accountId());
+	}
+
+	record TicketMessage(String ticketId, String accountId, String subject, String text, Person author,
+			Person ticketOpenedBy) {
+	}
+
+	record Person(String contactId, @Nullable String emailId, @Nullable String side) {
+
+		boolean isStaff() {
+			return "PROVIDER".equals(this.side);
+		}
+
+	}
+
+}
