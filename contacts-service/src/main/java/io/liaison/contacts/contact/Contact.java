@@ -126,7 +126,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	/** The current addresses, the main one first. */
-	List<EmailAddress> addresses() {
+	public List<EmailAddress> addresses() {
 		return currentEmails().stream().map((email) -> new EmailAddress(email.address())).toList();
 	}
 

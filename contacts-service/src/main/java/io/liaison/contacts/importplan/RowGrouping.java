@@ -32,7 +32,7 @@ final class RowGrouping {
 
 	private final List<RowGroup> withoutAccount = new ArrayList<>();
 
-	private final People<PersonRows> people = People.none();
+	private final People<PersonRows> people = new People<>();
 
 	RowGrouping(RoleCatalogue catalogue, WithoutOrganization withoutOrganization, Findings findings) {
 		this.catalogue = catalogue;
@@ -101,13 +101,15 @@ final class RowGrouping {
 		return rows;
 	}
 
-	/**
-	 * Whom a row is about. Without an address, a name in an account, or with a phone, is
-	 * one person.
-	 */
+	/** Whom a row is about. */
 	static Person person(ClientRow row) {
 		return new Person(row.name(), row.emails(),
-				(row.account() != null) ? "in " + NameKey.of(row.account()) : "at " + String.join(" ", row.phones()));
+				(row.account() != null) ? in(row.account()) : "at " + String.join(" ", row.phones()));
+	}
+
+	/** Without an address, a name in an account, or with a phone, is one person. */
+	static String in(String accountName) {
+		return "in " + NameKey.of(accountName);
 	}
 
 	private @Nullable String programme(ClientRow row) {

@@ -11,6 +11,7 @@ import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Match;
 import io.liaison.contacts.matching.People;
+import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.roster.Link;
 
 /**
@@ -38,10 +39,15 @@ final class RowMatcher {
 		Map<String, Contact> linked = this.contacts
 			.findAll(accounts.values().stream().flatMap((account) -> contactIds(account).stream()).toList());
 		for (RowGroup group : groups) {
-			Account account = (group.name() != null) ? accounts.get(group.accountId()) : null;
-			if (account != null) {
-				People<Contact> roster = People
-					.of(contactIds(account).stream().map(linked::get).filter(Objects::nonNull).toList());
+			String name = group.name();
+			Account account = (name != null) ? accounts.get(group.accountId()) : null;
+			if (name != null && account != null) {
+				People<Contact> roster = new People<>();
+				contactIds(account).stream()
+					.map(linked::get)
+					.filter(Objects::nonNull)
+					.forEach((contact) -> roster
+						.add(new Person(contact.name(), contact.addresses(), RowGrouping.in(name)), contact));
 				group.entries().forEach((entry) -> matchAmong(roster, entry));
 			}
 		}

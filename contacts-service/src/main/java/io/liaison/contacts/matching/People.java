@@ -16,37 +16,19 @@ import io.liaison.contacts.naming.EmailAddress;
  */
 public final class People<T> {
 
-	private final boolean namesAreDistinct;
-
 	private final Map<PersonKey, T> byKey = new HashMap<>();
 
 	private final Map<EmailAddress, Set<String>> namesAt = new HashMap<>();
 
-	private People(boolean namesAreDistinct) {
-		this.namesAreDistinct = namesAreDistinct;
-	}
-
-	/** Of one account: a name without address is one of them. */
-	public static <C extends Candidate> People<C> of(Iterable<C> contacts) {
-		People<C> people = new People<>(true);
-		contacts.forEach((contact) -> people.add(contact.person(), contact));
-		return people;
-	}
-
-	/** Nobody yet: names without address are told apart. */
-	public static <T> People<T> none() {
-		return new People<>(false);
-	}
-
 	public void add(Person person, T held) {
-		told(person).keys().forEach((key) -> this.byKey.putIfAbsent(key, held));
+		person.keys().forEach((key) -> this.byKey.putIfAbsent(key, held));
 		person.addresses()
 			.forEach((address) -> this.namesAt.computeIfAbsent(address, (key) -> new HashSet<>())
 				.add(person.name().key()));
 	}
 
 	public Optional<T> match(Person person) {
-		return told(person).keys().stream().map(this.byKey::get).filter((held) -> held != null).findFirst();
+		return person.keys().stream().map(this.byKey::get).filter((held) -> held != null).findFirst();
 	}
 
 	/** Whether an address of the person is, so far, that of others alone. */
@@ -55,10 +37,6 @@ public final class People<T> {
 			.stream()
 			.map((address) -> this.namesAt.getOrDefault(address, Set.of()))
 			.anyMatch((names) -> !names.isEmpty() && !names.contains(person.name().key()));
-	}
-
-	private Person told(Person person) {
-		return this.namesAreDistinct ? person.ofNameAlone() : person;
 	}
 
 }

@@ -28,9 +28,4 @@ public record Person(PersonName name, List<EmailAddress> addresses, String disti
 				: this.addresses.stream().map((address) -> new PersonKey(address.value(), nameKey)).toList();
 	}
 
-	/** A name is enough among people of whom each has another. */
-	Person ofNameAlone() {
-		return new Person(this.name, this.addresses, "");
-	}
-
 }

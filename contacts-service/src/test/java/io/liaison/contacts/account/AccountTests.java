@@ -132,6 +132,66 @@ class AccountTests {
 		refused("role-required", () -> provider.unlink("c1", CATALOGUE, BY));
 	}
 
+	@Test
+	void whatChangesNothingIsNoChange() {
+		Account opened = account("ONE");
+		opened.change(opened.profile(), CATALOGUE, BY);
+		assertThat(opened.profile().name()).isEqualTo("Acme");
+		link("c1", "one.admin");
+		Link before = this.account.link("c1").orElseThrow();
+		link("c1", "one.admin");
+		assertThat(this.account.link("c1").orElseThrow()).isSameAs(before);
+	}
+
+	@Test
+	void anAccountIsFoundByItsNewName() {
+		this.account.change(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false), CATALOGUE, BY);
+		assertThat(this.account.search().words()).containsExactly("beta");
+		assertThat(this.account.profile())
+			.isEqualTo(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false));
+	}
+
+	@Test
+	@Behaviour("D20")
+	void aNewProgrammeAsksForItsOwnLeastNumbers() {
+		Account other = account("TWO");
+		assertThat(other.settled()).isTrue();
+		other.change(new AccountProfile("Acme", AccountType.COMPANY, "ONE"), CATALOGUE, BY);
+		assertThat(other.settled()).isFalse();
+		assertThat(other.vacancies(CATALOGUE)).containsExactly("one.required");
+	}
+
+	@Test
+	@Behaviour("D26")
+	void onlyCustomersCarryTheRoleMember() {
+		Account purchaser = Account.open("p", AccountSide.PURCHASER,
+				new AccountProfile("Buyer", AccountType.COMPANY, "PURCHASER"), CATALOGUE, null, BY);
+		purchaser.link(new SetRoles("c1", null, List.of()), CATALOGUE, BY);
+		assertThat(purchaser.link("c1").orElseThrow().roleIds()).isEmpty();
+	}
+
+	@Test
+	void aPlanChangesNothingUntilItIsTaken() {
+		RosterPlan plan = this.account.plan(List.of(new AddRoles("c1", "e1", List.of("one.required"), "import")),
+				CATALOGUE);
+		assertThat(this.account.links()).isEmpty();
+		assertThat(this.account.settled()).isFalse();
+		this.account.takeImported(plan, BY);
+		assertThat(this.account.links()).isEqualTo(plan.roster().links());
+		assertThat(this.account.settled()).isTrue();
+	}
+
+	@Test
+	void aFileThatSaysNothingNewChangesNothing() {
+		link("c1", "one.admin");
+		List<Link> before = this.account.links();
+		RosterPlan plan = this.account.plan(List.of(new AddRoles("c1", null, List.of("one.admin"), "import")),
+				CATALOGUE);
+		this.account.takeImported(plan, BY);
+		assertThat(plan.changed()).isEmpty();
+		assertThat(this.account.links()).isSameAs(before);
+	}
+
 	private void change(String programme) {
 		this.account.change(new AccountProfile("Acme", AccountType.COMPANY, programme), CATALOGUE, BY);
 	}
