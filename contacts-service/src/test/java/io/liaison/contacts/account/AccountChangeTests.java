@@ -23,7 +23,8 @@ class AccountChangeTests {
 
 	@Test
 	void eachMemberIsSet() {
-		assertThat(change("{\"name\":\"Beta\",\"type\":\"family\",\"programme\":\"TWO\",\"timeZone\":null,\"active\":false}")
+		assertThat(change(
+				"{\"name\":\"Beta\",\"type\":\"family\",\"programme\":\"TWO\",\"timeZone\":null,\"active\":false}")
 			.of(BEFORE)).isEqualTo(new AccountProfile("Beta", AccountType.FAMILY, "TWO", null, false));
 	}
 
@@ -44,8 +45,8 @@ class AccountChangeTests {
 	@Test
 	void anotherTypeIsRefused() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> change("{\"type\":\"SHIP\"}").of(BEFORE))
-			.satisfies((refusal) -> assertThat(refusal.errors()).extracting(FieldError::pointer)
-				.containsExactly("/type"));
+			.satisfies(
+					(refusal) -> assertThat(refusal.errors()).extracting(FieldError::pointer).containsExactly("/type"));
 	}
 
 	@ParameterizedTest

@@ -12,17 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClientFormatTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					Account name,Contact first name          | CLIENT_LIST
-					Contact last name,First Name,Company     | CLIENT_LIST
-					First Name,Last Name,E-mail 1 - Value    | GOOGLE_CONTACTS
-					Given Name,Family Name                   | GOOGLE_CONTACTS
-					First Name,Last Name,Labels              | GOOGLE_CONTACTS
-					First Name,Last Name,E-mail Address      | OUTLOOK
-					First Name,Last Name,Company             | OUTLOOK
-					Last Name,Business Phone                 | OUTLOOK
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			Account name,Contact first name          | CLIENT_LIST
+			Contact last name,First Name,Company     | CLIENT_LIST
+			First Name,Last Name,E-mail 1 - Value    | GOOGLE_CONTACTS
+			Given Name,Family Name                   | GOOGLE_CONTACTS
+			First Name,Last Name,Labels              | GOOGLE_CONTACTS
+			First Name,Last Name,E-mail Address      | OUTLOOK
+			First Name,Last Name,Company             | OUTLOOK
+			Last Name,Business Phone                 | OUTLOOK
+			""")
 	void aFileIsToldByItsHeader(String header, String format) {
 		assertThat(ClientFormat.of(header(header))).map(ClientFormat::name).hasValue(format);
 	}

@@ -14,8 +14,8 @@ class CsvRecordsTests {
 
 	@Test
 	void cellsStandBetweenSeparatorsAndMayBeQuoted() {
-		assertThat(read("a,\"b, c\",\"say \"\"hi\"\"\",\n")).containsExactly(
-				new CsvRecord(1, List.of("a", "b, c", "say \"hi\"", ""), false));
+		assertThat(read("a,\"b, c\",\"say \"\"hi\"\"\",\n"))
+			.containsExactly(new CsvRecord(1, List.of("a", "b, c", "say \"hi\"", ""), false));
 		assertThat(read("a;b,c\n", ';')).containsExactly(new CsvRecord(1, List.of("a", "b,c"), false));
 	}
 

@@ -9,17 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NameKeyTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false,
-			textBlock = """
-					Acme Ltd|ACME LTD
-					Acme Ltd|  Acme   Ltd\t
-					Acme Ltd|Acme\u00a0Ltd
-					Acme Ltd|Acme\u2003Ltd
-					Straße|STRAßE
-					Ａｃｍｅ|Acme
-					ﬁne|fine
-					é|e\u0301
-					""")
+	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+			Acme Ltd|ACME LTD
+			Acme Ltd|  Acme   Ltd\t
+			Acme Ltd|Acme\u00a0Ltd
+			Acme Ltd|Acme\u2003Ltd
+			Straße|STRAßE
+			Ａｃｍｅ|Acme
+			ﬁne|fine
+			é|e\u0301
+			""")
 	void twoSpellingsOfOneNameHaveOneKey(String one, String other) {
 		assertThat(NameKey.of(one)).isEqualTo(NameKey.of(other));
 	}

@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RoleCatalogueTests {
 
-	private final RoleCatalogue catalogue = new RoleCatalogue(List.of(
-			role("member", "Member", AccountSide.CUSTOMER, null, "tickets.open"),
-			role("one.admin", "Chief Admin", AccountSide.CUSTOMER, "ONE", "contacts.read", "contacts.manage"),
-			role("two.admin", "Other Admin", AccountSide.CUSTOMER, "TWO", "contacts.read"),
-			role("provider.staff", "Staff", AccountSide.PROVIDER, "INTERNAL", "accounts.manage")));
+	private final RoleCatalogue catalogue = new RoleCatalogue(
+			List.of(role("member", "Member", AccountSide.CUSTOMER, null, "tickets.open"),
+					role("one.admin", "Chief Admin", AccountSide.CUSTOMER, "ONE", "contacts.read", "contacts.manage"),
+					role("two.admin", "Other Admin", AccountSide.CUSTOMER, "TWO", "contacts.read"),
+					role("provider.staff", "Staff", AccountSide.PROVIDER, "INTERNAL", "accounts.manage")));
 
 	@Test
 	@Behaviour({ "D20", "C10" })

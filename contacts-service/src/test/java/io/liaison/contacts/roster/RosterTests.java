@@ -120,8 +120,8 @@ class RosterTests {
 		RosterPlan settled = plan.roster()
 			.plan(IntStream.range(0, 60).mapToObj((i) -> any(random)).toList(), terms(true, ADMIN, REQUIRED), 3);
 		assertThat(settled.roster().holders("admin")).isLessThanOrEqualTo(1);
-		assertThat(settled.roster().holders("required")).isGreaterThanOrEqualTo(
-				Math.min(plan.roster().holders("required"), REQUIRED.minHolders()));
+		assertThat(settled.roster().holders("required"))
+			.isGreaterThanOrEqualTo(Math.min(plan.roster().holders("required"), REQUIRED.minHolders()));
 		assertThat(settled.roster().links()).extracting(Link::contactId).doesNotHaveDuplicates();
 		Map<String, Link> untouched = plan.roster()
 			.links()
