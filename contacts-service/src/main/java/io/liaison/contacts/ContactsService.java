@@ -1,18 +1,27 @@
 package io.liaison.contacts;
 
+import java.time.InstantSource;
+
 import io.liaison.platform.relay.OwnedTopics;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /**
  * The service that owns accounts, contacts and roles.
  */
 @SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 class ContactsService {
 
 	public static void main(String[] arguments) {
 		SpringApplication.run(ContactsService.class, arguments);
+	}
+
+	@Bean
+	InstantSource clock() {
+		return InstantSource.system();
 	}
 
 	@Bean

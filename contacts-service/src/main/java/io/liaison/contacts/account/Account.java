@@ -1,10 +1,7 @@
 package io.liaison.contacts.account;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +15,13 @@ import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.RoleDefinition;
+import io.liaison.contacts.roster.AccountOperation;
+import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.Roster;
+import io.liaison.contacts.roster.RosterPlan;
+import io.liaison.contacts.roster.RosterTerms;
+import io.liaison.contacts.roster.SetRoles;
+import io.liaison.contacts.roster.Unlink;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Aggregate;
@@ -47,8 +51,7 @@ public final class Account extends Aggregate<AccountState> {
 	 */
 	public static Account openProvider(String id, AccountProfile profile, AccountOwner owner, RoleCatalogue catalogue,
 			Actor by) {
-		Link link = new LinkRequest(owner.contactId(), owner.emailId(), List.of(RoleDefinition.OWNER)).made(List.of(),
-				1, null);
+		Link link = Link.of(owner.contactId(), owner.emailId(), List.of(RoleDefinition.OWNER), 1, null);
 		Account account = new Account(id, null);
 		account.become(start(AccountSide.PROVIDER, profile, owner, new Roster(List.of(link)), catalogue, null),
 				new AccountCreated(by));
@@ -85,23 +88,31 @@ public final class Account extends Aggregate<AccountState> {
 	}
 
 	/**
-	 * Gives a contact its place in the account: exactly these roles, and the one that
-	 * every customer's contact has (D26).
+	 * What operations would come to; changes nothing.
+	 */
+	public RosterPlan plan(List<? extends AccountOperation> operations, RoleCatalogue catalogue) {
+		List<String> always = (side() == AccountSide.CUSTOMER) ? List.of(RoleDefinition.MEMBER) : List.of();
+		return state().roster()
+			.plan(operations, new RosterTerms(applicable(catalogue), always, state().settled()), sequence() + 1);
+	}
+
+	/**
+	 * Gives a contact its place in the account.
 	 * @throws Refusal UNPROCESSABLE for a role that the account does not have; CONFLICT
 	 * past a limit (S2, Q15, C4, D20)
 	 */
-	void link(LinkRequest request, RoleCatalogue catalogue, Actor by) {
-		@Nullable Link before = link(request.contactId()).orElse(null);
-		long revision = sequence() + 1;
-		Link after = (before != null) ? request.replacing(before, always(), revision)
-				: request.made(always(), revision, null);
-		if (before != null && before.sameAs(after)) {
+	void link(SetRoles wanted, RoleCatalogue catalogue, Actor by) {
+		@Nullable Link before = link(wanted.contactId()).orElse(null);
+		RosterPlan plan = plan(List.of(wanted), catalogue).requireAllowed();
+		if (plan.changed().isEmpty()) {
 			return;
 		}
-		Roster roster = take(state().roster(), after, catalogue);
-		boolean shrinks = before != null && !after.roleIds().containsAll(before.roleIds());
-		become(state().with(roster, settled(roster, catalogue)), (before == null)
-				? new ContactLinked(request.contactId(), by) : new LinkChanged(request.contactId(), shrinks, by));
+		boolean shrinks = before != null && plan.roster()
+			.link(wanted.contactId())
+			.filter((after) -> after.roleIds().containsAll(before.roleIds()))
+			.isEmpty();
+		become(state().with(plan), (before == null) ? new ContactLinked(wanted.contactId(), by)
+				: new LinkChanged(wanted.contactId(), shrinks, by));
 	}
 
 	/**
@@ -110,41 +121,18 @@ public final class Account extends Aggregate<AccountState> {
 	 */
 	void unlink(String contactId, RoleCatalogue catalogue, Actor by) {
 		link(contactId).orElseThrow(() -> Refusal.notFound("link"));
-		Roster roster = state().roster().without(contactId);
-		roster.requireLimits(state().roster(), applicable(catalogue), state().settled());
-		become(state().with(roster, state().settled()), new ContactUnlinked(contactId, by));
+		become(state().with(plan(List.of(new Unlink(contactId)), catalogue).requireAllowed()),
+				new ContactUnlinked(contactId, by));
 	}
 
 	/**
-	 * Takes in what a file says of this account, at once: adds links and roles, never
-	 * takes any away.
-	 * @return what was refused, by its place in the list; the others are taken in
+	 * Takes what a file says of this account, at once.
+	 * @param plan of this account as it is now
 	 */
-	public Map<Integer, Refusal> takeIn(List<LinkRequest> requests, RoleCatalogue catalogue, String origin, Actor by) {
-		long revision = sequence() + 1;
-		Roster roster = state().roster();
-		HashSet<String> touched = new HashSet<>();
-		Map<Integer, Refusal> refused = new HashMap<>();
-		for (int i = 0; i < requests.size(); i++) {
-			LinkRequest request = requests.get(i);
-			@Nullable Link before = roster.link(request.contactId()).orElse(null);
-			Link after = (before != null) ? request.addingTo(before, revision)
-					: request.made(always(), revision, origin);
-			try {
-				if (before == null || !before.sameAs(after)) {
-					roster = take(roster, after, catalogue);
-					touched.add(request.contactId());
-				}
-			}
-			catch (Refusal refusal) {
-				refused.put(i, refusal);
-			}
+	public void takeImported(RosterPlan plan, Actor by) {
+		if (!plan.changed().isEmpty()) {
+			become(state().with(plan), new AccountImported(List.copyOf(plan.changed()), by));
 		}
-		if (!touched.isEmpty()) {
-			become(state().with(roster, settled(roster, catalogue)),
-					new AccountImported(touched.stream().sorted().toList(), by));
-		}
-		return refused;
 	}
 
 	public String name() {
@@ -193,22 +181,6 @@ public final class Account extends Aggregate<AccountState> {
 
 	private List<String> vacancies(List<RoleDefinition> applicable) {
 		return state().roster().vacant(applicable);
-	}
-
-	private Roster take(Roster before, Link link, RoleCatalogue catalogue) {
-		List<RoleDefinition> applicable = applicable(catalogue);
-		Roster.requireApplicable(link, ids(applicable));
-		Roster after = before.with(link);
-		after.requireLimits(before, applicable, state().settled());
-		return after;
-	}
-
-	private boolean settled(Roster roster, RoleCatalogue catalogue) {
-		return state().settled() || roster.vacant(applicable(catalogue)).isEmpty();
-	}
-
-	private List<String> always() {
-		return (side() == AccountSide.CUSTOMER) ? List.of(RoleDefinition.MEMBER) : List.of();
 	}
 
 	private List<RoleDefinition> applicable(RoleCatalogue catalogue) {

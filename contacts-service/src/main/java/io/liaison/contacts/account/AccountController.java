@@ -4,6 +4,7 @@ import java.net.URI;
 
 import io.liaison.contacts.account.AccountResources.AccountItem;
 import io.liaison.contacts.account.AccountResources.AccountResource;
+import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.platform.security.Caller;
@@ -16,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-import io.liaison.contacts.patch.MergePatch;
-
 /**
  * Accounts. Staff see all, everybody else the one acted for.
  */
@@ -46,14 +44,14 @@ class AccountController {
 
 	private final AccountResources resources;
 
-	private final String defaultProgramme;
+	private final AccountSettings settings;
 
 	AccountController(AccountManagement management, Accounts accounts, AccountResources resources,
-			@Value("${liaison.default-programme}") String defaultProgramme) {
+			AccountSettings settings) {
 		this.management = management;
 		this.accounts = accounts;
 		this.resources = resources;
-		this.defaultProgramme = defaultProgramme;
+		this.settings = settings;
 	}
 
 	@PostMapping
@@ -97,7 +95,7 @@ class AccountController {
 		if (side != AccountSide.CUSTOMER) {
 			return side.name();
 		}
-		return (asked != null && !asked.isBlank()) ? asked.strip() : this.defaultProgramme;
+		return (asked != null && !asked.isBlank()) ? asked.strip() : this.settings.defaultProgramme();
 	}
 
 	record NewAccount(@NotBlank @Size(max = AccountProfile.MAX_NAME_LENGTH) String name, @Nullable AccountType type,

@@ -14,6 +14,8 @@ import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -70,12 +72,12 @@ class AccountManagement {
 	 * @throws Refusal NOT_FOUND, CONFLICT past a limit, UNPROCESSABLE for a role or
 	 * address that does not fit; FORBIDDEN where it concerns more than the caller may
 	 */
-	Linked link(String accountId, Command command, @Nullable String ifMatch, LinkRequest wanted, Caller caller) {
+	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, Caller caller) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		Account before = this.accounts.get(accountId);
 		requireKnown(before, wanted.contactId(), caller);
 		Contact contact = this.contacts.get(wanted.contactId());
-		LinkRequest request = addressed(wanted, before, contact);
+		SetRoles request = addressed(wanted, before, contact);
 		Optional<Link> link = before.link(wanted.contactId());
 		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
 		Command allowed = shrinks ? command.shrinkingRights() : command;
@@ -101,7 +103,7 @@ class AccountManagement {
 		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId));
 	}
 
-	private static void decide(Account account, LinkRequest request, @Nullable String ifMatch, RoleCatalogue catalogue,
+	private static void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
 			Caller caller) {
 		Link link = account.link(request.contactId()).orElse(null);
 		Set<String> concerned = new HashSet<>(request.roles());
@@ -130,7 +132,7 @@ class AccountManagement {
 		}
 	}
 
-	private static LinkRequest addressed(LinkRequest wanted, Account account, Contact contact) {
+	private static SetRoles addressed(SetRoles wanted, Account account, Contact contact) {
 		List<String> current = new ArrayList<>(contact.currentEmails().stream().map(ContactEmail::emailId).toList());
 		if (wanted.emailId() != null && !current.contains(wanted.emailId())) {
 			throw Refusal.invalid("The address is not one of the contact's.",
@@ -139,7 +141,7 @@ class AccountManagement {
 		boolean chosen = wanted.emailId() != null
 				|| account.link(contact.id()).map(Link::emailId).filter(current::contains).isPresent();
 		return (chosen || current.isEmpty()) ? wanted
-				: new LinkRequest(wanted.contactId(), current.getFirst(), wanted.roles());
+				: new SetRoles(wanted.contactId(), current.getFirst(), wanted.roles());
 	}
 
 	/**

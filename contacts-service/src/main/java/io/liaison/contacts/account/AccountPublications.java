@@ -9,6 +9,7 @@ import io.liaison.contacts.account.AccountEvent.AccountImported;
 import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
+import io.liaison.contacts.roster.Link;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;

@@ -12,6 +12,7 @@ import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.loginstatus.LoginStatus;
 import io.liaison.contacts.loginstatus.LoginStatuses;
 import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.roster.Link;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.web.Page;
 import org.jspecify.annotations.Nullable;

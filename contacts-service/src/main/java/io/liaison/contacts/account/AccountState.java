@@ -2,6 +2,8 @@ package io.liaison.contacts.account;
 
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.AccountSide;
+import io.liaison.contacts.roster.Roster;
+import io.liaison.contacts.roster.RosterPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,9 @@ record AccountState(String name, SearchName search, AccountSide side, AccountTyp
 		boolean active, boolean settled, @Nullable String timeZone, @Nullable AccountOwner owner, Roster roster,
 		@Nullable String origin) {
 
-	AccountState with(Roster other, boolean nowSettled) {
-		return new AccountState(this.name, this.search, this.side, this.type, this.programme, this.active, nowSettled,
-				this.timeZone, this.owner, other, this.origin);
+	AccountState with(RosterPlan plan) {
+		return new AccountState(this.name, this.search, this.side, this.type, this.programme, this.active,
+				plan.settled(), this.timeZone, this.owner, plan.roster(), this.origin);
 	}
 
 }

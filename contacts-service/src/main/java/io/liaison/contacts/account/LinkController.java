@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.liaison.contacts.account.AccountManagement.Linked;
 import io.liaison.contacts.account.AccountResources.LinkedContact;
+import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
@@ -61,7 +63,7 @@ class LinkController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody WantedLink body, Caller caller) {
 		Linked linked = this.management.link(accountId, command, ifMatch,
-				new LinkRequest(contactId, body.emailId(), body.roles()), caller);
+				new SetRoles(contactId, body.emailId(), body.roles()), caller);
 		URI location = URI.create("/api/accounts/" + accountId + "/contacts/" + contactId);
 		return answer(linked.created() ? ResponseEntity.created(location) : ResponseEntity.ok(), linked.account(),
 				contactId);

@@ -9,11 +9,12 @@ import io.liaison.contacts.account.AccountType;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactDetails;
-import io.liaison.contacts.contact.ContactIdentity;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.contact.EmailAddress;
-import io.liaison.contacts.contact.Person;
-import io.liaison.contacts.contact.PersonName;
+import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.matching.Person;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
@@ -22,7 +23,6 @@ import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -45,28 +45,27 @@ class OwnerBootstrap implements ApplicationRunner {
 
 	private final Contacts contacts;
 
-	private final ContactIdentity identity;
+	private final ContactMatcher<Contact> matcher;
+
+	private final EmailIds emailIds;
 
 	private final Roles roles;
 
-	private final String ownerEmail;
+	private final BootstrapSettings settings;
 
-	private final String providerName;
-
-	OwnerBootstrap(Accounts accounts, Contacts contacts, ContactIdentity identity, Roles roles,
-			@Value("${liaison.owner-email:}") String ownerEmail,
-			@Value("${liaison.provider-name}") String providerName) {
+	OwnerBootstrap(Accounts accounts, Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
+			Roles roles, BootstrapSettings settings) {
 		this.accounts = accounts;
 		this.contacts = contacts;
-		this.identity = identity;
+		this.matcher = matcher;
+		this.emailIds = emailIds;
 		this.roles = roles;
-		this.ownerEmail = ownerEmail;
-		this.providerName = providerName;
+		this.settings = settings;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.ownerEmail.isBlank()) {
+		if (this.settings.ownerEmail().isBlank()) {
 			if (this.accounts.find(Provider.ACCOUNT_ID).isEmpty()) {
 				log.warn("There is no provider account yet, and liaison.owner-email names nobody to own it.");
 			}
@@ -75,19 +74,19 @@ class OwnerBootstrap implements ApplicationRunner {
 		EmailAddress address = address();
 		Account account = this.accounts.find(Provider.ACCOUNT_ID).orElseGet(() -> open(address));
 		AccountOwner owner = account.owner();
-		if (owner != null && !owner.emailId().equals(this.identity.emailId(owner.contactId(), address))) {
+		if (owner != null && !owner.emailId().equals(this.emailIds.of(owner.contactId(), address))) {
 			log.warn("liaison.owner-email has changed since the first start and is ignored.");
 		}
 	}
 
 	private Account open(EmailAddress address) {
 		PersonName name = new PersonName("Owner", null);
-		String contactId = this.contacts.recognise(List.of(new Person(name, List.of(address), ""))).getFirst().id();
-		AccountOwner owner = new AccountOwner(contactId, this.identity.emailId(contactId, address));
+		String contactId = this.matcher.match(new Person(name, List.of(address), "")).id();
+		AccountOwner owner = new AccountOwner(contactId, this.emailIds.of(contactId, address));
 		Contact contact = Contact.create(contactId, new ContactDetails(name, List.of(address), List.of(), null, null),
-				(email) -> this.identity.emailId(contactId, email), List.of(Provider.ACCOUNT_ID), null, Actor.system());
+				(email) -> this.emailIds.of(contactId, email), List.of(Provider.ACCOUNT_ID), null, Actor.system());
 		this.contacts.createAll(COMMAND, List.of(contact));
-		AccountProfile profile = new AccountProfile(this.providerName, AccountType.COMPANY,
+		AccountProfile profile = new AccountProfile(this.settings.providerName(), AccountType.COMPANY,
 				AccountSide.PROVIDER.name());
 		this.accounts.createAll(COMMAND, List
 			.of(Account.openProvider(Provider.ACCOUNT_ID, profile, owner, this.roles.catalogue(), Actor.system())));
@@ -96,7 +95,7 @@ class OwnerBootstrap implements ApplicationRunner {
 
 	private EmailAddress address() {
 		try {
-			return new EmailAddress(this.ownerEmail);
+			return new EmailAddress(this.settings.ownerEmail());
 		}
 		catch (Refusal refusal) {
 			throw new IllegalStateException("liaison.owner-email is not an e-mail address");

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 import io.liaison.contacts.account.AccountProfile;
 import io.liaison.contacts.contact.ContactDetails;
-import io.liaison.contacts.contact.EmailAddress;
-import io.liaison.contacts.contact.PersonName;
+import io.liaison.contacts.csv.FormulaCells;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 

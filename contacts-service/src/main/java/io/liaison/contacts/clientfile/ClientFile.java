@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.clientfile.CsvRecords.CsvRecord;
+import io.liaison.contacts.csv.CsvRecords;
+import io.liaison.contacts.csv.CsvRecords.CsvRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

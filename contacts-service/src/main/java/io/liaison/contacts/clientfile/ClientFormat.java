@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of file, recognised by its header.
+ * A kind of file, told by its header.
  */
 sealed interface ClientFormat permits ClientList, GoogleContacts, OutlookContacts {
 
@@ -14,12 +14,12 @@ sealed interface ClientFormat permits ClientList, GoogleContacts, OutlookContact
 	List<ClientFormat> ALL = List.of(new ClientList(), new GoogleContacts(), new OutlookContacts());
 
 	static Optional<ClientFormat> of(Header header) {
-		return ALL.stream().filter((format) -> format.recognises(header)).findFirst();
+		return ALL.stream().filter((format) -> format.fits(header)).findFirst();
 	}
 
 	String name();
 
-	boolean recognises(Header header);
+	boolean fits(Header header);
 
 	/** What the header lacks, none when it is complete. */
 	@Nullable RowError incomplete(Header header);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.liaison.contacts.account.AccountType;
-import io.liaison.contacts.contact.EmailAddress;
-import io.liaison.contacts.contact.PersonName;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.TimeZones;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ record ClientList() implements ClientFormat {
 	}
 
 	@Override
-	public boolean recognises(Header header) {
+	public boolean fits(Header header) {
 		return header.hasAny(ACCOUNT, FIRST, LAST);
 	}
 

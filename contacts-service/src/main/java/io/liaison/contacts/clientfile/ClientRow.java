@@ -3,8 +3,8 @@ package io.liaison.contacts.clientfile;
 import java.util.List;
 
 import io.liaison.contacts.account.AccountType;
-import io.liaison.contacts.contact.EmailAddress;
-import io.liaison.contacts.contact.PersonName;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

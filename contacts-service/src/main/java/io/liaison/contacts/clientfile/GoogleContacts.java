@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.contact.PersonName;
+import io.liaison.contacts.naming.PersonName;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -31,7 +31,7 @@ record GoogleContacts() implements ClientFormat {
 	}
 
 	@Override
-	public boolean recognises(Header header) {
+	public boolean fits(Header header) {
 		return header.hasAny("E-mail 1 - Value", "Organization Name", "Organization 1 - Name", "Given Name", "Labels",
 				"Group Membership", "Phone 1 - Value");
 	}

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.contact.PersonName;
+import io.liaison.contacts.naming.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record OutlookContacts() implements ClientFormat {
 	}
 
 	@Override
-	public boolean recognises(Header header) {
+	public boolean fits(Header header) {
 		return header.hasAny("E-mail Address", "Email Address")
 				|| (header.hasAny("First Name", "Last Name") && header.hasAny("Company", "Business Phone"));
 	}

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.liaison.contacts.clientfile.ClientFile.Row;
+import io.liaison.contacts.csv.CsvRecords;
+import io.liaison.contacts.csv.FormulaCells;
 import org.apache.commons.csv.CSVPrinter;
 
 /**

@@ -3,6 +3,8 @@ package io.liaison.contacts.clientimport;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import io.liaison.contacts.importplan.ImportOptions;
+import io.liaison.contacts.importplan.ImportResult;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,10 @@ final class ClientImport extends Aggregate<ClientImportState> {
 		super(id, state);
 	}
 
-	static ClientImport receive(String id, ImportOptions options, int fileParts, Actor by) {
+	static ClientImport receive(String id, ImportOptions options, int fileParts, Actor by, Instant at) {
 		ClientImport received = new ClientImport(id, null);
-		received.become(new ClientImportState(ImportStatus.RECEIVED, options, by, now(), null, fileParts, 0,
-				ImportResult.NOTHING_YET));
+		received.become(new ClientImportState(ImportStatus.RECEIVED, options, by, at.truncatedTo(ChronoUnit.MILLIS),
+				null, fileParts, 0, ImportResult.NOTHING_YET));
 		return received;
 	}
 
@@ -29,15 +31,15 @@ final class ClientImport extends Aggregate<ClientImportState> {
 		}
 	}
 
-	void complete(ImportResult result, int rejectedParts) {
+	void complete(ImportResult result, int rejectedParts, Instant at) {
 		if (isOpen()) {
-			become(with(ImportStatus.COMPLETED, rejectedParts, result, now()));
+			become(with(ImportStatus.COMPLETED, rejectedParts, result, at));
 		}
 	}
 
-	void fail() {
+	void fail(Instant at) {
 		if (isOpen()) {
-			become(with(ImportStatus.FAILED, 0, state().result(), now()));
+			become(with(ImportStatus.FAILED, 0, state().result(), at));
 		}
 	}
 
@@ -54,19 +56,20 @@ final class ClientImport extends Aggregate<ClientImportState> {
 		return state().status() == ImportStatus.RECEIVED || state().status() == ImportStatus.RUNNING;
 	}
 
-	ClientImportState told() {
+	ClientImportState snapshot() {
 		return state();
 	}
 
 	private ClientImportState with(ImportStatus status, int rejectedParts, ImportResult result,
 			@Nullable Instant completedAt) {
 		ClientImportState before = state();
-		return new ClientImportState(status, before.options(), before.by(), before.receivedAt(), completedAt,
+		return new ClientImportState(status, before.options(), before.by(), before.receivedAt(), millis(completedAt),
 				before.fileParts(), rejectedParts, result);
 	}
 
-	private static Instant now() {
-		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+	/** As the store keeps it. */
+	private static @Nullable Instant millis(@Nullable Instant at) {
+		return (at != null) ? at.truncatedTo(ChronoUnit.MILLIS) : null;
 	}
 
 }

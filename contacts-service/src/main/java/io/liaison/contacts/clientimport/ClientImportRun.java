@@ -1,14 +1,14 @@
 package io.liaison.contacts.clientimport;
 
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
-import io.liaison.contacts.account.AccountIdentity;
-import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.clientfile.ClientFile;
 import io.liaison.contacts.clientfile.RejectedRows;
-import io.liaison.contacts.contact.ContactIdentity;
-import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.importplan.ImportOptions;
+import io.liaison.contacts.importplan.ImportPlan;
+import io.liaison.contacts.importplan.ImportPlanning;
+import io.liaison.contacts.importplan.ImportResult;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Ids;
 import org.slf4j.Logger;
@@ -28,32 +28,19 @@ class ClientImportRun {
 
 	private final ImportFiles files;
 
-	private final Accounts accounts;
+	private final ImportPlanning planning;
 
-	private final AccountIdentity accountIdentity;
+	private final InstantSource clock;
 
-	private final Contacts contacts;
-
-	private final ContactIdentity contactIdentity;
-
-	private final Roles roles;
-
-	ClientImportRun(ClientImports imports, ImportFiles files, Accounts accounts, AccountIdentity accountIdentity,
-			Contacts contacts, ContactIdentity contactIdentity, Roles roles) {
+	ClientImportRun(ClientImports imports, ImportFiles files, ImportPlanning planning, InstantSource clock) {
 		this.imports = imports;
 		this.files = files;
-		this.accounts = accounts;
-		this.accountIdentity = accountIdentity;
-		this.contacts = contacts;
-		this.contactIdentity = contactIdentity;
-		this.roles = roles;
+		this.planning = planning;
+		this.clock = clock;
 	}
 
 	ImportResult preview(byte[] content, ImportOptions options, Actor by) {
-		ClientFile file = ClientFile.read(content, options.encoding());
-		ImportPlan intake = new ImportPlan(context(options, Ids.random(), by, false), file);
-		intake.take(file, () -> true);
-		return intake.result(file);
+		return this.planning.plan(ClientFile.read(content, options.encoding()), options, Ids.random(), by).preview();
 	}
 
 	/**
@@ -61,23 +48,28 @@ class ClientImportRun {
 	 * @param goOn asked between steps
 	 */
 	void carryOut(String id, BooleanSupplier goOn) {
-		ClientImportState told = this.imports.step(id, ClientImport::start).told();
-		if (told.completedAt() == null) {
-			long began = System.nanoTime();
-			ClientFile file = ClientFile.read(this.files.get(original(id), told.fileParts()),
-					told.options().encoding());
-			ImportPlan intake = new ImportPlan(context(told.options(), id, told.by(), true), file);
-			if (!intake.take(file, goOn)) {
+		ClientImportState begun = this.imports.step(id, ClientImport::start).snapshot();
+		if (begun.completedAt() == null) {
+			long nanos = System.nanoTime();
+			ClientFile file = ClientFile.read(this.files.get(original(id), begun.fileParts()),
+					begun.options().encoding());
+			ImportPlan plan = this.planning.plan(file, begun.options(), id, begun.by());
+			if (!plan.carryOut(goOn)) {
 				return;
 			}
-			int rejectedParts = intake.faults().isEmpty() ? 0
-					: this.files.put(rejected(id), RejectedRows.csv(file, intake.faults()));
-			ImportResult result = intake.result(file);
-			this.imports.step(id, (it) -> it.complete(result, rejectedParts));
-			log.info("Import {} of {} rows took {} ms", id, result.rows(), (System.nanoTime() - began) / 1_000_000);
+			int rejectedParts = plan.faults().isEmpty() ? 0
+					: this.files.put(rejected(id), RejectedRows.csv(file, plan.faults()));
+			ImportResult result = plan.result();
+			this.imports.step(id, (it) -> it.complete(result, rejectedParts, this.clock.instant()));
+			log.info("Import {} of {} rows took {} ms", id, result.rows(), (System.nanoTime() - nanos) / 1_000_000);
 		}
-		this.files.remove(original(id), told.fileParts());
+		this.files.remove(original(id), begun.fileParts());
 		this.imports.step(id, ClientImport::forgetFile);
+	}
+
+	/** Gives an import up. */
+	void fail(String id) {
+		this.imports.step(id, (it) -> it.fail(this.clock.instant()));
 	}
 
 	/** Names of an import's files. */
@@ -87,11 +79,6 @@ class ClientImportRun {
 
 	static String rejected(String importId) {
 		return importId + ":rejected";
-	}
-
-	private ImportContext context(ImportOptions options, String importId, Actor by, boolean forReal) {
-		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.contactIdentity,
-				this.roles.catalogue(), options, importId, by, forReal);
 	}
 
 }

@@ -2,6 +2,8 @@ package io.liaison.contacts.clientimport;
 
 import java.time.Instant;
 
+import io.liaison.contacts.importplan.ImportOptions;
+import io.liaison.contacts.importplan.ImportResult;
 import io.liaison.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 

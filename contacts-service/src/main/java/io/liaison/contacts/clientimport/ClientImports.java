@@ -62,7 +62,7 @@ class ClientImports {
 	Page<ClientImport> page(Cursor cursor) {
 		List<ClientImport> found = this.store.list(after(cursor.position()),
 				Sorts.orderBy(Sorts.descending(RECEIVED_AT), Sorts.ascending("_id")), cursor.fetch());
-		return cursor.page(found, (each) -> List.of(each.told().receivedAt().toString(), each.id()));
+		return cursor.page(found, (each) -> List.of(each.snapshot().receivedAt().toString(), each.id()));
 	}
 
 	private static Bson after(List<String> position) {

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.liaison.contacts.clientfile.RowError;
+import io.liaison.contacts.account.AccountSettings;
 import io.liaison.contacts.clientfile.FileEncoding;
+import io.liaison.contacts.clientfile.RowError;
+import io.liaison.contacts.importplan.ImportOptions;
+import io.liaison.contacts.importplan.ImportResult;
+import io.liaison.contacts.importplan.WithoutOrganization;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.problem.Refusal;
@@ -21,7 +26,6 @@ import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,16 +56,19 @@ class ImportController {
 
 	private final Roles roles;
 
-	private final String defaultProgramme;
+	private final AccountSettings settings;
+
+	private final InstantSource clock;
 
 	ImportController(ClientImports imports, ImportFiles files, ClientImportRun run, ImportWorker worker, Roles roles,
-			@Value("${liaison.default-programme}") String defaultProgramme) {
+			AccountSettings settings, InstantSource clock) {
 		this.imports = imports;
 		this.files = files;
 		this.run = run;
 		this.worker = worker;
 		this.roles = roles;
-		this.defaultProgramme = defaultProgramme;
+		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@PostMapping(path = "/import-previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -83,9 +90,10 @@ class ImportController {
 		Provider.requireInsider(caller);
 		ImportOptions options = options(encoding, programme, withoutOrganization);
 		String id = Ids.from(command);
-		boolean known = this.imports.find(id).isPresent();
-		int parts = known ? 0 : this.files.put(ClientImportRun.original(id), content(file));
-		ClientImport received = this.imports.create(command, ClientImport.receive(id, options, parts, caller.actor()));
+		boolean again = this.imports.find(id).isPresent();
+		int parts = again ? 0 : this.files.put(ClientImportRun.original(id), content(file));
+		ClientImport received = this.imports.create(command,
+				ClientImport.receive(id, options, parts, caller.actor(), this.clock.instant()));
 		this.worker.wake();
 		return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(ImportResource.of(received));
 	}
@@ -110,7 +118,7 @@ class ImportController {
 	@RequiresPermission("imports.run")
 	ResponseEntity<byte[]> rejectedRows(@PathVariable String importId, Caller caller) {
 		Provider.requireInsider(caller);
-		int parts = this.imports.get(importId).told().rejectedParts();
+		int parts = this.imports.get(importId).snapshot().rejectedParts();
 		if (parts == 0) {
 			throw Refusal.notFound("file of rejected rows");
 		}
@@ -123,7 +131,8 @@ class ImportController {
 
 	private ImportOptions options(@Nullable String encoding, @Nullable String programme,
 			@Nullable WithoutOrganization withoutOrganization) {
-		String chosen = (programme != null && !programme.isBlank()) ? programme.strip() : this.defaultProgramme;
+		String chosen = (programme != null && !programme.isBlank()) ? programme.strip()
+				: this.settings.defaultProgramme();
 		this.roles.catalogue().requireProgramme(chosen);
 		FileEncoding as = (encoding == null || encoding.isBlank()) ? FileEncoding.DETECTED : FileEncoding.of(encoding)
 			.orElseThrow(() -> Refusal.invalid("The encoding is one of "
@@ -150,11 +159,11 @@ class ImportController {
 			int linksCreated, List<RowError> errors, List<RowError> warnings) {
 
 		static ImportResource of(ClientImport from) {
-			ClientImportState told = from.told();
-			ImportResult result = told.result();
-			return new ImportResource(from.id(), told.status(), told.receivedAt(), told.completedAt(), result.format(),
-					result.rows(), result.rejectedRows(), result.accountsCreated(), result.contactsCreated(),
-					result.linksCreated(), result.errors(), result.warnings());
+			ClientImportState state = from.snapshot();
+			ImportResult result = state.result();
+			return new ImportResource(from.id(), state.status(), state.receivedAt(), state.completedAt(),
+					result.format(), result.rows(), result.rejectedRows(), result.accountsCreated(),
+					result.contactsCreated(), result.linksCreated(), result.errors(), result.warnings());
 		}
 
 	}

@@ -123,7 +123,7 @@ class ImportWorker implements SmartLifecycle {
 			}
 			else {
 				log.error("Import {} failed: {}", id, Failures.describe(ex));
-				this.imports.step(id, ClientImport::fail);
+				this.run.fail(id);
 				this.leases.end(id);
 			}
 		}

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
 import io.liaison.contacts.contact.ContactEvent.ContactCreated;
+import io.liaison.contacts.matching.Candidate;
+import io.liaison.contacts.matching.Person;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Actor;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person, with e-mail addresses and phones.
  */
-public final class Contact extends Aggregate<ContactState> {
+public final class Contact extends Aggregate<ContactState> implements Candidate {
 
 	/** Addresses of one contact, retained ones included. */
 	public static final int MAX_EMAILS = 20;
@@ -119,6 +123,16 @@ public final class Contact extends Aggregate<ContactState> {
 
 	public boolean has(EmailAddress address) {
 		return currentEmails().stream().anyMatch((email) -> email.address().equals(address.value()));
+	}
+
+	/** The current addresses, the main one first. */
+	public List<EmailAddress> addresses() {
+		return currentEmails().stream().map((email) -> new EmailAddress(email.address())).toList();
+	}
+
+	@Override
+	public Person person() {
+		return new Person(name(), addresses(), "");
 	}
 
 	SearchName search() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.platform.problem.Refusal;

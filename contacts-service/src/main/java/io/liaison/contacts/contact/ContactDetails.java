@@ -2,6 +2,8 @@ package io.liaison.contacts.contact;
 
 import java.util.List;
 
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.TimeZones;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
@@ -18,7 +20,8 @@ public record ContactDetails(PersonName name, List<EmailAddress> emails, List<St
 	/** Characters in a phone number. */
 	public static final int MAX_PHONE_LENGTH = 40;
 
-	static final int MAX_PHONES = 20;
+	/** Phone numbers of one contact. */
+	public static final int MAX_PHONES = 20;
 
 	/**
 	 * @throws Refusal INVALID for an unknown time zone or an unusable phone or language

@@ -3,7 +3,10 @@ package io.liaison.contacts.contact;
 import java.util.List;
 import java.util.Objects;
 
-import io.liaison.contacts.contact.Person.Known;
+import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.matching.Person;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.platform.problem.Refusal;
@@ -22,30 +25,25 @@ class ContactManagement {
 
 	private final Contacts contacts;
 
-	private final ContactIdentity identity;
+	private final ContactMatcher<Contact> matcher;
 
-	ContactManagement(Contacts contacts, ContactIdentity identity) {
+	private final EmailIds emailIds;
+
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds) {
 		this.contacts = contacts;
-		this.identity = identity;
+		this.matcher = matcher;
+		this.emailIds = emailIds;
 	}
 
 	/**
-	 * @throws Refusal CONFLICT, naming the contact, when the person is known already
+	 * @throws Refusal CONFLICT, naming the contact, when the person is a contact already
 	 */
 	Contact create(Command command, ContactDetails details, Caller caller) {
-		Known known = this.contacts.recognise(List.of(new Person(details.name(), details.emails(), Ids.from(command))))
-			.getFirst();
-		Contact fresh = Contact.create(known.id(), details, (address) -> this.identity.emailId(known.id(), address),
-				List.of(), null, caller.actor());
-		try {
-			return this.contacts.create(command, fresh);
-		}
-		catch (Refusal refusal) {
-			if (refusal.type().equals("already-exists")) {
-				throw Refusal.conflict("contact-exists", "This person is the contact " + known.id() + " already.");
-			}
-			throw refusal;
-		}
+		String id = this.matcher.match(new Person(details.name(), details.emails(), Ids.from(command))).id();
+		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null,
+				caller.actor());
+		return this.contacts.create(command, fresh)
+			.orElseThrow(() -> Refusal.conflict("contact-exists", "This person is the contact " + id + " already."));
 	}
 
 	/**
@@ -56,27 +54,22 @@ class ContactManagement {
 		return this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
-			List<EmailAddress> current = addresses(contact);
-			if (!details.emails().equals(current) && contact.accounts().contains(Provider.ACCOUNT_ID)
+			if (!details.emails().equals(contact.addresses()) && contact.accounts().contains(Provider.ACCOUNT_ID)
 					&& !Objects.equals(contact.id(), caller.contactId()) && !caller.may("operations.manage")) {
 				throw Refusal.forbidden("The addresses of staff are changed by themselves or by an owner.");
 			}
-			contact.change(details, (address) -> this.identity.emailId(id, address), caller.actor());
+			contact.change(details, (address) -> this.emailIds.of(id, address), caller.actor());
 		});
 	}
 
 	private static ContactDetails details(MergePatch patch, Contact contact) {
 		PersonName name = new PersonName(patch.text("givenName", contact.name().given(), PersonName.MAX_LENGTH),
 				patch.text("familyName", contact.name().family(), PersonName.MAX_LENGTH));
-		List<String> emails = patch.texts("emails", addresses(contact).stream().map(EmailAddress::value).toList(),
+		List<String> emails = patch.texts("emails", contact.addresses().stream().map(EmailAddress::value).toList(),
 				Contact.MAX_EMAILS, ContactController.MAX_ADDRESS_LENGTH);
 		return new ContactDetails(name, ContactController.addresses(emails),
 				patch.texts("phones", contact.phones(), ContactDetails.MAX_PHONES, ContactDetails.MAX_PHONE_LENGTH),
 				patch.text("timeZone", contact.timeZone(), 64), patch.text("language", contact.language(), 35));
-	}
-
-	private static List<EmailAddress> addresses(Contact contact) {
-		return contact.currentEmails().stream().map((email) -> new EmailAddress(email.address())).toList();
 	}
 
 }

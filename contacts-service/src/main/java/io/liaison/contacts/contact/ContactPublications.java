@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
 import io.liaison.contacts.contact.ContactEvent.ContactCreated;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;

@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.mongodb.client.MongoDatabase;
-import io.liaison.contacts.contact.Person.Known;
+import io.liaison.contacts.matching.MatchIndex;
 import io.liaison.contacts.naming.NameQuery;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
@@ -33,14 +31,11 @@ public class Contacts {
 
 	private final AggregateStore<ContactState, Contact> store;
 
-	private final ContactMatcher matcher;
-
 	private final MatchIndex matchIndex;
 
-	Contacts(AggregateStores stores, MongoDatabase database, ContactIdentity identity) {
+	Contacts(AggregateStores stores, MatchIndex matchIndex) {
 		this.store = stores.of("contacts", ContactState.class, Contact::new, new ContactPublications());
-		this.matcher = new ContactMatcher(identity, this.store::findAll);
-		this.matchIndex = new MatchIndex(database, identity);
+		this.matchIndex = matchIndex;
 		NameQuery.indexes().forEach((index) -> this.store.collection().createIndex(index));
 	}
 
@@ -65,47 +60,15 @@ public class Contacts {
 	}
 
 	/**
-	 * Who these people are, in their order: a contact there is, or the id of one to be
-	 * created.
+	 * @return none when something else created it before
 	 */
-	public List<Known> recognise(List<Person> people) {
-		List<Known> known = this.matcher.of(people);
-		List<Person> strangers = new ArrayList<>();
-		for (int i = 0; i < people.size(); i++) {
-			if (known.get(i).contact() == null) {
-				strangers.add(people.get(i));
-			}
-		}
-		Map<Person, Set<String>> leads = this.matchIndex.follow(strangers);
-		if (leads.isEmpty()) {
-			return known;
-		}
-		Map<String, Contact> candidates = findAll(leads.values().stream().flatMap(Set::stream).toList());
-		List<Known> all = new ArrayList<>();
-		for (int i = 0; i < people.size(); i++) {
-			Person person = people.get(i);
-			@Nullable Contact led = leads.getOrDefault(person, Set.of())
-				.stream()
-				.sorted()
-				.map(candidates::get)
-				.filter((contact) -> contact != null && person.is(contact))
-				.findFirst()
-				.orElse(null);
-			all.add((known.get(i).contact() == null && led != null) ? new Known(led.id(), led) : known.get(i));
-		}
-		return all;
-	}
-
-	/**
-	 * @throws io.liaison.platform.problem.Refusal CONFLICT {@code already-exists}
-	 */
-	public Contact create(Command command, Contact fresh) {
-		this.matchIndex.pointTo(List.of(fresh));
-		return this.store.create(command, fresh);
+	Optional<Contact> create(Command command, Contact fresh) {
+		return createAll(command, List.of(fresh)).existing().isEmpty() ? Optional.of(get(fresh.id()))
+				: Optional.empty();
 	}
 
 	public Created createAll(Command command, List<Contact> fresh) {
-		this.matchIndex.pointTo(fresh);
+		this.matchIndex.add(fresh);
 		return this.store.createAll(command, fresh);
 	}
 
@@ -117,12 +80,12 @@ public class Contacts {
 	}
 
 	/**
-	 * @param decision may change whom the contact is recognised as
+	 * @param decision may change whom the contact matches
 	 */
 	Contact rename(String id, Command command, Consumer<Contact> decision) {
 		return this.store.change(id, command, (contact) -> {
 			decision.accept(contact);
-			this.matchIndex.pointTo(List.of(contact));
+			this.matchIndex.add(List.of(contact));
 		});
 	}
 

@@ -6,6 +6,11 @@ import java.util.stream.IntStream;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.RoleDefinition;
+import io.liaison.contacts.roster.AddRoles;
+import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.RoleAssignment;
+import io.liaison.contacts.roster.RosterPlan;
+import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.testing.Behaviour;
@@ -44,8 +49,8 @@ class AccountTests {
 	@Test
 	@Behaviour({ "S5", "Q11", "Q12" })
 	void rolesOfALinkAreReplacedAndThoseKeptKeepTheirAddress() {
-		this.account.link(new LinkRequest("c1", "e1", List.of("one.required")), CATALOGUE, BY);
-		this.account.link(new LinkRequest("c1", "e2", List.of("one.required", "one.admin")), CATALOGUE, BY);
+		this.account.link(new SetRoles("c1", "e1", List.of("one.required")), CATALOGUE, BY);
+		this.account.link(new SetRoles("c1", "e2", List.of("one.required", "one.admin")), CATALOGUE, BY);
 		Link link = this.account.link("c1").orElseThrow();
 		assertThat(link.emailId()).isEqualTo("e2");
 		assertThat(link.roles()).containsExactly(new RoleAssignment("member", "e1"),
@@ -78,19 +83,22 @@ class AccountTests {
 
 	@Test
 	void anAccountHasAThousandContactsAtMost() {
-		List<LinkRequest> requests = IntStream.rangeClosed(0, 1_000)
-			.mapToObj((i) -> new LinkRequest("c" + i, null, List.of()))
+		List<AddRoles> operations = IntStream.rangeClosed(0, 1_000)
+			.mapToObj((i) -> new AddRoles("c" + i, null, List.of(), "import"))
 			.toList();
-		var refused = this.account.takeIn(requests, CATALOGUE, "import", BY);
-		assertThat(refused.keySet()).containsExactly(1_000);
-		assertThat(refused.get(1_000).type()).isEqualTo("too-many-links");
+		RosterPlan plan = this.account.plan(operations, CATALOGUE);
+		assertThat(plan.broken().keySet()).containsExactly(1_000);
+		assertThat(plan.broken().get(1_000)).extracting((rule) -> rule.refusal().type())
+			.containsExactly("too-many-links");
+		this.account.takeImported(plan, BY);
 		assertThat(this.account.links()).hasSize(1_000);
 	}
 
 	@Test
 	void aFileAddsRolesAndTakesNoneAway() {
 		link("c1", "one.admin");
-		this.account.takeIn(List.of(new LinkRequest("c1", null, List.of("one.required"))), CATALOGUE, "import", BY);
+		this.account.takeImported(
+				this.account.plan(List.of(new AddRoles("c1", null, List.of("one.required"), "import")), CATALOGUE), BY);
 		assertThat(this.account.link("c1").orElseThrow().roleIds()).containsExactly("member", "one.admin",
 				"one.required");
 		assertThat(this.account.link("c1").orElseThrow().origin()).isNull();
@@ -124,12 +132,72 @@ class AccountTests {
 		refused("role-required", () -> provider.unlink("c1", CATALOGUE, BY));
 	}
 
+	@Test
+	void whatChangesNothingIsNoChange() {
+		Account opened = account("ONE");
+		opened.change(opened.profile(), CATALOGUE, BY);
+		assertThat(opened.profile().name()).isEqualTo("Acme");
+		link("c1", "one.admin");
+		Link before = this.account.link("c1").orElseThrow();
+		link("c1", "one.admin");
+		assertThat(this.account.link("c1").orElseThrow()).isSameAs(before);
+	}
+
+	@Test
+	void anAccountIsFoundByItsNewName() {
+		this.account.change(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false), CATALOGUE, BY);
+		assertThat(this.account.search().words()).containsExactly("beta");
+		assertThat(this.account.profile())
+			.isEqualTo(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false));
+	}
+
+	@Test
+	@Behaviour("D20")
+	void aNewProgrammeAsksForItsOwnLeastNumbers() {
+		Account other = account("TWO");
+		assertThat(other.settled()).isTrue();
+		other.change(new AccountProfile("Acme", AccountType.COMPANY, "ONE"), CATALOGUE, BY);
+		assertThat(other.settled()).isFalse();
+		assertThat(other.vacancies(CATALOGUE)).containsExactly("one.required");
+	}
+
+	@Test
+	@Behaviour("D26")
+	void onlyCustomersCarryTheRoleMember() {
+		Account purchaser = Account.open("p", AccountSide.PURCHASER,
+				new AccountProfile("Buyer", AccountType.COMPANY, "PURCHASER"), CATALOGUE, null, BY);
+		purchaser.link(new SetRoles("c1", null, List.of()), CATALOGUE, BY);
+		assertThat(purchaser.link("c1").orElseThrow().roleIds()).isEmpty();
+	}
+
+	@Test
+	void aPlanChangesNothingUntilItIsTaken() {
+		RosterPlan plan = this.account.plan(List.of(new AddRoles("c1", "e1", List.of("one.required"), "import")),
+				CATALOGUE);
+		assertThat(this.account.links()).isEmpty();
+		assertThat(this.account.settled()).isFalse();
+		this.account.takeImported(plan, BY);
+		assertThat(this.account.links()).isEqualTo(plan.roster().links());
+		assertThat(this.account.settled()).isTrue();
+	}
+
+	@Test
+	void aFileThatSaysNothingNewChangesNothing() {
+		link("c1", "one.admin");
+		List<Link> before = this.account.links();
+		RosterPlan plan = this.account.plan(List.of(new AddRoles("c1", null, List.of("one.admin"), "import")),
+				CATALOGUE);
+		this.account.takeImported(plan, BY);
+		assertThat(plan.changed()).isEmpty();
+		assertThat(this.account.links()).isSameAs(before);
+	}
+
 	private void change(String programme) {
 		this.account.change(new AccountProfile("Acme", AccountType.COMPANY, programme), CATALOGUE, BY);
 	}
 
 	private void link(String contactId, String... roles) {
-		this.account.link(new LinkRequest(contactId, null, List.of(roles)), CATALOGUE, BY);
+		this.account.link(new SetRoles(contactId, null, List.of(roles)), CATALOGUE, BY);
 	}
 
 	private static void refused(String type, Runnable act) {

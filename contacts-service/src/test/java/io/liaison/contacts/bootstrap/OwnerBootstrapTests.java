@@ -6,8 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.account.Accounts;
-import io.liaison.contacts.contact.ContactIdentity;
+import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.testing.Api;
@@ -37,7 +39,10 @@ class OwnerBootstrapTests {
 	private Contacts contacts;
 
 	@Autowired
-	private ContactIdentity identity;
+	private ContactMatcher<Contact> matcher;
+
+	@Autowired
+	private EmailIds emailIds;
 
 	@Autowired
 	private Roles roles;
@@ -98,7 +103,8 @@ class OwnerBootstrapTests {
 	}
 
 	private void start(String ownerEmail) {
-		new OwnerBootstrap(this.accounts, this.contacts, this.identity, this.roles, ownerEmail, "Liaison")
+		new OwnerBootstrap(this.accounts, this.contacts, this.matcher, this.emailIds, this.roles,
+				new BootstrapSettings(ownerEmail, "Liaison"))
 			.run(new DefaultApplicationArguments());
 	}
 

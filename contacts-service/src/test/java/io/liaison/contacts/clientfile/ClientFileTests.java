@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.clientfile.ClientFile.Row;
-import io.liaison.contacts.contact.EmailAddress;
+import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,15 @@
 package io.liaison.contacts.clientimport;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.clientfile.FileEncoding;
+import io.liaison.contacts.importplan.ImportOptions;
+import io.liaison.contacts.importplan.WithoutOrganization;
 import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Command;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,12 +52,12 @@ class ResumedImportTests {
 		int stopAfter = repetition.getCurrentRepetition();
 		this.run.carryOut(id, () -> steps.incrementAndGet() <= stopAfter);
 		this.run.carryOut(id, () -> true);
-		ClientImportState told = this.imports.get(id).told();
-		assertThat(told.status()).isEqualTo(ImportStatus.COMPLETED);
-		assertThat(told.result().accountsCreated()).isEqualTo(800);
-		assertThat(told.result().contactsCreated()).isEqualTo(400);
-		assertThat(told.result().linksCreated()).isEqualTo(800);
-		assertThat(told.result().rejectedRows()).isEqualTo(400);
+		ClientImportState state = this.imports.get(id).snapshot();
+		assertThat(state.status()).isEqualTo(ImportStatus.COMPLETED);
+		assertThat(state.result().accountsCreated()).isEqualTo(800);
+		assertThat(state.result().contactsCreated()).isEqualTo(400);
+		assertThat(state.result().linksCreated()).isEqualTo(800);
+		assertThat(state.result().rejectedRows()).isEqualTo(400);
 	}
 
 	@Test
@@ -72,7 +75,7 @@ class ResumedImportTests {
 		// not yet to be seen by the worker
 		this.database.getCollection("import-leases")
 			.insertOne(new org.bson.Document("_id", id).append("owner", "test").append("beat", 1L));
-		this.imports.create(Command.random(), ClientImport.receive(id, OPTIONS, parts, Actor.system()));
+		this.imports.create(Command.random(), ClientImport.receive(id, OPTIONS, parts, Actor.system(), Instant.EPOCH));
 	}
 
 }

@@ -58,7 +58,7 @@ class ContactApiTests {
 	}
 
 	@Test
-	void aContactIsRecognisedByWhatItIsNowAndNotByWhatItWas() {
+	void aContactIsMatchedByWhatItIsNowAndNotByWhatItWas() {
 		String id = create(person("Old", "Name", "old@name.example"));
 		String etag = this.staff.get("/api/contacts/" + id).etag();
 		this.staff.ifMatch(etag)

@@ -1,9 +1,0 @@
-package io.liaison.contacts.account;
-
-import org.jspecify.annotations.Nullable;
-
-/**
- * A role that a contact has in an account, with the address it was given for (D5).
- */
-record RoleAssignment(String role, @Nullable String emailId) {
-}

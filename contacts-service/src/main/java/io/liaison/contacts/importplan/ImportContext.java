@@ -1,0 +1,32 @@
+package io.liaison.contacts.importplan;
+
+import io.liaison.contacts.account.AccountIdentity;
+import io.liaison.contacts.account.Accounts;
+import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Command;
+
+/**
+ * What one import works with.
+ *
+ * @param catalogue role definitions as of its beginning
+ */
+record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts,
+		ContactMatcher<Contact> matcher, EmailIds emailIds, RoleCatalogue catalogue, ImportOptions options,
+		String importId, Actor by) {
+
+	/** The command of this import on a document it writes once. */
+	Command command() {
+		return Command.system(this.importId);
+	}
+
+	/** The command on a contact, which one import may link to several accounts. */
+	Command command(String accountId) {
+		return Command.system(this.importId + " " + accountId);
+	}
+
+}

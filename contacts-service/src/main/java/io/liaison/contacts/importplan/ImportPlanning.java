@@ -1,0 +1,50 @@
+package io.liaison.contacts.importplan;
+
+import io.liaison.contacts.account.AccountIdentity;
+import io.liaison.contacts.account.Accounts;
+import io.liaison.contacts.clientfile.ClientFile;
+import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.role.Roles;
+import io.liaison.platform.security.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans imports.
+ */
+@Component
+public class ImportPlanning {
+
+	private final Accounts accounts;
+
+	private final AccountIdentity accountIdentity;
+
+	private final Contacts contacts;
+
+	private final ContactMatcher<Contact> matcher;
+
+	private final EmailIds emailIds;
+
+	private final Roles roles;
+
+	ImportPlanning(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts,
+			ContactMatcher<Contact> matcher, EmailIds emailIds, Roles roles) {
+		this.accounts = accounts;
+		this.accountIdentity = accountIdentity;
+		this.contacts = contacts;
+		this.matcher = matcher;
+		this.emailIds = emailIds;
+		this.roles = roles;
+	}
+
+	/**
+	 * @param importId the origin of what it creates
+	 */
+	public ImportPlan plan(ClientFile file, ImportOptions options, String importId, Actor by) {
+		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.matcher,
+				this.emailIds, this.roles.catalogue(), options, importId, by), file);
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.liaison.contacts.roster;
+
+/**
+ * One step of a change of an account: a direct request is one, a file brings many.
+ */
+public sealed interface AccountOperation permits SetRoles, AddRoles, Unlink {
+
+	/** Whose place in the account it concerns. */
+	String contactId();
+
+	/**
+	 * The roster after it, whatever the rules say of that; the same one when it changes
+	 * nothing.
+	 * @param revision number of the account's event that will tell of it
+	 */
+	Roster on(Roster before, RosterTerms terms, long revision);
+
+}

@@ -1,0 +1,54 @@
+package io.liaison.contacts.roster;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact's place in an account.
+ *
+ * @param emailId the contact's address for this account, none when it has no address
+ * @param roles in the order given
+ * @param revision number of the account's event that last changed this link
+ * @param origin the import that made it
+ */
+public record Link(String contactId, @Nullable String emailId, boolean active, List<RoleAssignment> roles,
+		long revision, @Nullable String origin) {
+
+	public static Link of(String contactId, @Nullable String emailId, Collection<String> roleIds, long revision,
+			@Nullable String origin) {
+		return new Link(contactId, emailId, true, List.of(), revision, origin).with(emailId, roleIds, revision);
+	}
+
+	/** Ids of the roles. */
+	public List<String> roleIds() {
+		return this.roles.stream().map(RoleAssignment::role).toList();
+	}
+
+	/** Exactly these roles; those it has already keep the address they were given for. */
+	Link with(@Nullable String address, Collection<String> roleIds, long changedBy) {
+		Map<String, RoleAssignment> kept = this.roles.stream()
+			.collect(Collectors.toMap(RoleAssignment::role, Function.identity()));
+		List<RoleAssignment> assigned = roleIds.stream()
+			.distinct()
+			.map((role) -> kept.getOrDefault(role, new RoleAssignment(role, address)))
+			.toList();
+		return new Link(this.contactId, address, this.active, assigned, changedBy, this.origin);
+	}
+
+	boolean holds(String role) {
+		return this.active && this.roles.stream().anyMatch((assignment) -> assignment.role().equals(role));
+	}
+
+	/** Whether it says the same, whenever that was said. */
+	public boolean sameAs(Link other) {
+		return Objects.equals(this.emailId, other.emailId()) && this.active == other.active()
+				&& this.roles.equals(other.roles());
+	}
+
+}
