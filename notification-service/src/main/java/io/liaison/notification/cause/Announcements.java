@@ -1,14 +1,15 @@
 package io.liaison.notification.cause;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.NotificationType;
 import io.liaison.notification.notification.Notifications;
-import io.liaison.notification.work.Task;
-import io.liaison.notification.work.Worklist;
+import io.liaison.platform.work.Claim;
+import io.liaison.platform.work.Task;
+import io.liaison.platform.work.Worklist;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
@@ -30,10 +31,10 @@ class Announcements implements Task {
 
 	private final Notifications notifications;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
 	Announcements(AggregateStores stores, Worklist worklist, Audience audience, Notifications notifications,
-			Clock clock) {
+			InstantSource clock) {
 		this.store = stores.of("announcements", Announcement.State.class, Announcement::new,
 				(announcement, event) -> List.of());
 		this.worklist = worklist;
@@ -59,7 +60,7 @@ class Announcements implements Task {
 	}
 
 	@Override
-	public Outcome perform(String id, int attempt) {
+	public Outcome perform(String id, Claim claim) {
 		Announcement announcement = this.store.find(id).orElse(null);
 		if (announcement == null || announcement.isOver(this.clock.instant())) {
 			return Outcome.DONE;
@@ -71,7 +72,7 @@ class Announcements implements Task {
 			.forEach((recipient) -> this.notifications.raise(announcement.kind(), recipient, announcement.cause(),
 					announcement.content()));
 		if (!holders.complete()) {
-			return Later.after(attempt);
+			return Later.after(claim.attempt());
 		}
 		this.store.change(id, Command.system(Ids.random()), Announcement::everybodyIsTold);
 		return Outcome.DONE;

@@ -1,6 +1,6 @@
 package io.liaison.notification.delivery;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +26,8 @@ import io.liaison.notification.notification.NotificationType.LinkPurpose;
 import io.liaison.notification.notification.Notification;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Rule;
-import io.liaison.notification.work.Task;
+import io.liaison.platform.work.Claim;
+import io.liaison.platform.work.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ class Delivery implements Task {
 
 	private final Mailer mailer;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
 	private final MeterRegistry meters;
 
@@ -62,7 +63,7 @@ class Delivery implements Task {
 	private final Map<String, Runnable> unrecorded = new ConcurrentHashMap<>();
 
 	Delivery(Notifications notifications, DecisionContexts facts, Inboxes inboxes, ActionLinks links, Mailer mailer,
-			Clock clock, MeterRegistry meters) {
+			InstantSource clock, MeterRegistry meters) {
 		this.notifications = notifications;
 		this.facts = facts;
 		this.inboxes = inboxes;
@@ -78,7 +79,7 @@ class Delivery implements Task {
 	}
 
 	@Override
-	public Outcome perform(String id, int attempt) {
+	public Outcome perform(String id, Claim claim) {
 		if (this.unrecorded.containsKey(id)) {
 			return recorded(id);
 		}
@@ -87,9 +88,9 @@ class Delivery implements Task {
 			return Outcome.DONE;
 		}
 		return switch (DecisionRules.decide(it, this.facts.about(it), this.clock.instant())) {
-			case Wait(String missing) -> later(it, attempt, missing + " is not known yet");
+			case Wait(String missing) -> later(it, claim.attempt(), missing + " is not known yet");
 			case Suppress(Decision reason) -> suppressed(it, reason);
-			case Send send -> sent(it, send, attempt);
+			case Send send -> sent(it, send, claim.attempt());
 		};
 	}
 

@@ -2,7 +2,7 @@ package io.liaison.notification.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Date;
 
 import io.liaison.notification.mail.ActionLinks.Link;
@@ -36,11 +36,11 @@ public class Mailer {
 
 	private final String installation;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
 	Mailer(Letters letters, JavaMailSender sender,
 			@Value("${liaison.mail.from:Liaison <no-reply@liaison.example>}") String from,
-			@Value("${liaison.installation:liaison}") String installation, Clock clock) throws AddressException {
+			@Value("${liaison.installation:liaison}") String installation, InstantSource clock) throws AddressException {
 		this.letters = letters;
 		this.sender = sender;
 		this.from = new InternetAddress(from);

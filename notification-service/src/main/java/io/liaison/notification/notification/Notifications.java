@@ -1,6 +1,6 @@
 package io.liaison.notification.notification;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import io.liaison.notification.work.Worklist;
+import io.liaison.platform.work.Worklist;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
@@ -37,9 +37,9 @@ public class Notifications {
 
 	private final Worklist worklist;
 
-	private final Clock clock;
+	private final InstantSource clock;
 
-	Notifications(AggregateStores stores, Worklist worklist, Clock clock) {
+	Notifications(AggregateStores stores, Worklist worklist, InstantSource clock) {
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
 				new NotificationPublications());
 		this.worklist = worklist;
