@@ -59,8 +59,9 @@ class ClientImportRun {
 	/**
 	 * Does what is left to do, from whatever point an earlier run reached.
 	 * @param goOn asked between steps
+	 * @return false when it was told to stop
 	 */
-	void carryOut(String id, BooleanSupplier goOn) {
+	boolean carryOut(String id, BooleanSupplier goOn) {
 		ClientImportState told = this.imports.step(id, ClientImport::start).told();
 		if (told.completedAt() == null) {
 			long began = System.nanoTime();
@@ -68,7 +69,7 @@ class ClientImportRun {
 					told.options().encoding());
 			ImportPlan intake = new ImportPlan(context(told.options(), id, told.by(), true), file);
 			if (!intake.take(file, goOn)) {
-				return;
+				return false;
 			}
 			int rejectedParts = intake.faults().isEmpty() ? 0
 					: this.files.put(rejected(id), RejectedRows.csv(file, intake.faults()));
@@ -78,6 +79,7 @@ class ClientImportRun {
 		}
 		this.files.remove(original(id), told.fileParts());
 		this.imports.step(id, ClientImport::forgetFile);
+		return true;
 	}
 
 	/** Names of an import's files. */

@@ -48,18 +48,18 @@ class ImportController {
 
 	private final ClientImportRun run;
 
-	private final ImportWorker worker;
+	private final ImportTask task;
 
 	private final Roles roles;
 
 	private final String defaultProgramme;
 
-	ImportController(ClientImports imports, ImportFiles files, ClientImportRun run, ImportWorker worker, Roles roles,
+	ImportController(ClientImports imports, ImportFiles files, ClientImportRun run, ImportTask task, Roles roles,
 			@Value("${liaison.default-programme}") String defaultProgramme) {
 		this.imports = imports;
 		this.files = files;
 		this.run = run;
-		this.worker = worker;
+		this.task = task;
 		this.roles = roles;
 		this.defaultProgramme = defaultProgramme;
 	}
@@ -85,8 +85,11 @@ class ImportController {
 		String id = Ids.from(command);
 		boolean known = this.imports.find(id).isPresent();
 		int parts = known ? 0 : this.files.put(ClientImportRun.original(id), content(file));
+		if (!known) {
+			this.task.expect(id);
+		}
 		ClientImport received = this.imports.create(command, ClientImport.receive(id, options, parts, caller.actor()));
-		this.worker.wake();
+		this.task.begin(id);
 		return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(ImportResource.of(received));
 	}
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.liaison.platform.problem.Failures;
+import io.liaison.platform.store.StoreFailure;
 import io.liaison.platform.work.Task.Done;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
@@ -106,7 +107,7 @@ final class Worker implements SmartLifecycle {
 				work.run();
 			}
 			catch (RuntimeException ex) {
-				log.warn("The worklist cannot be read: {}", Failures.describe(ex));
+				log.warn("The worklist cannot be read: {}", described(ex));
 			}
 		}, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
 	}
@@ -164,7 +165,7 @@ final class Worker implements SmartLifecycle {
 			return this.running ? this.worklist.claim(key) : Optional.empty();
 		}
 		catch (RuntimeException ex) {
-			log.warn("Work {} is left to the next poll: {}", key, Failures.describe(ex));
+			log.warn("Work {} is left to the next poll: {}", key, described(ex));
 			return Optional.empty();
 		}
 	}
@@ -176,7 +177,7 @@ final class Worker implements SmartLifecycle {
 		catch (Throwable ex) {
 			// of whatever kind: an entry must not stay claimed for ever
 			log.warn("Work {} failed at attempt {} and is tried again: {}", entry.key(), entry.attempt(),
-					Failures.describe(ex));
+					described(ex));
 			return Later.after(entry.attempt());
 		}
 	}
@@ -195,7 +196,7 @@ final class Worker implements SmartLifecycle {
 			}
 		}
 		catch (RuntimeException ex) {
-			log.warn("What became of work {} cannot be stored: {}", entry.key(), Failures.describe(ex));
+			log.warn("What became of work {} cannot be stored: {}", entry.key(), described(ex));
 			this.worklist.abandon(entry);
 			takeAfter(Later.after(entry.attempt()).delay(), entry.key());
 		}
@@ -206,8 +207,13 @@ final class Worker implements SmartLifecycle {
 			this.worklist.renew(entry);
 		}
 		catch (RuntimeException ex) {
-			log.warn("The claim of work {} cannot be renewed: {}", entry.key(), Failures.describe(ex));
+			log.warn("The claim of work {} cannot be renewed: {}", entry.key(), described(ex));
 		}
+	}
+
+	/** A store that is away fails often, and in the same way. */
+	private static String described(Throwable failure) {
+		return StoreFailure.passes(failure) ? failure.getClass().getSimpleName() : Failures.describe(failure);
 	}
 
 	private final class RunningClaim implements Claim {
