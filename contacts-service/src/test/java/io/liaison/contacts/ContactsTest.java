@@ -18,7 +18,7 @@ import io.liaison.platform.testing.LiaisonTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @LiaisonTest(classes = ContactsService.class,
-		properties = { "liaison.owner-email=Owner@Liaison.example", "liaison.import-poll=200ms" })
+		properties = "liaison.owner-email=Owner@Liaison.example")
 public @interface ContactsTest {
 
 }

@@ -46,8 +46,9 @@ class ClientImportRun {
 	/**
 	 * Does what is left to do, from whatever point an earlier run reached.
 	 * @param goOn asked between steps
+	 * @return false when it was told to stop
 	 */
-	void carryOut(String id, BooleanSupplier goOn) {
+	boolean carryOut(String id, BooleanSupplier goOn) {
 		ClientImportState begun = this.imports.step(id, ClientImport::start).snapshot();
 		if (begun.completedAt() == null) {
 			long nanos = System.nanoTime();
@@ -55,7 +56,7 @@ class ClientImportRun {
 					begun.options().encoding());
 			ImportPlan plan = this.planning.plan(file, begun.options(), id, begun.by());
 			if (!plan.carryOut(goOn)) {
-				return;
+				return false;
 			}
 			int rejectedParts = plan.faults().isEmpty() ? 0
 					: this.files.put(rejected(id), RejectedRows.csv(file, plan.faults()));
@@ -65,6 +66,7 @@ class ClientImportRun {
 		}
 		this.files.remove(original(id), begun.fileParts());
 		this.imports.step(id, ClientImport::forgetFile);
+		return true;
 	}
 
 	/** Gives an import up. */

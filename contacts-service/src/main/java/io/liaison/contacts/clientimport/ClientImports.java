@@ -52,7 +52,7 @@ class ClientImports {
 
 	/** Those with work left, and so with their file, the oldest first. */
 	List<String> open() {
-		return this.store.list(Filters.gt("state.fileParts", 0), Sorts.ascending(RECEIVED_AT), 100)
+		return this.store.list(Filters.gt("state.fileParts", 0), Sorts.ascending(RECEIVED_AT), 1_000)
 			.stream()
 			.map(ClientImport::id)
 			.toList();

@@ -52,7 +52,7 @@ class ImportController {
 
 	private final ClientImportRun run;
 
-	private final ImportWorker worker;
+	private final ImportTask task;
 
 	private final Roles roles;
 
@@ -60,12 +60,12 @@ class ImportController {
 
 	private final InstantSource clock;
 
-	ImportController(ClientImports imports, ImportFiles files, ClientImportRun run, ImportWorker worker, Roles roles,
+	ImportController(ClientImports imports, ImportFiles files, ClientImportRun run, ImportTask task, Roles roles,
 			AccountSettings settings, InstantSource clock) {
 		this.imports = imports;
 		this.files = files;
 		this.run = run;
-		this.worker = worker;
+		this.task = task;
 		this.roles = roles;
 		this.settings = settings;
 		this.clock = clock;
@@ -92,9 +92,12 @@ class ImportController {
 		String id = Ids.from(command);
 		boolean again = this.imports.find(id).isPresent();
 		int parts = again ? 0 : this.files.put(ClientImportRun.original(id), content(file));
+		if (!again) {
+			this.task.expect(id);
+		}
 		ClientImport received = this.imports.create(command,
 				ClientImport.receive(id, options, parts, caller.actor(), this.clock.instant()));
-		this.worker.wake();
+		this.task.begin(id);
 		return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(ImportResource.of(received));
 	}
 

@@ -72,9 +72,6 @@ class ResumedImportTests {
 
 	private void receive(String id, String csv) {
 		int parts = this.files.put(ClientImportRun.original(id), csv.getBytes(StandardCharsets.UTF_8));
-		// not yet to be seen by the worker
-		this.database.getCollection("import-leases")
-			.insertOne(new org.bson.Document("_id", id).append("owner", "test").append("beat", 1L));
 		this.imports.create(Command.random(), ClientImport.receive(id, OPTIONS, parts, Actor.system(), Instant.EPOCH));
 	}
 

@@ -4,8 +4,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 import io.liaison.notification.notification.Notifications;
-import io.liaison.notification.work.Task;
-import io.liaison.notification.work.Worklist;
+import io.liaison.platform.work.Claim;
+import io.liaison.platform.work.Task;
+import io.liaison.platform.work.Worklist;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
@@ -56,7 +57,7 @@ class Announcements implements Task {
 	}
 
 	@Override
-	public Outcome perform(String id, int attempt) {
+	public Outcome perform(String id, Claim claim) {
 		Announcement announcement = this.store.find(id).orElse(null);
 		if (announcement == null || announcement.isOver(this.clock.instant())) {
 			return Outcome.DONE;
@@ -69,7 +70,7 @@ class Announcements implements Task {
 			.forEach((recipient) -> this.notifications.raise(what.kind(), recipient, what.cause(), what.content(),
 					what.expiry()));
 		if (!holders.complete()) {
-			return Later.after(attempt);
+			return Later.after(claim.attempt());
 		}
 		this.store.change(id, Command.system(Ids.random()), Announcement::everybodyIsTold);
 		return Outcome.DONE;

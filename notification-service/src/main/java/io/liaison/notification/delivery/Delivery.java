@@ -28,7 +28,8 @@ import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Rule;
 import io.liaison.notification.type.NotificationType;
 import io.liaison.notification.type.NotificationTypes;
-import io.liaison.notification.work.Task;
+import io.liaison.platform.work.Claim;
+import io.liaison.platform.work.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ class Delivery implements Task {
 	}
 
 	@Override
-	public Outcome perform(String id, int attempt) {
+	public Outcome perform(String id, Claim claim) {
 		if (this.unrecorded.containsKey(id)) {
 			return recorded(id);
 		}
@@ -92,8 +93,8 @@ class Delivery implements Task {
 			return Outcome.DONE;
 		}
 		return this.types.find(it.kind())
-			.map((type) -> perform(type, it, attempt))
-			.orElseGet(() -> unknown(it, attempt));
+			.map((type) -> perform(type, it, claim.attempt()))
+			.orElseGet(() -> unknown(it, claim.attempt()));
 	}
 
 	private Outcome perform(NotificationType type, Notification it, int attempt) {

@@ -15,9 +15,10 @@ import io.liaison.notification.notification.ForgetfulNotifications;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.type.NotificationType;
 import io.liaison.notification.type.NotificationTypes;
-import io.liaison.notification.work.Task.Later;
-import io.liaison.notification.work.Task.Outcome;
-import io.liaison.notification.work.Worklist;
+import io.liaison.platform.work.HeldClaim;
+import io.liaison.platform.work.Task.Later;
+import io.liaison.platform.work.Task.Outcome;
+import io.liaison.platform.work.Worklist;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AggregateStores;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -80,18 +81,18 @@ class DeliveryTests extends ServiceTests {
 	@Test
 	void aMailThatIsOutAndCouldNotBeRecordedIsNotSentAgain() {
 		Delivery delivery = delivery();
-		assertThatThrownBy(() -> delivery.perform(this.notification, 1)).isInstanceOf(Refusal.class);
-		assertThat(delivery.perform(this.notification, 2)).isEqualTo(Outcome.DONE);
+		assertThatThrownBy(() -> delivery.perform(this.notification, new HeldClaim(1))).isInstanceOf(Refusal.class);
+		assertThat(delivery.perform(this.notification, new HeldClaim(2))).isEqualTo(Outcome.DONE);
 		assertThat(Neighbours.MAILS.to(address(this.ada))).hasSize(1);
 		assertThat(awaitRecord(this.ada, "SENT").at("/id").asString()).isEqualTo(this.notification);
 	}
 
 	@Test
 	void aMailThatWasOutWhenTheProcessDiedIsSentOnceMoreUnderTheSameMessageId() {
-		assertThatThrownBy(() -> delivery().perform(this.notification, 1)).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> delivery().perform(this.notification, new HeldClaim(1))).isInstanceOf(Refusal.class);
 		Delivery afterRestart = delivery();
-		assertThat(afterRestart.perform(this.notification, 2)).isEqualTo(Outcome.DONE);
-		assertThat(afterRestart.perform(this.notification, 3)).isEqualTo(Outcome.DONE);
+		assertThat(afterRestart.perform(this.notification, new HeldClaim(2))).isEqualTo(Outcome.DONE);
+		assertThat(afterRestart.perform(this.notification, new HeldClaim(3))).isEqualTo(Outcome.DONE);
 		assertThat(Neighbours.MAILS.to(address(this.ada))).hasSize(2)
 			.extracting(Mail::id)
 			.allMatch((id) -> id.startsWith("<" + this.notification + "@"));

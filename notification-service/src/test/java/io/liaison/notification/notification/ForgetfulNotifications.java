@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-import io.liaison.notification.work.Worklist;
+import io.liaison.platform.work.Worklist;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;

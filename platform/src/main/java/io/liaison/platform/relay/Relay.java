@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The one publisher of a service's events. Every instance of the service has one; the
- * holder of the {@link Lease} works: it opens the {@link Publisher}, which fences its
+ * holder of the {@link RelayLease} works: it opens the {@link Publisher}, which fences its
  * predecessor, and only then reads. All instances look how old the oldest waiting event
  * is.
  */
@@ -34,7 +34,7 @@ final class Relay implements SmartLifecycle {
 
 	private final WaitingDocuments documents;
 
-	private final Lease lease;
+	private final RelayLease lease;
 
 	private final RelayQueue queue = new RelayQueue();
 
@@ -46,7 +46,7 @@ final class Relay implements SmartLifecycle {
 
 	private volatile boolean indexed;
 
-	Relay(RelaySettings settings, Map<String, Object> connection, WaitingDocuments documents, Lease lease,
+	Relay(RelaySettings settings, Map<String, Object> connection, WaitingDocuments documents, RelayLease lease,
 			Outboxes outboxes, RelayMetrics metrics) {
 		this.settings = settings;
 		this.connection = connection;

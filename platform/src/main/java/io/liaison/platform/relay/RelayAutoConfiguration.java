@@ -3,6 +3,7 @@ package io.liaison.platform.relay;
 import java.util.Map;
 
 import com.mongodb.client.MongoDatabase;
+import io.liaison.platform.lease.Leases;
 import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.store.LinearizableReads;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -24,11 +26,13 @@ class RelayAutoConfiguration {
 
 	@Bean
 	Relay relay(RelaySettings settings, KafkaProperties kafka, KafkaConnectionDetails broker, MongoDatabase database,
+			MongoOperations operations,
 			Outboxes outboxes, LinearizableReads reads, MeterRegistry meters) {
 		Map<String, Object> connection = kafka.buildProducerProperties();
 		connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getProducer().getBootstrapServers());
 		return new Relay(settings, connection, new WaitingDocuments(database, outboxes, reads),
-				new Lease(database, settings.lease()), outboxes, new RelayMetrics(meters, outboxes));
+				new RelayLease(
+						new Leases(operations, RelayLease.COLLECTION, settings.lease(), System::nanoTime)), outboxes, new RelayMetrics(meters, outboxes));
 	}
 
 	@Bean

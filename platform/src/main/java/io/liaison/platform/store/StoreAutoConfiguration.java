@@ -1,6 +1,9 @@
 package io.liaison.platform.store;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +22,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Stores of aggregates on the database of {@code spring.mongodb.uri}.
@@ -46,6 +50,18 @@ class StoreAutoConfiguration {
 	MongoDatabase mongoDatabase(MongoClient client, MongoConnectionDetails connection) {
 		return client.getDatabase(Objects.requireNonNull(connection.getConnectionString().getDatabase(),
 				"spring.mongodb.uri names no database"));
+	}
+
+	/** In milliseconds, as MongoDB stores them. */
+	@Bean
+	@ConditionalOnMissingBean
+	InstantSource instantSource() {
+		return Clock.tickMillis(ZoneOffset.UTC);
+	}
+
+	@Bean
+	Indexes indexes(MongoOperations operations) {
+		return new Indexes(operations);
 	}
 
 	@Bean

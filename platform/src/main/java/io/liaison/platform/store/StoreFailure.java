@@ -16,6 +16,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Tells failures of the store that pass from those that stay. After a passing failure of
@@ -50,6 +51,7 @@ public final class StoreFailure {
 			case MongoInterruptedException ex -> true;
 			case MongoBulkWriteException ex -> ex.getWriteConcernError() != null
 					|| ex.getWriteErrors().stream().anyMatch((error) -> PASSING.contains(error.getCode()));
+			case DataAccessException ex -> passes(ex.getCause());
 			case MongoException ex -> PASSING.contains(ex.getCode()) || ex.hasErrorLabel("RetryableWriteError")
 					|| ex.hasErrorLabel("TransientTransactionError");
 			default -> false;
@@ -64,7 +66,7 @@ public final class StoreFailure {
 		try {
 			return read.get();
 		}
-		catch (MongoException ex) {
+		catch (MongoException | DataAccessException ex) {
 			throw translated(ex);
 		}
 	}

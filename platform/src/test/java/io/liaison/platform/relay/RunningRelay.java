@@ -3,6 +3,7 @@ package io.liaison.platform.relay;
 import java.time.Duration;
 import java.util.Map;
 
+import io.liaison.platform.lease.Leases;
 import io.liaison.platform.store.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -13,13 +14,14 @@ final class RunningRelay implements AutoCloseable {
 
 	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	final Lease lease;
+	final RelayLease lease;
 
 	private final Relay relay;
 
 	RunningRelay(TestStore test, String broker, String installation) {
 		RelaySettings settings = new RelaySettings(installation, "test", Duration.ofMillis(200), Duration.ofSeconds(1));
-		this.lease = new Lease(test.database(), settings.lease());
+		this.lease = new RelayLease(
+				new Leases(test.operations(), RelayLease.COLLECTION, settings.lease(), System::nanoTime));
 		this.relay = new Relay(settings, Map.of("bootstrap.servers", broker),
 				new WaitingDocuments(test.database(), test.outboxes(), test.reads()), this.lease, test.outboxes(),
 				new RelayMetrics(this.meters, test.outboxes()));

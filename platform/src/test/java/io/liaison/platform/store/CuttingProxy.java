@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Stands between driver and store: it can lose the answer to a command that the store
  * carries out, or let nobody through.
  */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
 	private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
@@ -30,26 +30,26 @@ final class CuttingProxy implements AutoCloseable {
 
 	private volatile boolean away;
 
-	CuttingProxy(String uri) throws IOException {
+	public CuttingProxy(String uri) throws IOException {
 		this.target = URI.create(uri);
 		Thread.ofVirtual().start(this::accept);
 	}
 
-	String uri() {
+	public String uri() {
 		return "mongodb://localhost:" + this.server.getLocalPort() + this.target.getPath();
 	}
 
 	/** The store carries the next such command out, but nobody hears of it. */
-	void loseAnswersTo(String command, int times) {
+	public void loseAnswersTo(String command, int times) {
 		this.command = command;
 		this.answersToLose.set(times);
 	}
 
-	int answersToLose() {
+	public int answersToLose() {
 		return this.answersToLose.get();
 	}
 
-	void away(boolean away) {
+	public void away(boolean away) {
 		this.away = away;
 		if (away) {
 			this.sockets.forEach(CuttingProxy::cut);

@@ -11,6 +11,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.liaison.platform.testing.LocalParts;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The store of the tests, with the settings of production.
@@ -47,6 +49,10 @@ public record TestStore(MongoClient client, MongoDatabase database, Outboxes out
 
 	public AggregateStores stores() {
 		return new AggregateStores(this.database, this.outboxes);
+	}
+
+	public MongoOperations operations() {
+		return new MongoTemplate(this.client, this.database.getName());
 	}
 
 	public LinearizableReads reads() {
