@@ -117,6 +117,7 @@ class ViewCatchUp implements SmartLifecycle {
 		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(this.reading)) {
 			for (BindingProperties binding : read) {
 				List<TopicPartition> partitions = partitions(consumer, binding.getDestination());
+				consumer.assign(partitions);
 				Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
 				consumer.endOffsets(partitions).forEach((partition, end) -> {
 					OffsetAndMetadata offset = committed.get(partition);
@@ -147,9 +148,9 @@ class ViewCatchUp implements SmartLifecycle {
 			long end) {
 		long after = from;
 		long begin = end;
+		consumer.assign(List.of(partition));
 		for (long step = FIRST_STEP_BACK; after == from && begin > from; step *= FIRST_STEP_BACK) {
 			begin = Math.max(from, end - step);
-			consumer.assign(List.of(partition));
 			consumer.seek(partition, begin);
 			while (this.running && consumer.position(partition) < end) {
 				for (ConsumerRecord<byte[], byte[]> event : consumer.poll(POLL)) {

@@ -14,6 +14,7 @@ import io.liaison.contacts.account.AccountEvent.AccountImported;
 import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
+import io.liaison.contacts.account.AccountPublications.AccountData;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
@@ -77,11 +78,11 @@ public final class Account extends Aggregate<AccountState> {
 						"Contacts hold roles of the account's programme. Take those away first.");
 			}
 		}
-		become(new AccountState(profile.name(), SearchName.of(profile.name()), before.side(), profile.type(),
-				profile.programme(), profile.active(),
+		AccountState after = new AccountState(profile.name(), SearchName.of(profile.name()), before.side(),
+				profile.type(), profile.programme(), profile.active(),
 				programme ? vacancies(catalogue.applicable(side(), profile.programme())).isEmpty() : before.settled(),
-				profile.timeZone(), before.owner(), before.roster(), before.origin()),
-				new AccountChanged(changed, before.active() && !profile.active(), by));
+				profile.timeZone(), before.owner(), before.roster(), before.origin());
+		become(after, new AccountChanged(changed, revokes(after), by));
 	}
 
 	/**
@@ -99,9 +100,9 @@ public final class Account extends Aggregate<AccountState> {
 			return;
 		}
 		Roster roster = take(state().roster(), after, catalogue);
-		boolean shrinks = before != null && !after.roleIds().containsAll(before.roleIds());
-		become(state().with(roster, settled(roster, catalogue)), (before == null)
-				? new ContactLinked(request.contactId(), by) : new LinkChanged(request.contactId(), shrinks, by));
+		AccountState next = state().with(roster, settled(roster, catalogue));
+		become(next, (before == null) ? new ContactLinked(request.contactId(), by)
+				: new LinkChanged(request.contactId(), revokes(next), by));
 	}
 
 	/**
@@ -112,7 +113,8 @@ public final class Account extends Aggregate<AccountState> {
 		link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 		Roster roster = state().roster().without(contactId);
 		roster.requireLimits(state().roster(), applicable(catalogue), state().settled());
-		become(state().with(roster, state().settled()), new ContactUnlinked(contactId, by));
+		AccountState next = state().with(roster, state().settled());
+		become(next, new ContactUnlinked(contactId, revokes(next), by));
 	}
 
 	/**
@@ -193,6 +195,10 @@ public final class Account extends Aggregate<AccountState> {
 
 	private List<String> vacancies(List<RoleDefinition> applicable) {
 		return state().roster().vacant(applicable);
+	}
+
+	private boolean revokes(AccountState after) {
+		return AccountRevocationRule.revokes(AccountData.of(this), AccountData.of(new Account(id(), after)));
 	}
 
 	private Roster take(Roster before, Link link, RoleCatalogue catalogue) {
