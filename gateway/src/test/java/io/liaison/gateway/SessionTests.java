@@ -169,6 +169,17 @@ class SessionTests {
 	}
 
 	@Test
+	void aPageThatCannotSayWhoIsSignedInEndsNoSession() {
+		Browser browser = Browser.signedIn();
+		ACCESS.answer((request) -> request.uri().getPath().equals("/api/me") ? Answer.json(401, "{}")
+				: PROVIDER.answer(request));
+		assertThat(browser.follow("/").body()).contains("action=\"/logout\"");
+		assertThat(PROVIDER.refreshes).hasValue(1);
+		browser.get("/api/tickets");
+		assertThat(TICKET.last().header("Authorization")).isEqualTo("Bearer " + PROVIDER.lastAccessToken);
+	}
+
+	@Test
 	void whileARenewalMustWaitTheSessionStays() {
 		Browser browser = Browser.signedIn();
 		browser.get("/");
