@@ -57,7 +57,9 @@ final class Directory {
 				Map.of("account", account, "changed", List.of("links")));
 	}
 
-	/** Tells that an account or role lost rights with that event, which may come later. */
+	/**
+	 * Tells that an account or role lost rights with that event, which may come later.
+	 */
 	void revoke(Revocation.Kind kind, String id, long atLeast) {
 		this.events.publish(Revocation.TOPIC, Revocation.TYPE, id, atLeast, new Revocation(kind, id, atLeast));
 	}

@@ -7,6 +7,7 @@ import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.RevocationFeed;
 import io.liaison.platform.security.RevocationFeeds;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,9 +32,10 @@ class RevocationConfiguration {
 	}
 
 	@Bean
-	ViewCatchUp viewCatchUp(KafkaProperties kafka, BindingServiceProperties bindings) {
+	ViewCatchUp viewCatchUp(KafkaProperties kafka, BindingServiceProperties bindings,
+			@Qualifier("floorFeed") RevocationFeed floors) {
 		return new ViewCatchUp(kafka.buildConsumerProperties(), kafka.buildAdminProperties(),
-				bindings.getBindings().values());
+				bindings.getBindings().values(), floors::isCaughtUp);
 	}
 
 }

@@ -3,9 +3,7 @@ package io.liaison.access.revocation;
 import java.time.Duration;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.RevocationFeed;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** From where in the revocations a token is signed. */
@@ -16,13 +14,10 @@ public class SigningPosition {
 
 	private final RevocationPositions positions;
 
-	private final RevocationFeed floors;
-
 	private final ViewCatchUp views;
 
-	SigningPosition(RevocationPositions positions, @Qualifier("floorFeed") RevocationFeed floors, ViewCatchUp views) {
+	SigningPosition(RevocationPositions positions, ViewCatchUp views) {
 		this.positions = positions;
-		this.floors = floors;
 		this.views = views;
 	}
 
@@ -32,7 +27,7 @@ public class SigningPosition {
 	 * the end of their topics, and of the revocations, when it started
 	 */
 	public long current() {
-		if (!this.floors.isCaughtUp() || !this.views.isOver()) {
+		if (!this.views.isOver()) {
 			throw notYet();
 		}
 		return this.positions.current().orElseThrow(SigningPosition::notYet);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -27,8 +28,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Watches the consumers take in everything that was on their topics when this instance
- * started. A group's offset may stay below the end for ever, for the last of a partition
- * is the marker of a transaction; so the last event before the end is looked for.
+ * had started and read all revocations. A group's offset may stay below the end for ever,
+ * for the last of a partition is the marker of a transaction; so the last event before
+ * the end is looked for.
  */
 class ViewCatchUp implements SmartLifecycle {
 
@@ -46,22 +48,27 @@ class ViewCatchUp implements SmartLifecycle {
 
 	private final CountDownLatch stopping = new CountDownLatch(1);
 
+	private final BooleanSupplier begun;
+
 	private volatile boolean over;
 
 	private volatile boolean running;
 
 	/**
 	 * @param bindings of consumers
+	 * @param begun whether revocations are read, so that those that were lost before are
+	 * behind what the views must reach
 	 */
-	ViewCatchUp(Map<String, Object> reading, Map<String, Object> administration,
-			Collection<BindingProperties> bindings) {
+	ViewCatchUp(Map<String, Object> reading, Map<String, Object> administration, Collection<BindingProperties> bindings,
+			BooleanSupplier begun) {
+		this.begun = begun;
 		this.reading = new HashMap<>(reading);
 		this.reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
 		this.reading.putAll(Map.of(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
 				ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
 				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-				ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-				ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.CLIENT_ID_CONFIG, "catch-up"));
+				ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+				false, ConsumerConfig.CLIENT_ID_CONFIG, "catch-up"));
 		this.administration = administration;
 		this.bindings = bindings.stream()
 			.filter((it) -> it.getGroup() != null)
@@ -91,6 +98,9 @@ class ViewCatchUp implements SmartLifecycle {
 
 	private void run() {
 		try {
+			while (this.running && !this.begun.getAsBoolean()) {
+				pause();
+			}
 			while (this.running && !this.over) {
 				try (Admin admin = Admin.create(this.administration)) {
 					for (Map.Entry<String, List<BindingProperties>> group : this.bindings.entrySet()) {
@@ -109,7 +119,9 @@ class ViewCatchUp implements SmartLifecycle {
 		}
 	}
 
-	/** Of each partition with events that the group has not taken in, the offset to reach. */
+	/**
+	 * Of each partition with events that the group has not taken in, the offset to reach.
+	 */
 	private Map<TopicPartition, Long> ends(Admin admin, String group, List<BindingProperties> read)
 			throws ExecutionException, InterruptedException {
 		Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, group);
@@ -144,8 +156,7 @@ class ViewCatchUp implements SmartLifecycle {
 	}
 
 	/** Looks from the end backwards, for there may be many. */
-	private long afterLastEvent(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from,
-			long end) {
+	private long afterLastEvent(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
 		long after = from;
 		long begin = end;
 		consumer.assign(List.of(partition));

@@ -92,11 +92,11 @@ public class Rights {
 			return Stream.of();
 		}
 		Instant now = this.clock.instant();
-		return this.accesses.findAll(identity.claims().stream().map(AddressHolder::contactId).collect(Collectors.toSet()))
+		return this.accesses
+			.findAll(identity.claims().stream().map(AddressHolder::contactId).collect(Collectors.toSet()))
 			.stream()
-			.flatMap((access) -> access.usableBy(identity.id(), now)
-				.stream()
-				.map((grant) -> new Granted(access, grant)));
+			.flatMap((
+					access) -> access.usableBy(identity.id(), now).stream().map((grant) -> new Granted(access, grant)));
 	}
 
 	private Optional<MembershipRights> rights(Granted granted, StoredView<AccountView> stored,

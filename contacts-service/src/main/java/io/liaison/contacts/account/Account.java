@@ -14,7 +14,6 @@ import io.liaison.contacts.account.AccountEvent.AccountImported;
 import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
-import io.liaison.contacts.account.AccountPublications.AccountData;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
@@ -82,7 +81,7 @@ public final class Account extends Aggregate<AccountState> {
 				profile.type(), profile.programme(), profile.active(),
 				programme ? vacancies(catalogue.applicable(side(), profile.programme())).isEmpty() : before.settled(),
 				profile.timeZone(), before.owner(), before.roster(), before.origin());
-		become(after, new AccountChanged(changed, revokes(after), by));
+		become(after, new AccountChanged(changed, AccountRevocationRule.revokes(this, after), by));
 	}
 
 	/**
@@ -102,7 +101,7 @@ public final class Account extends Aggregate<AccountState> {
 		Roster roster = take(state().roster(), after, catalogue);
 		AccountState next = state().with(roster, settled(roster, catalogue));
 		become(next, (before == null) ? new ContactLinked(request.contactId(), by)
-				: new LinkChanged(request.contactId(), revokes(next), by));
+				: new LinkChanged(request.contactId(), AccountRevocationRule.revokes(this, next), by));
 	}
 
 	/**
@@ -114,7 +113,7 @@ public final class Account extends Aggregate<AccountState> {
 		Roster roster = state().roster().without(contactId);
 		roster.requireLimits(state().roster(), applicable(catalogue), state().settled());
 		AccountState next = state().with(roster, state().settled());
-		become(next, new ContactUnlinked(contactId, revokes(next), by));
+		become(next, new ContactUnlinked(contactId, AccountRevocationRule.revokes(this, next), by));
 	}
 
 	/**
@@ -195,10 +194,6 @@ public final class Account extends Aggregate<AccountState> {
 
 	private List<String> vacancies(List<RoleDefinition> applicable) {
 		return state().roster().vacant(applicable);
-	}
-
-	private boolean revokes(AccountState after) {
-		return AccountRevocationRule.revokes(AccountData.of(this), AccountData.of(new Account(id(), after)));
 	}
 
 	private Roster take(Roster before, Link link, RoleCatalogue catalogue) {

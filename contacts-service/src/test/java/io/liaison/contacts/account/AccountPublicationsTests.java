@@ -26,7 +26,8 @@ class AccountPublicationsTests {
 	static List<AccountEvent> events() {
 		return List.of(new AccountCreated(BY), new AccountChanged(List.of("active"), true, BY),
 				new ContactLinked("c1", BY), new LinkChanged("c1", false, BY), new LinkChanged("c1", true, BY),
-				new ContactUnlinked("c1", true, BY), new ContactUnlinked("c1", false, BY), new AccountImported(List.of("c1"), BY));
+				new ContactUnlinked("c1", true, BY), new ContactUnlinked("c1", false, BY),
+				new AccountImported(List.of("c1"), BY));
 	}
 
 	@ParameterizedTest

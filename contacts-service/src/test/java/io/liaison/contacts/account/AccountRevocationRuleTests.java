@@ -49,8 +49,9 @@ class AccountRevocationRuleTests {
 						false),
 				arguments("another address for the account", after(link("c1", "e9", true, "member", "admin"), OTHER),
 						false),
-				arguments("another name, type, time zone and owner", new AccountData("a1", "Other", "CUSTOMER",
-						"PERSON", "LICENCE", true, "Europe/Paris", new OwnerData("c2", "e2"), List.of(LINK, OTHER)),
+				arguments(
+						"another name, type, time zone and owner", new AccountData("a1", "Other", "CUSTOMER", "PERSON",
+								"LICENCE", true, "Europe/Paris", new OwnerData("c2", "e2"), List.of(LINK, OTHER)),
 						false));
 	}
 

@@ -23,7 +23,8 @@ class RoleRevocationRuleTests {
 	private static final RoleDefinition EVERYWHERE = role(AccountSide.CUSTOMER, null, "a", "b");
 
 	static Stream<Arguments> changes() {
-		return Stream.of(arguments("nothing", BEFORE, BEFORE, false), arguments("nothing", EVERYWHERE, EVERYWHERE, false),
+		return Stream.of(arguments("nothing", BEFORE, BEFORE, false),
+				arguments("nothing", EVERYWHERE, EVERYWHERE, false),
 				arguments("another side", BEFORE, role(AccountSide.PURCHASER, "LICENCE", "a", "b"), true),
 				arguments("another programme", BEFORE, role(AccountSide.CUSTOMER, "MANAGED", "a", "b"), true),
 				arguments("in one programme only", EVERYWHERE, BEFORE, true),
@@ -33,7 +34,8 @@ class RoleRevocationRuleTests {
 						true),
 				arguments("all permissions gone", BEFORE, role(AccountSide.CUSTOMER, "LICENCE"), true),
 				arguments("a permission more", BEFORE, role(AccountSide.CUSTOMER, "LICENCE", "a", "b", "c"), false),
-				arguments("permissions in another order", BEFORE, role(AccountSide.CUSTOMER, "LICENCE", "b", "a"), false),
+				arguments("permissions in another order", BEFORE, role(AccountSide.CUSTOMER, "LICENCE", "b", "a"),
+						false),
 				arguments("another name, rank, limits and mails", BEFORE, new RoleDefinition("r", "Other",
 						AccountSide.CUSTOMER, "LICENCE", 3, 1, 2, List.of("a", "b"), List.of("mail")), false));
 	}

@@ -64,9 +64,7 @@ public final class ViewStore<V extends Record> {
 	public Map<String, StoredView<V>> readAll(Collection<String> ids) {
 		return StoreFailure.refusing(() -> {
 			Map<String, StoredView<V>> views = new LinkedHashMap<>();
-			this.collection.find(Filters.in("_id", ids))
-				.map(this::whole)
-				.forEach((view) -> views.put(view.id(), view));
+			this.collection.find(Filters.in("_id", ids)).map(this::whole).forEach((view) -> views.put(view.id(), view));
 			return views;
 		});
 	}
@@ -155,10 +153,8 @@ public final class ViewStore<V extends Record> {
 	}
 
 	private StoredView<V> whole(BsonDocument document) {
-		V view = document.containsKey("view")
-				? this.codec.decode(new BsonDocumentReader(document.getDocument("view")),
-						DecoderContext.builder().build())
-				: null;
+		V view = document.containsKey("view") ? this.codec.decode(new BsonDocumentReader(document.getDocument("view")),
+				DecoderContext.builder().build()) : null;
 		return new StoredView<>(document.getString("_id").getValue(), view, document.getNumber("q").longValue(),
 				document.getNumber("floor", new BsonInt64(0)).longValue());
 	}

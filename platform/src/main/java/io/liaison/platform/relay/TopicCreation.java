@@ -93,9 +93,11 @@ final class TopicCreation implements SmartLifecycle {
 		try {
 			for (NewTopic topic : this.replaced) {
 				int partitions = admin.describeTopics(List.of(topic.name()))
-					.topicNameValues()
-					.get(topic.name())
+					.allTopicNames()
 					.get()
+					.values()
+					.iterator()
+					.next()
 					.partitions()
 					.size();
 				if (partitions != topic.numPartitions()) {

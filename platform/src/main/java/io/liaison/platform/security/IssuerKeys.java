@@ -70,7 +70,8 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 			return this.keys.get(selector, context);
 		}
 		catch (RateLimitReachedException tooSoon) {
-			// where there are keys, this one is none of them; where there are none, nothing
+			// where there are keys, this one is none of them; where there are none,
+			// nothing
 			// is known
 			this.keys.get(ANY, context);
 			return List.of();

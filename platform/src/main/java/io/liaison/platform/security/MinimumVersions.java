@@ -104,8 +104,8 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 	private boolean reachesHorizon(Jwt token) {
 		boolean system = Side.SYSTEM.name().equals(token.getClaimAsString("side"))
 				&& Stream.of("ver", "cid", "acc", "via").noneMatch(token::hasClaim);
-		return system || (token.getClaims().get("rev") instanceof Number position
-				&& position.longValue() >= this.horizon);
+		return system
+				|| (token.getClaims().get("rev") instanceof Number position && position.longValue() >= this.horizon);
 	}
 
 	/** What the versions name, and whoever the token is for even if they do not. */

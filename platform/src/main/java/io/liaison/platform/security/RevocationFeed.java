@@ -137,9 +137,11 @@ public final class RevocationFeed implements SmartLifecycle {
 		connection.keySet().retainAll(AdminClientConfig.configNames());
 		try (Admin admin = Admin.create(connection)) {
 			TopicDescription topic = admin.describeTopics(List.of(this.partition.topic()))
-				.topicNameValues()
-				.get(this.partition.topic())
-				.get();
+				.allTopicNames()
+				.get()
+				.values()
+				.iterator()
+				.next();
 			if (topic.partitions().size() == 1) {
 				return topic.topicId().toString();
 			}

@@ -94,8 +94,7 @@ class MinimumVersionsTests {
 		assertThat(this.versions.validate(token().claim("side", "PROVIDER").build()).hasErrors()).isTrue();
 		assertThat(this.versions.validate(token().claim("side", "SYSTEM").build()).hasErrors()).isFalse();
 		for (String person : new String[] { "cid", "acc", "via" }) {
-			assertThat(
-					this.versions.validate(token().claim("side", "SYSTEM").claim(person, "x").build()).hasErrors())
+			assertThat(this.versions.validate(token().claim("side", "SYSTEM").claim(person, "x").build()).hasErrors())
 				.as(person)
 				.isTrue();
 		}

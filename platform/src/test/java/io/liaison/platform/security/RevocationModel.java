@@ -33,7 +33,10 @@ record RevocationModel(int source, List<Integer> revocations, int view, int floo
 	record Token(long version, long position) {
 	}
 
-	/** The version below which no token may be accepted: of what was read or lies before the start. */
+	/**
+	 * The version below which no token may be accepted: of what was read or lies before
+	 * the start.
+	 */
 	int atLeast() {
 		return this.revocations.subList(0, this.read).stream().mapToInt(Integer::intValue).max().orElse(0);
 	}

@@ -103,13 +103,15 @@ class RevocationModelTests {
 				clock.addAndGet(MinimumVersions.KEPT.toNanos() + 1);
 			}
 			server.reached(state.read());
-			return !server.validate(Jwt.withTokenValue("t")
-				.header("alg", "ES256")
-				.subject("s")
-				.claim("acc", ACCOUNT)
-				.claim("ver", Map.of("a:" + ACCOUNT, token.version()))
-				.claim("rev", token.position())
-				.build()).hasErrors();
+			return !server
+				.validate(Jwt.withTokenValue("t")
+					.header("alg", "ES256")
+					.subject("s")
+					.claim("acc", ACCOUNT)
+					.claim("ver", Map.of("a:" + ACCOUNT, token.version()))
+					.claim("rev", token.position())
+					.build())
+				.hasErrors();
 		});
 	}
 

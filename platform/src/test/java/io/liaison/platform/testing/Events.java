@@ -54,10 +54,7 @@ public final class Events {
 
 	private void create(List<NewTopic> topics) {
 		try (Admin admin = Admin.create(this.servers)) {
-			admin.createTopics(topics)
-				.values()
-				.values()
-				.forEach(Events::awaitCreation);
+			admin.createTopics(topics).values().values().forEach(Events::awaitCreation);
 		}
 	}
 
