@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
@@ -17,7 +18,7 @@ class ConsumersTests extends AccessIntegration {
 
 	private static final String ACCESS = "access.contact-access.v1";
 
-	private static final String SESSION = "access.session.v1";
+	private static final String SESSION = Revocation.TOPIC;
 
 	@Test
 	void theExamplesOfTheContractAreUnderstood() {
@@ -93,31 +94,27 @@ class ConsumersTests extends AccessIntegration {
 	}
 
 	@Test
-	void whateverShrinksRightsIsTold() {
+	void itTellsWhenAContactsRightsShrinkAndLeavesAccountsAndRolesToTheirOwner() {
 		String role = "role-" + this.id;
 		this.directory.role(1, role, "CUSTOMER", "tickets.open", "access.read");
 		this.directory.contact(1, this.contact, true, this.email, this.address);
 		this.directory.account(1, this.account, "CUSTOMER", null, Directory.link(this.contact, role));
 		awaitGrant(this.account, this.email);
-
-		this.directory.account(2, this.account, "CUSTOMER", null, Directory.link(this.contact, role, "more"));
-		this.directory.account(3, this.account, "CUSTOMER", null, Directory.link(this.contact, role));
-		Event account = this.events.await(SESSION, "io.liaison.access.rights-shrunk.v1", this.account);
-		ContractSchemas.check(account);
-		assertThat(account.data().path("atLeast").asLong()).isEqualTo(3);
-		assertThat(account.data().path("kind").asString("")).isEqualTo("account");
-
+		this.directory.account(2, this.account, "CUSTOMER", null);
 		this.directory.role(2, role, "CUSTOMER", "tickets.open");
-		Event shrunk = this.events.await(SESSION, "io.liaison.access.rights-shrunk.v1", role);
-		assertThat(shrunk.data().path("atLeast").asLong()).isEqualTo(2);
-		assertThat(shrunk.data().path("kind").asString("")).isEqualTo("role");
+		this.directory.account(3, this.account, "CUSTOMER", null, Directory.link(this.contact, role));
+		afterwards();
 
 		turn(true, this.account, this.email);
 		this.directory.contact(2, this.contact, false, this.email, this.address);
-		Event contact = this.events.await(SESSION, "io.liaison.access.rights-shrunk.v1", this.contact);
+		Event contact = this.events.await(SESSION, Revocation.TYPE, this.contact);
+		ContractSchemas.check(contact);
 		Event followed = this.events.await(ACCESS, "io.liaison.access.contact-followed.v1", this.contact);
 		ContractSchemas.check(followed);
+		assertThat(contact.data().path("kind").asString("")).isEqualTo("contact");
 		assertThat(contact.data().path("atLeast").asLong()).isEqualTo(followed.sequence());
+		assertThat(this.events.of(SESSION, this.account)).isEmpty();
+		assertThat(this.events.of(SESSION, role)).isEmpty();
 	}
 
 	/** Everything told so far has been heard. */

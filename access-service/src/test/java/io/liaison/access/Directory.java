@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.testing.Events;
 
 /** Tells what contacts-service would tell. */
@@ -54,6 +55,13 @@ final class Directory {
 		}
 		this.events.publish(ACCOUNTS, "io.liaison.contacts.account-changed.v1", id, sequence,
 				Map.of("account", account, "changed", List.of("links")));
+	}
+
+	/**
+	 * Tells that an account or role lost rights with that event, which may come later.
+	 */
+	void revoke(Revocation.Kind kind, String id, long atLeast) {
+		this.events.publish(Revocation.TOPIC, Revocation.TYPE, id, atLeast, new Revocation(kind, id, atLeast));
 	}
 
 	static Map<String, Object> link(String contactId, String... roles) {

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import io.liaison.gateway.SmallServer.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.liaison.gateway.RunningGateway.ACCESS;
 import static io.liaison.gateway.RunningGateway.PROVIDER;
@@ -157,25 +159,59 @@ class SessionTests {
 	}
 
 	@Test
-	void aSessionWhoseRenewedTokenIsRefusedTooEnds() {
+	void aSessionWhoseRenewedTokenIsRefusedTooWaitsAndStays() {
 		Browser browser = Browser.signedIn();
 		TICKET.answer((request) -> Answer.json(401, "{}"));
-		assertThat(browser.get("/api/tickets").body()).contains("session has ended");
+		mustWait(browser.get("/api/tickets"));
 		assertThat(TICKET.received()).hasSize(2);
-		assertThat(browser.follow("/").body()).contains("href=\"/login\"");
+		TICKET.answer((request) -> Answer.json(200, "{}"));
+		assertThat(browser.get("/api/tickets").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aProviderThatIsAwayDoesNotEndTheSession() {
+	void aPageThatCannotSayWhoIsSignedInEndsNoSession() {
+		Browser browser = Browser.signedIn();
+		ACCESS.answer((request) -> request.uri().getPath().equals("/api/me") ? Answer.json(401, "{}")
+				: PROVIDER.answer(request));
+		assertThat(browser.follow("/").body()).contains("action=\"/logout\"");
+		assertThat(PROVIDER.refreshes).hasValue(1);
+		browser.get("/api/tickets");
+		assertThat(TICKET.last().header("Authorization")).isEqualTo("Bearer " + PROVIDER.lastAccessToken);
+	}
+
+	@Test
+	void whileARenewalMustWaitTheSessionStays() {
+		Browser browser = Browser.signedIn();
+		browser.get("/");
+		String revoked = PROVIDER.lastAccessToken;
+		TICKET.answer((request) -> request.header("Authorization").equals("Bearer " + revoked) ? Answer.json(401, "{}")
+				: Answer.json(200, "{}"));
+		ACCESS.answer((request) -> Answer.json(503, "{\"error\":\"temporarily_unavailable\"}"));
+		mustWait(browser.get("/api/tickets"));
+		mustWait(browser.get("/api/tickets"));
+		ACCESS.answer(PROVIDER::answer);
+		assertThat(browser.get("/api/tickets").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "500,oops", "503,<html>", "400,{\"error\":\"invalid_request\"}", "401,{\"error\":\"invalid_client\"}",
+			"200,{}", "429,{}" })
+	void onlyAGrantThatIsInvalidEndsTheSession(int status, String body) {
 		PROVIDER.lifetime = Duration.ofSeconds(1);
 		Browser browser = Browser.signedIn();
 		PROVIDER.lifetime = Duration.ofMinutes(5);
-		ACCESS.answer((request) -> Answer.json(500, "oops"));
-		HttpResponse<String> answer = browser.get("/api/tickets");
-		assertThat(answer.statusCode()).isEqualTo(503);
-		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		ACCESS.answer((request) -> Answer.json(status, body));
+		mustWait(browser.get("/api/tickets"));
 		ACCESS.answer(PROVIDER::answer);
 		assertThat(browser.get("/api/tickets").statusCode()).isEqualTo(200);
+	}
+
+	private static void mustWait(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.headers().allValues("Set-Cookie"))
+			.noneSatisfy((cookie) -> assertThat(cookie).startsWith("SESSION=").contains("Max-Age=0"));
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.liaison.access.fence.RightsShrunk;
 import io.liaison.access.grant.ContactAccessEvent.Activated;
 import io.liaison.access.grant.ContactAccessEvent.Changed;
 import io.liaison.access.grant.ContactAccessEvent.ContactFollowed;
@@ -13,10 +12,12 @@ import io.liaison.access.grant.ContactAccessEvent.LoginGranted;
 import io.liaison.access.grant.ContactAccessEvent.LoginRevoked;
 import io.liaison.access.grant.ContactAccessEvent.OfGrant;
 import io.liaison.platform.security.Actor;
+import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.store.Publication;
 import org.jspecify.annotations.Nullable;
 
-/** What others learn of a contact's access, and the fence when it shrinks. */
+/** What others learn of a contact's access, and the revocation when it shrinks. */
 final class ContactAccessPublications {
 
 	static final String TOPIC = "access.contact-access.v1";
@@ -29,7 +30,8 @@ final class ContactAccessPublications {
 		List<Publication> publications = new ArrayList<>();
 		publications.add(new Publication(TOPIC, "io.liaison.access." + type(fact) + ".v1", data(access, fact)));
 		if (shrinks(fact)) {
-			publications.add(RightsShrunk.of("contact", access.id(), access.sequence()));
+			publications.add(new Publication(Revocation.TOPIC, Revocation.TYPE,
+					new Revocation(Kind.CONTACT, access.id(), access.sequence())));
 		}
 		return publications;
 	}

@@ -47,7 +47,10 @@ class DirectoryEvents {
 	}
 
 	void onAccount(IncomingEvent event) {
-		this.accounts.on(event).owner().ifPresent((owner) -> nominate(owner, event));
+		Owner owner = this.accounts.on(event).owner();
+		if (owner != null) {
+			nominate(owner, event);
+		}
 	}
 
 	private void nominate(Owner owner, IncomingEvent event) {

@@ -6,8 +6,9 @@ import io.liaison.access.identity.LoginIdentity.Activated;
 import io.liaison.access.identity.LoginIdentity.Claimed;
 import io.liaison.access.identity.LoginIdentity.PasswordChanged;
 import io.liaison.access.identity.LoginIdentity.ResetRequested;
-import io.liaison.access.fence.RightsShrunk;
 import io.liaison.platform.security.Actor;
+import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.store.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class LoginIdentityPublications {
 				List.of(publication("password-reset-requested", new Data(Body.of(identity), List.of("resetVersion"),
 						Actor.system(), reset.contactId(), reset.emailId(), reset.expiresAt().toString())));
 			case PasswordChanged() -> List.of(plain(identity, "password-changed", "password", Actor.system()),
-					RightsShrunk.of("identity", identity.id(), identity.sequence()));
+					new Publication(Revocation.TOPIC, Revocation.TYPE,
+							new Revocation(Kind.IDENTITY, identity.id(), identity.sequence())));
 			default -> throw new IllegalArgumentException(event.toString());
 		};
 	}

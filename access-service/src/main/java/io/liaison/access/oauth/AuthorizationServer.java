@@ -50,6 +50,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
 
+	static final String TOKEN = "/auth/oauth2/token";
+
 	static final String REVOKE = "/auth/oauth2/revoke";
 
 	@Bean
@@ -57,7 +59,7 @@ class AuthorizationServer {
 		return AuthorizationServerSettings.builder()
 			.issuer(settings.issuer())
 			.authorizationEndpoint(MembershipGuard.AUTHORIZE)
-			.tokenEndpoint("/auth/oauth2/token")
+			.tokenEndpoint(TOKEN)
 			.jwkSetEndpoint("/auth/oauth2/jwks")
 			.tokenRevocationEndpoint(REVOKE)
 			.tokenIntrospectionEndpoint("/auth/oauth2/introspect")
@@ -109,6 +111,7 @@ class AuthorizationServer {
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						(request) -> true))
 			.requestCache((cache) -> cache.requestCache(savedRequests))
+			.addFilterBefore(new TokenOutage(), SecurityContextHolderFilter.class)
 			.addFilterAfter(new MembershipGuard(activeAccount, savedRequests), SecurityContextHolderFilter.class)
 			.build();
 	}

@@ -83,7 +83,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			.claim("side", rights.membership().side())
 			.claim("perm", List.copyOf(rights.permissions()))
 			.claim("amr", List.of("pwd"))
-			.claim("ver", rights.versions());
+			.claim("ver", rights.versions().versions())
+			.claim("rev", rights.versions().position());
 		Instant until = rights.until();
 		if (until != null) {
 			claims.claims((all) -> {

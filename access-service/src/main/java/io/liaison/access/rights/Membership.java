@@ -8,10 +8,4 @@ package io.liaison.access.rights;
  */
 public record Membership(String contactId, String accountId, String emailId, long term, String contactName,
 		String accountName, String side) {
-
-	/** Whether it is for the same contact and account. */
-	public boolean isOf(String contact, String account) {
-		return this.contactId.equals(contact) && this.accountId.equals(account);
-	}
-
 }

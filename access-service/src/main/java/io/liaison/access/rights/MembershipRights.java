@@ -1,17 +1,17 @@
 package io.liaison.access.rights;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 
+import io.liaison.platform.security.SignedVersions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may do in a membership.
  *
- * @param versions of everything this was read from, by kind and id: {@code c:<contact>}
+ * @param versions of everything this was read from, and the revocations obeyed
  * @param until when the grant ends, absent when it does not
  */
-public record MembershipRights(Membership membership, Set<String> permissions, Map<String, Long> versions,
+public record MembershipRights(Membership membership, Set<String> permissions, SignedVersions versions,
 		@Nullable Instant until) {
 }

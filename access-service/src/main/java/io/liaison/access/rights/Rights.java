@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +19,11 @@ import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
-import io.liaison.access.view.RoleView;
 import io.liaison.access.view.RoleViews;
+import io.liaison.platform.consumer.StoredView;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Revocation.Kind;
+import io.liaison.platform.security.SignedVersions;
 
 import org.springframework.stereotype.Component;
 
@@ -54,63 +55,76 @@ public class Rights {
 		this.clock = clock;
 	}
 
-	/** Every membership that the identity can take now. */
+	/** Every membership that the identity can take now, as far as is known here. */
 	public List<Membership> memberships(LoginIdentity identity) {
-		return usable(identity).map(Place::membership).sorted(ORDER).toList();
+		List<Granted> granted = granted(identity).toList();
+		Map<String, AccountView> views = this.accounts
+			.findAll(granted.stream().map((it) -> it.grant().accountId()).collect(Collectors.toSet()));
+		return granted.stream()
+			.flatMap((it) -> Optional.ofNullable(views.get(it.grant().accountId()))
+				.filter((account) -> account.activeLink(it.access().id()).isPresent())
+				.map(it::membership)
+				.stream())
+			.sorted(ORDER)
+			.toList();
 	}
 
-	/** What it may do in one of them, if it can take it now. */
-	public Optional<MembershipRights> in(LoginIdentity identity, String contactId, String accountId) {
-		return usable(identity).filter((place) -> place.membership().isOf(contactId, accountId))
+	/**
+	 * What it may do in one of them, if it can take it now.
+	 * @param position read before the identity was (see {@link SignedVersions})
+	 * @throws Refusal UNAVAILABLE while the account, or a role in it, is known to have
+	 * changed and how is not known yet
+	 */
+	public Optional<MembershipRights> in(LoginIdentity identity, String contactId, String accountId, long position) {
+		return granted(identity)
+			.filter((it) -> it.access().id().equals(contactId) && it.grant().accountId().equals(accountId))
 			.findFirst()
-			.map((place) -> rights(identity, place));
+			.flatMap((it) -> this.accounts.read(accountId)
+				.flatMap((account) -> rights(it, account,
+						SignedVersions.asOf(position)
+							.own(Kind.IDENTITY, identity.id(), identity.sequence())
+							.own(Kind.CONTACT, it.access().id(), it.access().sequence())
+							.view(Kind.ACCOUNT, accountId, account.sequence(), account.floor()))));
 	}
 
-	private Stream<Place> usable(LoginIdentity identity) {
+	private Stream<Granted> granted(LoginIdentity identity) {
 		if (!identity.usable()) {
 			return Stream.of();
 		}
 		Instant now = this.clock.instant();
-		List<ContactAccess> contacts = this.accesses
-			.findAll(identity.claims().stream().map(AddressHolder::contactId).collect(Collectors.toSet()));
-		Set<String> accountIds = contacts.stream()
-			.flatMap((access) -> access.usableBy(identity.id(), now).stream())
-			.map(Grant::accountId)
-			.collect(Collectors.toSet());
-		Map<String, AccountView> views = this.accounts.findAll(accountIds)
+		return this.accesses
+			.findAll(identity.claims().stream().map(AddressHolder::contactId).collect(Collectors.toSet()))
 			.stream()
-			.collect(Collectors.toMap(AccountView::id, Function.identity()));
-		return contacts.stream()
-			.flatMap((access) -> access.usableBy(identity.id(), now)
-				.stream()
-				.flatMap((grant) -> Optional.ofNullable(views.get(grant.accountId()))
-					.flatMap((account) -> account.activeLink(access.id())
-						.map((link) -> new Place(access, grant, account, link)))
-					.stream()));
+			.flatMap((
+					access) -> access.usableBy(identity.id(), now).stream().map((grant) -> new Granted(access, grant)));
 	}
 
-	private MembershipRights rights(LoginIdentity identity, Place place) {
-		List<RoleView> held = this.roles.findAll(place.link().roles());
+	private Optional<MembershipRights> rights(Granted granted, StoredView<AccountView> stored,
+			SignedVersions versions) {
+		AccountView account = stored.view();
+		AccountLink link = (account != null) ? account.activeLink(granted.access().id()).orElse(null) : null;
+		if (account == null || link == null) {
+			return Optional.empty();
+		}
 		Set<String> permissions = new TreeSet<>();
-		Map<String, Long> versions = new TreeMap<>();
-		held.forEach((role) -> {
-			permissions.addAll(role.permissionsIn(place.account()));
-			versions.put("r:" + role.id(), role.sourceSequence());
+		this.roles.readAll(link.roles()).values().forEach((role) -> {
+			versions.view(Kind.ROLE, role.id(), role.sequence(), role.floor());
+			if (role.view() != null) {
+				permissions.addAll(role.view().permissionsIn(account));
+			}
 		});
-		if (place.grant().signatory()) {
+		if (granted.grant().signatory()) {
 			permissions.addAll(List.of("sign", "pay"));
 		}
-		versions.put("i:" + identity.id(), identity.sequence());
-		versions.put("c:" + place.access().id(), place.access().sequence());
-		versions.put("a:" + place.account().id(), place.account().sourceSequence());
-		return new MembershipRights(place.membership(), permissions, versions, place.grant().until());
+		return Optional
+			.of(new MembershipRights(granted.membership(account), permissions, versions, granted.grant().until()));
 	}
 
-	private record Place(ContactAccess access, Grant grant, AccountView account, AccountLink link) {
+	private record Granted(ContactAccess access, Grant grant) {
 
-		Membership membership() {
-			return new Membership(this.access.id(), this.account.id(), this.grant.emailId(), this.grant.term(),
-					this.access.name(), this.account.name(), this.account.side());
+		Membership membership(AccountView account) {
+			return new Membership(this.access.id(), this.grant.accountId(), this.grant.emailId(), this.grant.term(),
+					this.access.name(), account.name(), account.side());
 		}
 
 	}

@@ -6,7 +6,9 @@ import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.rights.Rights;
 import io.liaison.access.rights.MembershipRights;
+import io.liaison.access.revocation.SigningPosition;
 import io.liaison.access.signin.SignedIn.Chosen;
+import io.liaison.platform.problem.Refusal;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,11 @@ public class ActiveAccount {
 
 	private final Rights rights;
 
-	ActiveAccount(LoginIdentities identities, Rights rights) {
+	private final SigningPosition position;
+
+	ActiveAccount(LoginIdentities identities, Rights rights, SigningPosition position) {
 		this.identities = identities;
+		this.position = position;
 		this.rights = rights;
 	}
 
@@ -29,12 +34,18 @@ public class ActiveAccount {
 			.filter((it) -> it.usable() && it.passwordVersion() == who.passwordVersion());
 	}
 
-	/** What may be done in the chosen membership, if it is still there. */
+	/**
+	 * What may be done in the chosen membership, if it is still there.
+	 * @throws Refusal UNAVAILABLE while that is not known yet
+	 */
 	public Optional<MembershipRights> rights(SignedIn who) {
 		Chosen chosen = who.chosen();
-		return (chosen == null) ? Optional.empty()
-				: identity(who).flatMap((it) -> this.rights.in(it, chosen.contactId(), chosen.accountId()))
-					.filter((it) -> it.membership().term() == chosen.term());
+		if (chosen == null) {
+			return Optional.empty();
+		}
+		long position = this.position.current();
+		return identity(who).flatMap((it) -> this.rights.in(it, chosen.contactId(), chosen.accountId(), position))
+			.filter((it) -> it.membership().term() == chosen.term());
 	}
 
 }

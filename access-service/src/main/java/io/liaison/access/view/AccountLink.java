@@ -8,9 +8,4 @@ import java.util.List;
  * @param roles their ids
  */
 public record AccountLink(String contactId, boolean active, List<String> roles) {
-
-	boolean isKeptBy(AccountLink next) {
-		return next.active && next.roles.containsAll(this.roles);
-	}
-
 }

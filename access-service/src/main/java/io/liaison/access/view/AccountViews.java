@@ -2,11 +2,14 @@ package io.liaison.access.view;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.consumer.StoredView;
+import io.liaison.platform.consumer.ViewStore;
+import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -15,29 +18,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountViews {
 
-	private final AggregateStore<AccountState, AccountView> store;
+	private final ViewStore<AccountView> store;
 
-	AccountViews(AggregateStores stores) {
-		this.store = stores.of("accounts", AccountState.class, AccountView::new, AccountView::publications);
+	AccountViews(ViewStores stores) {
+		this.store = stores.of("account-views", AccountView.class);
 	}
 
 	public Optional<AccountView> find(String id) {
 		return this.store.find(id);
 	}
 
+	/**
+	 * @throws Refusal NOT_FOUND
+	 */
 	public AccountView get(String id) {
-		return this.store.get(id);
+		return find(id).orElseThrow(() -> Refusal.notFound("account"));
 	}
 
-	public List<AccountView> findAll(Collection<String> ids) {
+	public Map<String, AccountView> findAll(Collection<String> ids) {
 		return this.store.findAll(ids);
 	}
 
-	/** Takes in an event of an account. */
+	/** With how current it is. */
+	public Optional<StoredView<AccountView>> read(String id) {
+		return this.store.read(id);
+	}
+
+	/** Rights in the account were taken away by that event. */
+	public void raise(String id, long floor) {
+		this.store.raise(id, floor);
+	}
+
+	/**
+	 * Takes in an event of an account, unless that of a later one is known.
+	 * @return the account as that event tells it
+	 */
 	public AccountView on(IncomingEvent event) {
-		AccountState next = event.dataAs(Data.class).account().at(event.sequence());
-		return this.store.createOrChange(event.subject(), event.command("accountEvents"),
-				() -> new AccountView(event.subject(), null), (account) -> account.follow(next));
+		AccountView view = event.dataAs(Data.class).account().view();
+		this.store.apply(event, view);
+		return view;
 	}
 
 	private record Data(Account account) {
@@ -46,8 +65,8 @@ public class AccountViews {
 	private record Account(String name, String side, @Nullable String programme, boolean active, @Nullable Owner owner,
 			List<Link> links) {
 
-		AccountState at(long sequence) {
-			return new AccountState(sequence, this.name, this.side, this.programme, this.active, this.owner,
+		AccountView view() {
+			return new AccountView(this.name, this.side, this.programme, this.active, this.owner,
 					this.links.stream().map(Link::view).toList());
 		}
 

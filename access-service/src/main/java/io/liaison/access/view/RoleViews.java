@@ -1,14 +1,14 @@
 package io.liaison.access.view;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.liaison.platform.consumer.EventConsumers;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.AggregateStores;
-import org.jspecify.annotations.Nullable;
+import io.liaison.platform.consumer.StoredView;
+import io.liaison.platform.consumer.ViewStore;
+import io.liaison.platform.consumer.ViewStores;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,27 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoleViews {
 
-	private final AggregateStore<RoleState, RoleView> store;
+	private final ViewStore<RoleView> store;
 
-	RoleViews(AggregateStores stores) {
-		this.store = stores.of("roles", RoleState.class, RoleView::new, RoleView::publications);
+	RoleViews(ViewStores stores) {
+		this.store = stores.of("role-views", RoleView.class);
 	}
 
-	public List<RoleView> findAll(Collection<String> ids) {
-		return this.store.findAll(ids);
+	/** By id, with how current they are. */
+	public Map<String, StoredView<RoleView>> readAll(Collection<String> ids) {
+		return this.store.readAll(ids);
+	}
+
+	/** Rights were taken from the role by that event. */
+	public void raise(String id, long floor) {
+		this.store.raise(id, floor);
 	}
 
 	void on(IncomingEvent event) {
-		Role role = event.dataAs(Data.class).role();
-		RoleState next = new RoleState(event.sequence(), role.side(), role.programme(), role.permissions());
-		this.store.createOrChange(event.subject(), event.command("roleEvents"),
-				() -> new RoleView(event.subject(), null), (view) -> view.follow(next));
+		this.store.apply(event, event.dataAs(Data.class).role());
 	}
 
-	private record Data(Role role) {
-	}
-
-	private record Role(String side, @Nullable String programme, List<String> permissions) {
+	private record Data(RoleView role) {
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,7 +1,4 @@
-/**
- * What is known here of accounts and roles, as of the last event read; tells when rights
- * shrink.
- */
+/** What is known here of accounts and roles, as of the last event read. */
 @NullMarked
 package io.liaison.access.view;
 

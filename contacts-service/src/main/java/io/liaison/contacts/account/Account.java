@@ -80,11 +80,11 @@ public final class Account extends Aggregate<AccountState> {
 						"Contacts hold roles of the account's programme. Take those away first.");
 			}
 		}
-		become(new AccountState(profile.name(), SearchName.of(profile.name()), before.side(), profile.type(),
-				profile.programme(), profile.active(),
+		AccountState after = new AccountState(profile.name(), SearchName.of(profile.name()), before.side(),
+				profile.type(), profile.programme(), profile.active(),
 				programme ? vacancies(catalogue.applicable(side(), profile.programme())).isEmpty() : before.settled(),
-				profile.timeZone(), before.owner(), before.roster(), before.origin()),
-				new AccountChanged(changed, before.active() && !profile.active(), by));
+				profile.timeZone(), before.owner(), before.roster(), before.origin());
+		become(after, new AccountChanged(changed, AccountRevocationRule.revokes(this, after), by));
 	}
 
 	/**
@@ -107,12 +107,9 @@ public final class Account extends Aggregate<AccountState> {
 		if (plan.changed().isEmpty()) {
 			return;
 		}
-		boolean shrinks = before != null && plan.roster()
-			.link(wanted.contactId())
-			.filter((after) -> after.roleIds().containsAll(before.roleIds()))
-			.isEmpty();
-		become(state().with(plan), (before == null) ? new ContactLinked(wanted.contactId(), by)
-				: new LinkChanged(wanted.contactId(), shrinks, by));
+		AccountState next = state().with(plan);
+		become(next, (before == null) ? new ContactLinked(wanted.contactId(), by)
+				: new LinkChanged(wanted.contactId(), AccountRevocationRule.revokes(this, next), by));
 	}
 
 	/**
@@ -121,8 +118,8 @@ public final class Account extends Aggregate<AccountState> {
 	 */
 	void unlink(String contactId, RoleCatalogue catalogue, Actor by) {
 		link(contactId).orElseThrow(() -> Refusal.notFound("link"));
-		become(state().with(plan(List.of(new Unlink(contactId)), catalogue).requireAllowed()),
-				new ContactUnlinked(contactId, by));
+		AccountState next = state().with(plan(List.of(new Unlink(contactId)), catalogue).requireAllowed());
+		become(next, new ContactUnlinked(contactId, AccountRevocationRule.revokes(this, next), by));
 	}
 
 	/**

@@ -11,8 +11,11 @@ sealed interface AccountEvent {
 
 	Actor by();
 
-	/** Whether somebody may do less than before: tokens made before it are refused. */
-	default boolean shrinksRights() {
+	/**
+	 * Whether somebody may do less than before, by {@link AccountRevocationRule}: tokens
+	 * made before it are refused.
+	 */
+	default boolean revokes() {
 		return false;
 	}
 
@@ -21,7 +24,7 @@ sealed interface AccountEvent {
 	}
 
 	/** Something about the account itself changed. */
-	record AccountChanged(List<String> changed, boolean shrinksRights, Actor by) implements AccountEvent {
+	record AccountChanged(List<String> changed, boolean revokes, Actor by) implements AccountEvent {
 	}
 
 	/** A contact acts for the account from now on. */
@@ -29,17 +32,11 @@ sealed interface AccountEvent {
 	}
 
 	/** A contact's roles or address in the account changed. */
-	record LinkChanged(String contactId, boolean shrinksRights, Actor by) implements AccountEvent {
+	record LinkChanged(String contactId, boolean revokes, Actor by) implements AccountEvent {
 	}
 
 	/** A contact no longer acts for the account. */
-	record ContactUnlinked(String contactId, Actor by) implements AccountEvent {
-
-		@Override
-		public boolean shrinksRights() {
-			return true;
-		}
-
+	record ContactUnlinked(String contactId, boolean revokes, Actor by) implements AccountEvent {
 	}
 
 	/** A file brought contacts or roles of contacts. */

@@ -11,6 +11,8 @@ import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.security.Actor;
+import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class AccountPublications implements Publications<Account> {
 
 	static final String TOPIC = "contacts.account.v1";
-
-	static final String SESSION_TOPIC = "access.session.v1";
 
 	@Override
 	public List<Publication> of(Account account, Object event) {
@@ -41,9 +41,9 @@ final class AccountPublications implements Publications<Account> {
 			case AccountImported imported ->
 				of("account-imported", account, List.of("links"), imported, null, imported.contactIds());
 		});
-		if (happened.shrinksRights()) {
-			publications.add(new Publication(SESSION_TOPIC, "io.liaison.access.rights-shrunk.v1",
-					new RightsShrunkData("account", account.id(), account.sequence())));
+		if (happened.revokes()) {
+			publications.add(new Publication(Revocation.TOPIC, Revocation.TYPE,
+					new Revocation(Kind.ACCOUNT, account.id(), account.sequence())));
 		}
 		return publications;
 	}
@@ -85,9 +85,6 @@ final class AccountPublications implements Publications<Account> {
 	}
 
 	record RoleData(String role, @Nullable String emailId) {
-	}
-
-	record RightsShrunkData(String kind, String id, long atLeast) {
 	}
 
 }

@@ -10,6 +10,7 @@ import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.platform.security.Actor;
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.store.EventJson;
 import io.liaison.platform.store.Publication;
 import io.liaison.platform.testing.ContractSchemas;
@@ -25,7 +26,8 @@ class AccountPublicationsTests {
 	static List<AccountEvent> events() {
 		return List.of(new AccountCreated(BY), new AccountChanged(List.of("active"), true, BY),
 				new ContactLinked("c1", BY), new LinkChanged("c1", false, BY), new LinkChanged("c1", true, BY),
-				new ContactUnlinked("c1", BY), new AccountImported(List.of("c1"), BY));
+				new ContactUnlinked("c1", true, BY), new ContactUnlinked("c1", false, BY),
+				new AccountImported(List.of("c1"), BY));
 	}
 
 	@ParameterizedTest
@@ -42,8 +44,8 @@ class AccountPublicationsTests {
 	@MethodSource("events")
 	void tokensMadeBeforeRightsShrankAreRefused(AccountEvent event) {
 		assertThat(new AccountPublications().of(account(), event)).extracting(Publication::topic)
-			.filteredOn("access.session.v1"::equals)
-			.hasSize(event.shrinksRights() ? 1 : 0);
+			.filteredOn(Revocation.TOPIC::equals)
+			.hasSize(event.revokes() ? 1 : 0);
 	}
 
 	private static Account account() {

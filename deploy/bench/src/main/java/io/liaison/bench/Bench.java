@@ -36,7 +36,7 @@ final class Bench {
 			Kafka kafka = new Kafka("localhost:" + broker.port());
 			// services wait for the topic of access-service by which they learn of lost
 			// rights
-			kafka.create("access.session.v1");
+			kafka.create("access.session.v1", 1);
 			List<Engine> engines = new ArrayList<>(List.of(Engine.embedded(store.port())));
 			if (options.storeUri() != null) {
 				engines.add(Engine.at(options.storeUri()));

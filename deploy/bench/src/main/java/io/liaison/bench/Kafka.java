@@ -23,8 +23,12 @@ record Kafka(String bootstrap) {
 	private static final int PARTITIONS = 12;
 
 	void create(String topic) {
+		create(topic, PARTITIONS);
+	}
+
+	void create(String topic, int partitions) {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", this.bootstrap))) {
-			admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+			admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
 		}
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(topic, ex);

@@ -48,9 +48,9 @@ class LandingPage {
 
 	private Mono<Me> signedIn(WebSession session) {
 		return this.tokens.usable(session)
-			.flatMap((token) -> me(token).onErrorResume(LandingPage::unauthorised,
+			.flatMap((token) -> me(token).onErrorResume(WebClientResponseException.Unauthorized.class,
 					(refused) -> this.tokens.renewed(session, token).flatMap(this::me)))
-			.onErrorResume(LandingPage::unauthorised, (ended) -> this.tokens.end(session).then(Mono.empty()))
+			.onErrorResume(LandingPage::ended, (ended) -> Mono.empty())
 			.onErrorReturn(Me.UNKNOWN);
 	}
 
@@ -62,12 +62,9 @@ class LandingPage {
 			.bodyToMono(Me.class);
 	}
 
-	private static boolean unauthorised(Throwable failure) {
-		return switch (failure) {
-			case WebClientResponseException answer -> answer.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
-			case GatewayProblem problem -> problem.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
-			default -> false;
-		};
+	private static boolean ended(Throwable failure) {
+		return failure instanceof GatewayProblem problem
+				&& problem.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
 	}
 
 }

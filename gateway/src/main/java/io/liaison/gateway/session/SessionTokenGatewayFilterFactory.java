@@ -15,8 +15,9 @@ import org.springframework.web.server.WebSession;
 
 /**
  * The filter {@code SessionToken}: a request of a browser session gets the session's
- * access token. A service that refuses the token knows of a later right than the token
- * does; the token is renewed once, and if that is refused too, the session ends.
+ * access token. A service that refuses the token knows of a revocation that the token
+ * does not; the token is renewed once, and while that is refused too, whoever signs it
+ * has yet to hear of the revocation. Rights that shrink end no session.
  */
 @Component
 class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Object> {
@@ -89,8 +90,8 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 					return Mono.empty();
 				}
 				ServerWebExchangeUtils.reset(this.exchange);
-				return SessionTokenGatewayFilterFactory.this.tokens.end(this.session)
-					.then(Mono.error(GatewayProblem.sessionEnded()));
+				return Mono.error(GatewayProblem
+					.unavailable("What this session may do has changed and is not known everywhere yet.", 1, null));
 			}));
 		}
 

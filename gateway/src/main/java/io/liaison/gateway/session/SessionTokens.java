@@ -104,7 +104,7 @@ public class SessionTokens {
 					signIn.refreshTokenOrFail()))
 			.map((response) -> renewal(signIn, response))
 			.onErrorResume((failure) -> refused(failure) ? this.signIns.remove(signIn.id()).then(Mono.empty())
-					: Mono.error(GatewayProblem.unavailable("The session cannot be renewed now.", 2, failure)))
+					: Mono.error(GatewayProblem.unavailable("The session cannot be renewed now.", 1, failure)))
 			.flatMap(this.signIns::renew);
 	}
 

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import io.liaison.platform.store.FailPoint;
 import io.liaison.platform.store.StoreFailure;
 import io.liaison.platform.store.LinearizableReads;
@@ -26,7 +27,8 @@ import org.bson.conversions.Bson;
 
 /**
  * A service's copies of another service's aggregates, each as of the last event taken in:
- * documents {@code {_id, q, view}} with q the number of that event.
+ * documents {@code {_id, q, view, floor}} with q the number of that event, and floor that
+ * of the last one known to have taken rights away, which may come before the event.
  *
  * @param <V> the part that is of use here
  */
@@ -48,7 +50,23 @@ public final class ViewStore<V extends Record> {
 	}
 
 	public Optional<V> find(String id) {
-		return stored(id).map(this::view);
+		return read(id).flatMap(StoredView::known);
+	}
+
+	/** The view with how current it is. */
+	public Optional<StoredView<V>> read(String id) {
+		return stored(id).map(this::whole);
+	}
+
+	/**
+	 * @return by id, those that exist
+	 */
+	public Map<String, StoredView<V>> readAll(Collection<String> ids) {
+		return StoreFailure.refusing(() -> {
+			Map<String, StoredView<V>> views = new LinkedHashMap<>();
+			this.collection.find(Filters.in("_id", ids)).map(this::whole).forEach((view) -> views.put(view.id(), view));
+			return views;
+		});
 	}
 
 	/**
@@ -58,19 +76,17 @@ public final class ViewStore<V extends Record> {
 	public Optional<V> latest(String id) {
 		return StoreFailure
 			.refusing(() -> Optional.ofNullable(this.reads.find(this.collection, id, new BsonDocument())))
-			.map(this::view);
+			.map(this::whole)
+			.flatMap(StoredView::known);
 	}
 
 	/**
 	 * @return by id, those that exist
 	 */
 	public Map<String, V> findAll(Collection<String> ids) {
-		return StoreFailure.refusing(() -> {
-			Map<String, V> views = new LinkedHashMap<>();
-			this.collection.find(Filters.in("_id", ids))
-				.forEach((document) -> views.put(document.getString("_id").getValue(), view(document)));
-			return views;
-		});
+		Map<String, V> views = new LinkedHashMap<>();
+		readAll(ids).forEach((id, stored) -> stored.known().ifPresent((view) -> views.put(id, view)));
+		return views;
 	}
 
 	/**
@@ -93,6 +109,15 @@ public final class ViewStore<V extends Record> {
 		boolean taken = upserted(older, update) || (before(event) && upserted(older, update));
 		FailPoint.AFTER_EFFECT_BEFORE_FOLLOW_UP.pass();
 		return taken;
+	}
+
+	/**
+	 * Rights were taken away by that event, which may not have come yet.
+	 */
+	public void raise(String id, long floor) {
+		Bson one = Filters.eq("_id", id);
+		Bson update = Updates.combine(Updates.max("floor", floor), Updates.setOnInsert("q", 0L));
+		StoreFailure.refusing(() -> upserted(one, update) || upserted(one, update));
 	}
 
 	/**
@@ -127,9 +152,11 @@ public final class ViewStore<V extends Record> {
 		return StoreFailure.refusing(() -> Optional.ofNullable(this.collection.find(Filters.eq("_id", id)).first()));
 	}
 
-	private V view(BsonDocument document) {
-		return this.codec.decode(new BsonDocumentReader(document.getDocument("view")),
-				DecoderContext.builder().build());
+	private StoredView<V> whole(BsonDocument document) {
+		V view = document.containsKey("view") ? this.codec.decode(new BsonDocumentReader(document.getDocument("view")),
+				DecoderContext.builder().build()) : null;
+		return new StoredView<>(document.getString("_id").getValue(), view, document.getNumber("q").longValue(),
+				document.getNumber("floor", new BsonInt64(0)).longValue());
 	}
 
 }

@@ -23,16 +23,15 @@ public final class OwnedTopics {
 			TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(Duration.ofDays(8)), TopicConfig.SEGMENT_MS_CONFIG,
 			millis(Duration.ofDays(1)));
 
-	private static final Map<String, String> TRANSIENT = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG,
-			TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofHours(1)),
-			TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-
 	private final List<NewTopic> topics;
 
-	private OwnedTopics(Map<String, String> settings, String... names) {
+	private final boolean replaced;
+
+	private OwnedTopics(int partitions, boolean replaced, Map<String, String> settings, String... names) {
 		this.topics = Stream.of(names)
-			.map((name) -> new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(settings))
+			.map((name) -> new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings))
 			.toList();
+		this.replaced = replaced;
 	}
 
 	/**
@@ -40,14 +39,26 @@ public final class OwnedTopics {
 	 * seven days.
 	 */
 	public static OwnedTopics compacted(String... names) {
-		return new OwnedTopics(COMPACTED, names);
+		return new OwnedTopics(PARTITIONS, false, COMPACTED, names);
 	}
 
 	/**
-	 * Topics whose events are of use for an hour, by the broker's clock.
+	 * A topic of one partition, so that all its events have one order, which keeps them
+	 * for a while by the broker's clock. One with more partitions, as an earlier version
+	 * made it, is deleted and made anew: only where its events may be lost at that
+	 * moment.
 	 */
-	public static OwnedTopics transientFeed(String... names) {
-		return new OwnedTopics(TRANSIENT, names);
+	public static OwnedTopics ordered(Duration retention, String name) {
+		return new OwnedTopics(1, true,
+				Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+						TopicConfig.RETENTION_MS_CONFIG, millis(retention), TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+						"LogAppendTime"),
+				name);
+	}
+
+	/** Whether they are made anew when they have another number of partitions. */
+	boolean replaced() {
+		return this.replaced;
 	}
 
 	List<NewTopic> topics() {

@@ -28,6 +28,8 @@ final class TopicCreation implements SmartLifecycle {
 
 	private final List<NewTopic> topics;
 
+	private final List<NewTopic> replaced;
+
 	private final CountDownLatch stopping = new CountDownLatch(1);
 
 	private volatile boolean running;
@@ -35,6 +37,10 @@ final class TopicCreation implements SmartLifecycle {
 	TopicCreation(Map<String, Object> connection, Collection<OwnedTopics> owned) {
 		this.connection = connection;
 		this.topics = owned.stream().flatMap((topics) -> topics.topics().stream()).toList();
+		this.replaced = owned.stream()
+			.filter(OwnedTopics::replaced)
+			.flatMap((topics) -> topics.topics().stream())
+			.toList();
 	}
 
 	@Override
@@ -58,7 +64,7 @@ final class TopicCreation implements SmartLifecycle {
 
 	private boolean created() throws InterruptedException {
 		try (Admin admin = Admin.create(this.connection)) {
-			return allExist(admin);
+			return allExist(admin) && noneToReplace(admin);
 		}
 		catch (KafkaException ex) {
 			log.warn("The broker cannot be reached yet: {}", ex.toString());
@@ -80,6 +86,32 @@ final class TopicCreation implements SmartLifecycle {
 			}
 		}
 		return all;
+	}
+
+	/** Deletes what has another number of partitions; the next try makes it anew. */
+	private boolean noneToReplace(Admin admin) throws InterruptedException {
+		try {
+			for (NewTopic topic : this.replaced) {
+				int partitions = admin.describeTopics(List.of(topic.name()))
+					.allTopicNames()
+					.get()
+					.values()
+					.iterator()
+					.next()
+					.partitions()
+					.size();
+				if (partitions != topic.numPartitions()) {
+					log.warn("{} has {} partitions and is made anew", topic.name(), partitions);
+					admin.deleteTopics(List.of(topic.name())).all().get();
+					return false;
+				}
+			}
+			return true;
+		}
+		catch (ExecutionException ex) {
+			log.warn("Topics cannot be compared yet: {}", String.valueOf(ex.getCause()));
+			return false;
+		}
 	}
 
 	@Override

@@ -1,8 +1,6 @@
 package io.liaison.platform.security;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +16,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,7 +26,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -64,11 +60,7 @@ class ResourceServerAutoConfiguration implements WebMvcConfigurer {
 	@ConditionalOnMissingBean
 	static JwtDecoder accessTokenDecoder(@Value("${liaison.jwk-set-uri}") URI keys,
 			@Value("${liaison.issuer}") String issuer, ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
-		JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
-				HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
-		http.setReadTimeout(Duration.ofSeconds(3));
-		RestClient client = RestClient.builder().requestFactory(http).build();
-		return AccessTokens.decoder(new SigningKeys(client, keys), issuer, validators.orderedStream().toList());
+		return AccessTokens.decoder(IssuerKeys.at(keys), issuer, validators.orderedStream().toList());
 	}
 
 	@Bean

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with some permission.
  */
 @LiaisonTest(classes = { SampleService.class, LaxRoutesTests.Lax.class },
-		properties = { "spring.config.name=sample", "liaison.security.version-feed=false" })
+		properties = { "spring.config.name=sample", "liaison.security.revocation-feed=false" })
 class LaxRoutesTests extends RouteAuthorisation {
 
 	@Test

@@ -44,12 +44,17 @@ public final class Events {
 
 	/** Creates the topics that do not exist yet. */
 	public void createTopics(String... names) {
+		create(Arrays.stream(names).distinct().map((name) -> new NewTopic(name, PARTITIONS, (short) 1)).toList());
+	}
+
+	/** Creates a topic with another number of partitions, unless it exists. */
+	public void createTopic(String name, int partitions) {
+		create(List.of(new NewTopic(name, partitions, (short) 1)));
+	}
+
+	private void create(List<NewTopic> topics) {
 		try (Admin admin = Admin.create(this.servers)) {
-			admin.createTopics(
-					Arrays.stream(names).distinct().map((name) -> new NewTopic(name, PARTITIONS, (short) 1)).toList())
-				.values()
-				.values()
-				.forEach(Events::awaitCreation);
+			admin.createTopics(topics).values().values().forEach(Events::awaitCreation);
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.liaison.platform.security.Revocation;
+
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,7 +45,7 @@ final class LiaisonContext implements ContextCustomizerFactory {
 					Map.entry("liaison.client-secrets.notification-service", "notification-test-secret"));
 			add(context.getEnvironment(), new MapPropertySource("liaison test", settings));
 			Events events = new Events(LocalParts.bootstrapServers());
-			events.createTopics("access.session.v1");
+			events.createTopic(Revocation.TOPIC, 1);
 			events.createTopics(topicsRead(context.getEnvironment()));
 			context.getBeanFactory().registerSingleton("liaisonTestTokens", tokens);
 			context.getBeanFactory().registerSingleton("liaisonTestEvents", events);

@@ -106,6 +106,9 @@ public final class Tokens {
 		claims.put("via", caller.via());
 		claims.put("side", caller.side().name());
 		claims.put("perm", List.copyOf(caller.permissions()));
+		if (caller.side() != Side.SYSTEM) {
+			claims.put("rev", Long.MAX_VALUE);
+		}
 		claims.putAll(replaced);
 		JWTClaimsSet.Builder set = new JWTClaimsSet.Builder();
 		claims.forEach((name, value) -> {

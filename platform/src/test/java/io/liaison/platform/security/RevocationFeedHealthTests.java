@@ -3,11 +3,10 @@ package io.liaison.platform.security;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-import io.liaison.platform.security.VersionFeed.State;
+import io.liaison.platform.security.RevocationFeed.State;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LocalParts;
 import org.junit.jupiter.api.Test;
@@ -15,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class VersionFeedHealthTests {
+class RevocationFeedHealthTests {
 
 	@Test
 	void waitsForATopicThatDoesNotExistYet() {
 		String topic = "session-" + UUID.randomUUID();
-		VersionFeed feed = feed(LocalParts.bootstrapServers(), topic);
+		RevocationFeed feed = feed(LocalParts.bootstrapServers(), topic);
 		feed.start();
 		try {
 			await().until(() -> feed.state() == State.WAITING_FOR_TOPIC);
 			assertThat(feed.isCaughtUp()).isFalse();
-			new Events(LocalParts.bootstrapServers()).createTopics(topic);
+			new Events(LocalParts.bootstrapServers()).createTopic(topic, 1);
 			await().atMost(Duration.ofSeconds(10)).until(feed::isCaughtUp);
 			assertThat(feed.state()).isEqualTo(State.CURRENT);
 		}
@@ -35,9 +34,24 @@ class VersionFeedHealthTests {
 	}
 
 	@Test
+	void waitsWhileTheTopicStillHasMorePartitionsThanOne() {
+		String topic = "session-" + UUID.randomUUID();
+		new Events(LocalParts.bootstrapServers()).createTopics(topic);
+		RevocationFeed feed = feed(LocalParts.bootstrapServers(), topic);
+		feed.start();
+		try {
+			await().until(() -> feed.state() == State.WAITING_FOR_TOPIC);
+			assertThat(feed.isCaughtUp()).isFalse();
+		}
+		finally {
+			feed.stop();
+		}
+	}
+
+	@Test
 	void saysWhenTheBrokerIsAway() throws IOException {
 		try (ServerSocket nobody = new ServerSocket(0)) {
-			VersionFeed feed = feed("localhost:" + nobody.getLocalPort(), "any");
+			RevocationFeed feed = feed("localhost:" + nobody.getLocalPort(), "any");
 			feed.start();
 			try {
 				await().atMost(Duration.ofSeconds(10)).until(() -> feed.state() == State.BROKER_AWAY);
@@ -49,11 +63,9 @@ class VersionFeedHealthTests {
 		}
 	}
 
-	private static VersionFeed feed(String servers, String topic) {
-		Map<String, Object> settings = new HashMap<>(VersionFeedAutoConfiguration.SETTINGS);
-		settings.put("bootstrap.servers", servers);
-		settings.put("default.api.timeout.ms", 1_000);
-		return new VersionFeed(settings, topic, new RightsFloor());
+	private static RevocationFeed feed(String servers, String topic) {
+		return new RevocationFeeds(Map.of("bootstrap.servers", servers)).recent(topic,
+				new MinimumVersions(System::nanoTime));
 	}
 
 }

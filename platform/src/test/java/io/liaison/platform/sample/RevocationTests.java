@@ -1,10 +1,12 @@
 package io.liaison.platform.sample;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
@@ -20,9 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SampleTest
-class VersionFeedTests {
-
-	private static final String TOPIC = "access.session.v1";
+class RevocationTests {
 
 	@Autowired
 	private Tokens tokens;
@@ -65,7 +65,7 @@ class VersionFeedTests {
 			.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "c1", "a1"), Map.of("ver", Map.of("c:" + id, 6))));
 		shrink("contact", id, 7);
 		shrink("contact", id, 5);
-		this.events.publish(new Event(TOPIC, id, Map.of(), "poison"));
+		this.events.publish(new Event(Revocation.TOPIC, id, Map.of(), "poison"));
 		shrink("account", marker, 1);
 		await().atMost(Duration.ofSeconds(2))
 			.untilAsserted(() -> this.api.as(this.tokens.of(caller)).get("/me").expect(401));
@@ -73,15 +73,24 @@ class VersionFeedTests {
 	}
 
 	@Test
+	void aTokenThatDoesNotSayWhichRevocationsItsSignerHadReadIsRefused() {
+		Caller caller = Tokens.caller(Side.CUSTOMER, "c1", "a1");
+		Map<String, Object> without = new HashMap<>();
+		without.put("rev", null);
+		this.api.as(this.tokens.of(caller, without)).get("/me").expect(401);
+		this.api.as(this.tokens.of(caller)).get("/me").expect(200);
+	}
+
+	@Test
 	void aServiceIsReadyOnceItHasReadTheFeed() {
 		await().atMost(Duration.ofSeconds(10))
 			.untilAsserted(() -> this.api.get("/actuator/health/readiness").expect(200));
-		assertThat(this.api.get("/actuator/health/readiness").at("/components/versionFeed/details/state"))
+		assertThat(this.api.get("/actuator/health/readiness").at("/components/revocationFeed/details/state"))
 			.isEqualTo("CURRENT");
 	}
 
 	private void shrink(String kind, String id, long atLeast) {
-		this.events.publish(TOPIC, "io.liaison.access.rights-shrunk.v1", id, atLeast,
+		this.events.publish(Revocation.TOPIC, Revocation.TYPE, id, atLeast,
 				Map.of("kind", kind, "id", id, "atLeast", atLeast));
 	}
 

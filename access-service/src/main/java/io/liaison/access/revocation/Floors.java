@@ -1,0 +1,68 @@
+package io.liaison.access.revocation;
+
+import java.util.OptionalLong;
+
+import io.liaison.access.view.AccountViews;
+import io.liaison.access.view.RoleViews;
+import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.RevocationReader;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes each revocation of an account or role as floor into its view, and only then that
+ * it was read. Those of identities and contacts are obeyed by the documents that
+ * published them.
+ */
+@Component
+class Floors implements RevocationReader {
+
+	private final AccountViews accounts;
+
+	private final RoleViews roles;
+
+	private final RevocationPositions positions;
+
+	private String topicId = "";
+
+	private long written = -1;
+
+	Floors(AccountViews accounts, RoleViews roles, RevocationPositions positions) {
+		this.accounts = accounts;
+		this.roles = roles;
+		this.positions = positions;
+	}
+
+	@Override
+	public OptionalLong position(String id) {
+		OptionalLong stored = this.positions.in(id);
+		this.topicId = id;
+		this.written = stored.orElse(-1);
+		return stored;
+	}
+
+	@Override
+	public void begin(String id, long offset) {
+		this.positions.begin(id, offset);
+		this.written = offset;
+	}
+
+	@Override
+	public void read(long offset, Revocation revocation) {
+		switch (revocation.kind()) {
+			case ACCOUNT -> this.accounts.raise(revocation.id(), revocation.atLeast());
+			case ROLE -> this.roles.raise(revocation.id(), revocation.atLeast());
+			case IDENTITY, CONTACT -> {
+			}
+		}
+	}
+
+	@Override
+	public void reached(long position) {
+		if (position > this.written) {
+			this.positions.reached(this.topicId, position);
+			this.written = position;
+		}
+	}
+
+}

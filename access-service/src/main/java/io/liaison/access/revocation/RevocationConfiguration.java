@@ -1,0 +1,41 @@
+package io.liaison.access.revocation;
+
+import java.time.Duration;
+
+import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.RevocationFeed;
+import io.liaison.platform.security.RevocationFeeds;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RevocationConfiguration {
+
+	/**
+	 * The version before made it with twelve partitions. What is on that one may be lost:
+	 * tokens of that version are refused whatever they say, for they have no {@code rev},
+	 * and none is signed before the views have reached the end of their topics.
+	 */
+	@Bean
+	OwnedTopics revocationTopic() {
+		return OwnedTopics.ordered(Duration.ofDays(7), Revocation.TOPIC);
+	}
+
+	@Bean
+	RevocationFeed floorFeed(RevocationFeeds feeds, Floors floors) {
+		return feeds.all(floors);
+	}
+
+	@Bean
+	ViewCatchUp viewCatchUp(KafkaProperties kafka, BindingServiceProperties bindings,
+			@Qualifier("floorFeed") RevocationFeed floors) {
+		return new ViewCatchUp(kafka.buildConsumerProperties(), kafka.buildAdminProperties(),
+				bindings.getBindings().values(), floors::isCaughtUp);
+	}
+
+}

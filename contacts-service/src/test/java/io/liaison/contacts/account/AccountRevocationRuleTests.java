@@ -1,0 +1,91 @@
+package io.liaison.contacts.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.liaison.contacts.account.AccountPublications.AccountData;
+import io.liaison.contacts.account.AccountPublications.LinkData;
+import io.liaison.contacts.account.AccountPublications.OwnerData;
+import io.liaison.contacts.account.AccountPublications.RoleData;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** Every kind of change of an account, and whether it takes rights away. */
+class AccountRevocationRuleTests {
+
+	private static final LinkData LINK = link("c1", "e1", true, "member", "admin");
+
+	private static final LinkData OTHER = link("c2", "e2", true, "member");
+
+	private static final AccountData BEFORE = account("CUSTOMER", "LICENCE", true, LINK, OTHER);
+
+	static Stream<Arguments> changes() {
+		return Stream.of(arguments("nothing", BEFORE, false),
+				arguments("another side", account("PURCHASER", "LICENCE", true, LINK, OTHER), true),
+				arguments("another programme", account("CUSTOMER", "MANAGED", true, LINK, OTHER), true),
+				arguments("deactivated", account("CUSTOMER", "LICENCE", false, LINK, OTHER), true),
+				arguments("a link more", after(LINK, OTHER, link("c3", null, true, "member")), false),
+				arguments("a link gone", after(OTHER), true), arguments("all links gone", after(), true),
+				arguments("links in another order", after(OTHER, LINK), false),
+				arguments("a link inactive", after(link("c1", "e1", false, "member", "admin"), OTHER), true),
+				arguments("a role gone", after(link("c1", "e1", true, "member"), OTHER), true),
+				arguments("a role in place of another", after(link("c1", "e1", true, "member", "billing"), OTHER),
+						true),
+				arguments("all roles gone", after(link("c1", "e1", true), OTHER), true),
+				arguments("a role more", after(link("c1", "e1", true, "member", "admin", "billing"), OTHER), false),
+				arguments("roles in another order", after(link("c1", "e1", true, "admin", "member"), OTHER), false),
+				arguments("a role moved to another contact",
+						after(link("c1", "e1", true, "member"), link("c2", "e2", true, "member", "admin")), true),
+				arguments("a role held through another address",
+						after(new LinkData("c1", "e1", true,
+								List.of(new RoleData("member", "e1"), new RoleData("admin", "e9"))), OTHER),
+						false),
+				arguments("another address for the account", after(link("c1", "e9", true, "member", "admin"), OTHER),
+						false),
+				arguments(
+						"another name, type, time zone and owner", new AccountData("a1", "Other", "CUSTOMER", "PERSON",
+								"LICENCE", true, "Europe/Paris", new OwnerData("c2", "e2"), List.of(LINK, OTHER)),
+						false));
+	}
+
+	@ParameterizedTest(name = "{0}: {2}")
+	@MethodSource("changes")
+	void whatTakesRightsAwayRevokes(String change, AccountData after, boolean revokes) {
+		assertThat(AccountRevocationRule.revokes(BEFORE, after)).isEqualTo(revokes);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("changes")
+	void fromAnAccountThatIsNotActiveNothingCanBeTaken(String change, AccountData after, boolean revokes) {
+		assertThat(AccountRevocationRule.revokes(account("CUSTOMER", "LICENCE", false, LINK, OTHER), after)).isFalse();
+	}
+
+	@Test
+	void fromALinkThatIsNotActiveNothingCanBeTaken() {
+		AccountData before = after(link("c1", "e1", false, "member", "admin"));
+		List<AccountData> afterwards = new ArrayList<>(
+				List.of(after(), after(link("c1", "e1", false)), after(link("c1", "e1", true, "member"))));
+		assertThat(afterwards).noneMatch((after) -> AccountRevocationRule.revokes(before, after));
+		assertThat(AccountRevocationRule.revokes(before, account("CUSTOMER", "LICENCE", true, LINK))).isFalse();
+	}
+
+	private static AccountData after(LinkData... links) {
+		return account("CUSTOMER", "LICENCE", true, links);
+	}
+
+	private static AccountData account(String side, String programme, boolean active, LinkData... links) {
+		return new AccountData("a1", "Name", side, "COMPANY", programme, active, null, null, List.of(links));
+	}
+
+	private static LinkData link(String contact, @Nullable String email, boolean active, String... roles) {
+		return new LinkData(contact, email, active, Stream.of(roles).map((role) -> new RoleData(role, email)).toList());
+	}
+
+}

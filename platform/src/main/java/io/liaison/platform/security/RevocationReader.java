@@ -1,0 +1,29 @@
+package io.liaison.platform.security;
+
+import java.util.OptionalLong;
+
+/**
+ * Reads the revocations in their order, each once or, after a failure, again.
+ */
+public interface RevocationReader {
+
+	/**
+	 * Where to go on.
+	 * @param topicId a topic made anew has another one, and its offsets mean something
+	 * else
+	 * @return offset of the next record; empty to begin
+	 */
+	OptionalLong position(String topicId);
+
+	/**
+	 * What lies before that offset will not be read.
+	 */
+	void begin(String topicId, long offset);
+
+	/** What is thrown brings this revocation again. */
+	void read(long offset, Revocation revocation);
+
+	/** Everything before that offset was read. */
+	void reached(long position);
+
+}
