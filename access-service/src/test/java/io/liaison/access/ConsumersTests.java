@@ -105,7 +105,7 @@ class ConsumersTests extends AccessIntegration {
 		this.directory.account(3, this.account, "CUSTOMER", null, Directory.link(this.contact, role));
 		afterwards();
 
-		turn(true, this.account, this.email);
+		activate(invited(this.account, this.contact, this.email), PASSWORD);
 		this.directory.contact(2, this.contact, false, this.email, this.address);
 		Event contact = this.events.await(SESSION, Revocation.TYPE, this.contact);
 		ContractSchemas.check(contact);

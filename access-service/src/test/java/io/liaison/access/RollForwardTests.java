@@ -5,7 +5,7 @@ import java.time.Instant;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.PasswordHashing;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;

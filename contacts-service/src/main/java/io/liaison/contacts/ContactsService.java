@@ -1,7 +1,5 @@
 package io.liaison.contacts;
 
-import java.time.InstantSource;
-
 import io.liaison.platform.relay.OwnedTopics;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,11 +15,6 @@ class ContactsService {
 
 	public static void main(String[] arguments) {
 		SpringApplication.run(ContactsService.class, arguments);
-	}
-
-	@Bean
-	InstantSource clock() {
-		return InstantSource.system();
 	}
 
 	@Bean

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.activation.ActionLink.Purpose;
-import io.liaison.access.linkSigner.LinkSigner;
+import io.liaison.access.link.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
 
 import org.springframework.stereotype.Component;

@@ -13,7 +13,7 @@ import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 
 import org.springframework.stereotype.Component;
@@ -73,10 +73,10 @@ class Activation {
 			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
 		String hash = open.needsPassword() ? hash(password, open.identityId()) : "";
 		ActionLink link = open.link();
-		this.accesses.change(link.contactId(), Command.random(),
+		this.accesses.change(link.contactId(), Command.random().by(Actor.contact(link.contactId(), link.accountId())),
 				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
 		if (open.needsPassword()) {
-			this.identities.activate(open.identityId(), hash, new Actor("CONTACT", link.contactId(), link.accountId()));
+			this.identities.activate(open.identityId(), hash, Actor.contact(link.contactId(), link.accountId()));
 		}
 		this.pending.bringIntoUse(this.identities.get(open.identityId()));
 	}

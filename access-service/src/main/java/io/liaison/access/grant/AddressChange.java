@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccessState.Address;
-import io.liaison.platform.security.Actor;
 
 /**
  * What becomes of the grants when the contact changes. A grant in use outlives its
@@ -19,7 +18,7 @@ final class AddressChange {
 	/** In use so briefly that a stranger may have followed a link to a wrong address. */
 	private static final Duration TOO_FRESH = Duration.ofMinutes(1);
 
-	private final List<Object> facts = new ArrayList<>();
+	private final List<Record> events = new ArrayList<>();
 
 	private final Instant time;
 
@@ -33,17 +32,17 @@ final class AddressChange {
 	static AddressChange of(ContactAccessState before, ContactSnapshot news) {
 		ContactAccessState after = new ContactAccessState(news.sequence(), news.active(), news.name(),
 				addresses(before, news), before.grants(), before.nominated());
-		AddressChange succession = new AddressChange(after, news.time());
-		succession.follow(before);
-		return succession;
+		AddressChange change = new AddressChange(after, news.time());
+		change.follow(before);
+		return change;
 	}
 
 	ContactAccessState next() {
 		return this.state;
 	}
 
-	List<Object> facts() {
-		return this.facts;
+	List<Record> events() {
+		return this.events;
 	}
 
 	private void follow(ContactAccessState before) {
@@ -61,7 +60,7 @@ final class AddressChange {
 			}
 		}
 		if (before.active() != this.state.active() && before.grants().stream().anyMatch(Grant::login)) {
-			this.facts.add(new ContactAccessEvent.ContactFollowed(List.of("active"), before.active(), Actor.system()));
+			this.events.add(new ContactAccessEvent.ContactFollowed());
 		}
 	}
 
@@ -70,7 +69,7 @@ final class AddressChange {
 			return;
 		}
 		this.state = this.state.with(grant.off());
-		this.facts.add(new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId(), Actor.system()));
+		this.events.add(new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId()));
 		if (grant.pending()) {
 			successor.ifPresent((address) -> move(grant, address));
 		}
@@ -80,11 +79,10 @@ final class AddressChange {
 		Grant moved = Grant.none(grant.accountId(), to.emailId(), to.identityId())
 			.with(grant.signatory(), grant.until())
 			.on();
-		this.facts.add(new ContactAccessEvent.LoginGranted(grant.accountId(), to.emailId(), Actor.system()));
+		this.events.add(new ContactAccessEvent.LoginGranted(grant.accountId(), to.emailId()));
 		if (grant.invited().filter(Invitation::outstanding).isPresent()) {
 			moved = moved.with(Invitation.DEFERRED.sent(this.time));
-			this.facts
-				.add(new ContactAccessEvent.InvitationIssued(grant.accountId(), to.emailId(), null, Actor.system()));
+			this.events.add(new ContactAccessEvent.InvitationIssued(grant.accountId(), to.emailId(), null));
 		}
 		this.state = this.state.with(moved);
 	}

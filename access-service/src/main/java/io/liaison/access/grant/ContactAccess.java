@@ -1,7 +1,6 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import io.liaison.access.grant.ContactAccessEvent.How;
 import io.liaison.access.grant.Invitation.State;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,8 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** Takes in what the contact's own event says (C13, T51). */
 	void follow(ContactSnapshot news) {
 		if (news.sequence() > state().contactSequence()) {
-			AddressChange succession = AddressChange.of(state(), news);
-			become(succession.next(), succession.facts().toArray());
+			AddressChange change = AddressChange.of(state(), news);
+			become(change.next(), change.events().toArray(Record[]::new));
 		}
 	}
 
@@ -40,19 +38,19 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * The installation names this contact as first staff member: login is turned on and
 	 * the invitation goes out once the contact is known, unless there ever was a grant.
 	 */
-	void nominate(Nomination membership) {
+	void nominate(Nomination nomination) {
 		if (state().nominated() == null) {
-			become(state().with(membership));
+			become(state().with(nomination));
 		}
 	}
 
 	/** Gives the nominated owner the first grant and its invitation. */
 	void welcomeOwner(Instant now) {
-		Nomination membership = state().nominated();
-		if (membership != null && state().grants().isEmpty() && state().active()
-				&& state().isCurrent(membership.emailId())) {
-			turnOn(membership.accountId(), membership.emailId(), false, now, Actor.system());
-			invite(membership.accountId(), membership.emailId(), null, now, Actor.system());
+		Nomination nomination = state().nominated();
+		if (nomination != null && state().grants().isEmpty() && state().active()
+				&& state().isCurrent(nomination.emailId())) {
+			turnOn(nomination.accountId(), nomination.emailId(), false, now);
+			invite(nomination.accountId(), nomination.emailId(), null, now);
 		}
 	}
 
@@ -60,7 +58,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * Login on. An identity in use gets its access at once (D1), any other waits for the
 	 * invitation (T9).
 	 */
-	void turnOn(String accountId, String emailId, boolean identityInUse, Instant now, Actor by) {
+	void turnOn(String accountId, String emailId, boolean identityInUse, Instant now) {
 		Grant grant = grantOrNone(accountId, emailId);
 		if (grant.login()) {
 			return;
@@ -69,35 +67,25 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		if (state().grants().size() >= MOST_GRANTS) {
 			throw Refusal.conflict("too-many-grants", "A contact can have at most " + MOST_GRANTS + " grants.");
 		}
-		become(state().with(grant.on()), new ContactAccessEvent.LoginGranted(accountId, emailId, by));
+		become(state().with(grant.on()), new ContactAccessEvent.LoginGranted(accountId, emailId));
 		if (identityInUse) {
-			activate(state().grant(accountId, emailId).orElseThrow(), How.ACCESS_ADDED, now, by);
+			activate(state().grant(accountId, emailId).orElseThrow(), How.ACCESS_ADDED, now);
 		}
 	}
 
 	/** Login off: the account stays, its invitation's link is dead (T13). */
-	void turnOff(String accountId, String emailId, Actor by) {
+	void turnOff(String accountId, String emailId) {
 		state().grant(accountId, emailId)
 			.filter(Grant::login)
 			.ifPresent((grant) -> become(state().with(grant.off()),
-					new ContactAccessEvent.LoginRevoked(accountId, emailId, by)));
+					new ContactAccessEvent.LoginRevoked(accountId, emailId)));
 	}
 
 	/** Sets who may sign and pay (T32), and when the access ends. */
-	void arrange(String accountId, String emailId, boolean signatory, @Nullable Instant until, Actor by) {
+	void arrange(String accountId, String emailId, boolean signatory, @Nullable Instant until) {
 		Grant grant = grantOrNone(accountId, emailId);
-		List<String> changed = new ArrayList<>();
-		if (grant.signatory() != signatory) {
-			changed.add("signatory");
-		}
-		if (!Objects.equals(until, grant.until())) {
-			changed.add("until");
-		}
-		if (!changed.isEmpty()) {
-			boolean sooner = until != null && (grant.until() == null || until.isBefore(grant.until()));
-			boolean shrinks = sooner || (grant.signatory() && !signatory);
-			become(state().with(grant.with(signatory, until)),
-					new ContactAccessEvent.Changed(accountId, emailId, List.copyOf(changed), shrinks, by));
+		if (grant.signatory() != signatory || !Objects.equals(until, grant.until())) {
+			become(state().with(grant.with(signatory, until)), new ContactAccessEvent.Changed(accountId, emailId));
 		}
 	}
 
@@ -105,7 +93,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * Sends the invitation, or sends it again, which supersedes the one before (T8, T48).
 	 * @throws Refusal CONFLICT while login is off or when it is activated already
 	 */
-	void invite(String accountId, String emailId, @Nullable String message, Instant now, Actor by) {
+	void invite(String accountId, String emailId, @Nullable String message, Instant now) {
 		Grant grant = grantOrNone(accountId, emailId);
 		if (!grant.login()) {
 			throw Refusal.conflict("login-off", "Turn Login on first; an invitation leads nowhere without it.");
@@ -115,7 +103,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		}
 		requireCurrent(emailId);
 		become(state().with(grant.with(grant.invited().orElse(Invitation.DEFERRED).sent(now))),
-				new ContactAccessEvent.InvitationIssued(accountId, emailId, message, by));
+				new ContactAccessEvent.InvitationIssued(accountId, emailId, message));
 	}
 
 	/** Sends every invitation of that identity again that once went out and waits. */
@@ -124,7 +112,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 			boolean waits = grant.identityId().equals(identityId) && grant.pending()
 					&& grant.invited().filter(Invitation::outstanding).isPresent();
 			if (waits && state().active() && state().isCurrent(grant.emailId())) {
-				invite(grant.accountId(), grant.emailId(), null, now, Actor.system());
+				invite(grant.accountId(), grant.emailId(), null, now);
 			}
 		}
 	}
@@ -140,7 +128,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		Invitation invitation = grant.invited().orElseThrow();
 		if (invitation.state() == State.SENT) {
 			become(state().with(grant.with(invitation.become(State.ACCEPTED))),
-					new ContactAccessEvent.Changed(accountId, emailId, List.of("invitation"), false, actor(accountId)));
+					new ContactAccessEvent.Changed(accountId, emailId));
 		}
 	}
 
@@ -161,18 +149,18 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		for (Grant grant : state().grants()) {
 			if (grant.identityId().equals(identityId) && grant.pending() && state().isCurrent(grant.emailId())) {
 				boolean accepted = grant.invited().filter((it) -> it.state() == State.ACCEPTED).isPresent();
-				activate(grant, accepted ? How.INVITATION_ACCEPTED : How.ACCESS_ADDED, now, actor(grant.accountId()));
+				activate(grant, accepted ? How.INVITATION_ACCEPTED : How.ACCESS_ADDED, now);
 			}
 		}
 	}
 
 	/** Brings a grant into use; grants on addresses that it replaces end here (T50). */
-	private void activate(Grant grant, How how, Instant now, Actor by) {
+	private void activate(Grant grant, How how, Instant now) {
 		become(state().with(grant.activated(now)),
-				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how, by));
+				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how));
 		for (Grant other : state().grants()) {
 			if (other.accountId().equals(grant.accountId()) && other.login() && !state().isCurrent(other.emailId())) {
-				turnOff(other.accountId(), other.emailId(), Actor.system());
+				turnOff(other.accountId(), other.emailId());
 			}
 		}
 	}
@@ -190,10 +178,6 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		if (!state().isCurrent(emailId)) {
 			throw Refusal.conflict("address-not-current", "This address is not the contact's any more.");
 		}
-	}
-
-	private Actor actor(String accountId) {
-		return new Actor("CONTACT", id(), accountId);
 	}
 
 	/**
@@ -222,8 +206,8 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 
 	/** The address of the first staff member, if the contact is that. */
 	@Nullable String ownerEmail() {
-		Nomination membership = state().nominated();
-		return (membership != null) ? membership.emailId() : null;
+		Nomination nomination = state().nominated();
+		return (nomination != null) ? nomination.emailId() : null;
 	}
 
 	public List<Grant> grants() {

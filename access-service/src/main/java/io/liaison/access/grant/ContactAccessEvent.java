@@ -1,47 +1,31 @@
 package io.liaison.access.grant;
 
-import java.util.List;
-
-import io.liaison.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a contact's access. */
-sealed interface ContactAccessEvent {
+final class ContactAccessEvent {
 
-	Actor by();
-
-	/** ContactAccessEvent about one grant. */
-	sealed interface OfGrant extends ContactAccessEvent {
-
-		String accountId();
-
-		String emailId();
-
+	private ContactAccessEvent() {
 	}
 
-	record LoginGranted(String accountId, String emailId, Actor by) implements OfGrant {
+	record LoginGranted(String accountId, String emailId) {
 	}
 
-	record LoginRevoked(String accountId, String emailId, Actor by) implements OfGrant {
+	record LoginRevoked(String accountId, String emailId) {
 	}
 
-	record InvitationIssued(String accountId, String emailId, @Nullable String message, Actor by) implements OfGrant {
+	record InvitationIssued(String accountId, String emailId, @Nullable String message) {
 	}
 
-	record Activated(String accountId, String emailId, How how, Actor by) implements OfGrant {
+	record Activated(String accountId, String emailId, How how) {
 	}
 
-	/**
-	 * @param shrinks whether its user may do less
-	 */
-	record Changed(String accountId, String emailId, List<String> changed, boolean shrinks,
-			Actor by) implements OfGrant {
+	/** Signatory, end or invitation of a grant are others than before. */
+	record Changed(String accountId, String emailId) {
 	}
 
-	/**
-	 * @param shrinks whether somebody may do less
-	 */
-	record ContactFollowed(List<String> changed, boolean shrinks, Actor by) implements ContactAccessEvent {
+	/** The contact itself became active or inactive. */
+	record ContactFollowed() {
 	}
 
 	/** How a grant came into use. */

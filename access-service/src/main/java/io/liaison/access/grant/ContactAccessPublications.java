@@ -1,7 +1,6 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.access.grant.ContactAccessEvent.Activated;
@@ -10,12 +9,10 @@ import io.liaison.access.grant.ContactAccessEvent.ContactFollowed;
 import io.liaison.access.grant.ContactAccessEvent.InvitationIssued;
 import io.liaison.access.grant.ContactAccessEvent.LoginGranted;
 import io.liaison.access.grant.ContactAccessEvent.LoginRevoked;
-import io.liaison.access.grant.ContactAccessEvent.OfGrant;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.Publication;
 import org.jspecify.annotations.Nullable;
+import io.liaison.platform.store.Publications;
 
 /** What others learn of a contact's access, and the revocation when it shrinks. */
 final class ContactAccessPublications {
@@ -25,81 +22,41 @@ final class ContactAccessPublications {
 	private ContactAccessPublications() {
 	}
 
-	static List<Publication> of(ContactAccess access, Object event) {
-		ContactAccessEvent fact = (ContactAccessEvent) event;
-		List<Publication> publications = new ArrayList<>();
-		publications.add(new Publication(TOPIC, "io.liaison.access." + type(fact) + ".v1", data(access, fact)));
-		if (shrinks(fact)) {
-			publications.add(new Publication(Revocation.TOPIC, Revocation.TYPE,
-					new Revocation(Kind.CONTACT, access.id(), access.sequence())));
-		}
-		return publications;
+	static Publications<ContactAccess, ContactAccessData> declared() {
+		return Publications.to(TOPIC, "contactAccess", ContactAccessData::of)
+			.on(LoginGranted.class, "io.liaison.access.login-granted.v1")
+			.on(LoginRevoked.class, "io.liaison.access.login-revoked.v1")
+			.on(InvitationIssued.class, "io.liaison.access.invitation-issued.v1")
+			.on(Activated.class, "io.liaison.access.access-activated.v1")
+			.on(Changed.class, "io.liaison.access.grant-changed.v1")
+			.on(ContactFollowed.class, "io.liaison.access.contact-followed.v1")
+			.with(Revocation.when(Kind.CONTACT, ContactRevocationRule::revokes));
 	}
 
-	private static String type(ContactAccessEvent fact) {
-		return switch (fact) {
-			case LoginGranted granted -> "login-granted";
-			case LoginRevoked revoked -> "login-revoked";
-			case InvitationIssued issued -> "invitation-issued";
-			case Activated activated -> "access-activated";
-			case Changed changed -> "grant-changed";
-			case ContactFollowed followed -> "contact-followed";
-		};
-	}
+	record ContactAccessData(String contactId, List<GrantData> grants) {
 
-	private static boolean shrinks(ContactAccessEvent fact) {
-		return switch (fact) {
-			case LoginRevoked revoked -> true;
-			case Changed changed -> changed.shrinks();
-			case ContactFollowed followed -> followed.shrinks();
-			default -> false;
-		};
-	}
-
-	private static List<String> changed(ContactAccessEvent fact) {
-		return switch (fact) {
-			case LoginGranted granted -> List.of("login", "invitation");
-			case LoginRevoked revoked -> List.of("login", "invitation");
-			case InvitationIssued issued -> List.of("invitation");
-			case Activated activated -> List.of("activated", "invitation");
-			case Changed changed -> changed.changed();
-			case ContactFollowed followed -> followed.changed();
-		};
-	}
-
-	private static Data data(ContactAccess access, ContactAccessEvent fact) {
-		@Nullable OfGrant grant = (fact instanceof OfGrant of) ? of : null;
-		return new Data(Body.of(access), changed(fact), fact.by(), (grant != null) ? grant.accountId() : null,
-				(grant != null) ? grant.emailId() : null, (fact instanceof InvitationIssued it) ? it.message() : null,
-				(fact instanceof Activated it) ? it.how().name() : null);
-	}
-
-	record Data(Body contactAccess, List<String> changed, Actor by, @Nullable String accountId,
-			@Nullable String emailId, @Nullable String message, @Nullable String how) {
-	}
-
-	record Body(String contactId, List<Item> grants) {
-
-		static Body of(ContactAccess access) {
-			return new Body(access.id(), access.grants().stream().map((grant) -> Item.of(grant, access)).toList());
+		static ContactAccessData of(ContactAccess access) {
+			return new ContactAccessData(access.id(),
+					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList());
 		}
 
 	}
 
-	record Item(String accountId, String emailId, boolean login, boolean signatory, @Nullable String until,
-			boolean activated, @Nullable Invited invitation) {
+	record GrantData(String accountId, String emailId, boolean login, boolean signatory, @Nullable String until,
+			boolean activated, @Nullable InvitationData invitation) {
 
-		static Item of(Grant grant, ContactAccess access) {
-			return new Item(grant.accountId(), grant.emailId(), grant.login(), grant.signatory(), text(grant.until()),
-					grant.activated() && access.active(), grant.invited().map(Invited::of).orElse(null));
+		static GrantData of(Grant grant, ContactAccess access) {
+			return new GrantData(grant.accountId(), grant.emailId(), grant.login(), grant.signatory(),
+					text(grant.until()), grant.activated() && access.active(),
+					grant.invited().map(InvitationData::of).orElse(null));
 		}
 
 	}
 
-	record Invited(String state, long version, @Nullable String sentAt, @Nullable String expiresAt) {
+	record InvitationData(String state, long version, @Nullable String sentAt, @Nullable String expiresAt) {
 
-		static Invited of(Invitation invitation) {
-			return new Invited(invitation.state().name(), invitation.version(), text(invitation.sentAt()),
+		static InvitationData of(Invitation invitation) {
+			return new InvitationData(invitation.state().name(), invitation.version(), text(invitation.sentAt()),
 					text(invitation.expiresAt()));
 		}
 

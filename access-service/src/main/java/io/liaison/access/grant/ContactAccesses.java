@@ -19,7 +19,7 @@ public class ContactAccesses {
 
 	ContactAccesses(AggregateStores stores) {
 		this.store = stores.of("contactAccess", ContactAccessState.class, ContactAccess::new,
-				ContactAccessPublications::of);
+				ContactAccessPublications.declared());
 	}
 
 	public Optional<ContactAccess> find(String contactId) {

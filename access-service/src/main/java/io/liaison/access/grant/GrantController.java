@@ -3,6 +3,7 @@ package io.liaison.access.grant;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.liaison.access.grant.GrantManagement.ManagedGrant;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accounts/{accountId}/grants")
 class GrantController {
 
+	private static final String POSITION = "position";
+
 	private final GrantManagement management;
 
 	private final InstantSource clock;
@@ -51,10 +54,9 @@ class GrantController {
 		Cursor cursor = request.within("grants", accountId);
 		List<ManagedGrant> rest = this.management.list(accountId)
 			.stream()
-			.filter((it) -> position(it).compareTo(String.join("/", cursor.position())) > 0)
-			.limit(cursor.fetch())
+			.filter((it) -> position(it).compareTo(String.valueOf(cursor.keys().getOrDefault(POSITION, ""))) > 0)
 			.toList();
-		return cursor.page(rest, (it) -> List.of(it.contactId(), it.grant().emailId())).map(this::resource);
+		return cursor.page(rest, (it) -> Map.of(POSITION, position(it))).map(this::resource);
 	}
 
 	@GetMapping("/{emailId}")
@@ -68,8 +70,7 @@ class GrantController {
 	ResponseEntity<GrantResource> change(@PathVariable String accountId, @PathVariable String emailId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller, Command command) {
-		return answer(
-				this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), caller.actor(), command));
+		return answer(this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), command));
 	}
 
 	@PostMapping("/{emailId}/invitations")
@@ -77,7 +78,7 @@ class GrantController {
 	ResponseEntity<InvitationResource> invite(@PathVariable String accountId, @PathVariable String emailId,
 			@Valid @RequestBody(required = false) @Nullable InvitationRequest request, Caller caller, Command command) {
 		ManagedGrant invited = this.management.invite(accountId, emailId, (request != null) ? request.message() : null,
-				caller.actor(), command);
+				command);
 		return ResponseEntity.created(URI.create("/api/accounts/" + accountId + "/grants/" + emailId))
 			.body(Objects.requireNonNull(resource(invited).invitation()));
 	}

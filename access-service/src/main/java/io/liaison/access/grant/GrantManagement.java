@@ -12,7 +12,7 @@ import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +62,25 @@ class GrantManagement {
 			.orElseThrow(() -> Refusal.notFound("grant"));
 	}
 
-	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Actor by,
+	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change,
 			Command command) {
 		ManagedGrant before = get(accountId, emailId);
 		boolean turnOn = change.login().orElse(false);
-		boolean inUse = turnOn && claim(accountId, before, by);
+		boolean inUse = turnOn && claim(accountId, before, command.by());
 		ContactAccess access = this.accesses.change(before.contactId(),
 				change.shrinks() ? command.shrinkingRights() : command, (it) -> {
 					Grant grant = it.grantOrNone(accountId, emailId);
 					ETags.require(ifMatch, grant.version());
 					change.login().ifPresent((login) -> {
 						if (login) {
-							it.turnOn(accountId, emailId, inUse, this.clock.instant(), by);
+							it.turnOn(accountId, emailId, inUse, this.clock.instant());
 						}
 						else {
-							it.turnOff(accountId, emailId, by);
+							it.turnOff(accountId, emailId);
 						}
 					});
 					it.arrange(accountId, emailId, change.signatory().orElse(grant.signatory()),
-							change.untilOr(grant.until()), by);
+							change.untilOr(grant.until()));
 				});
 		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
 	}
@@ -89,16 +89,16 @@ class GrantManagement {
 	 * Sends the invitation or sends it again. Where the identity came into use meanwhile,
 	 * the grant comes into use instead and there is nothing to send.
 	 */
-	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Actor by, Command command) {
+	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command) {
 		ManagedGrant before = get(accountId, emailId);
 		requireActiveLink(accountId, before.contactId());
 		String identityId = before.grant().identityId();
 		if (this.identities.find(identityId).filter(LoginIdentity::activated).isPresent()) {
-			this.accesses.change(before.contactId(), Command.random(),
+			this.accesses.change(before.contactId(), Command.random().by(command.by()),
 					(it) -> it.identityInUse(identityId, this.clock.instant()));
 		}
 		ContactAccess access = this.accesses.change(before.contactId(), command,
-				(it) -> it.invite(accountId, emailId, message, this.clock.instant(), by));
+				(it) -> it.invite(accountId, emailId, message, this.clock.instant()));
 		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
 	}
 
@@ -110,7 +110,7 @@ class GrantManagement {
 		requireActiveLink(accountId, managed.contactId());
 		return this.identities
 			.claim(managed.grant().identityId(), new AddressHolder(managed.contactId(), managed.grant().emailId()),
-					Command.random(), by)
+					Command.random().by(by))
 			.activated();
 	}
 

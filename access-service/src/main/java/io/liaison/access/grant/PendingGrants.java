@@ -9,6 +9,7 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 
 import org.springframework.stereotype.Component;
+import io.liaison.platform.store.Actor;
 
 /** What waits for an identity to be in use, over all contacts that claim it. */
 @Component
@@ -28,7 +29,8 @@ public class PendingGrants {
 		this.accesses.findAll(contacts(identity))
 			.stream()
 			.filter((access) -> access.awaits(identity.id()))
-			.forEach((access) -> this.accesses.change(access.id(), Command.system(Ids.random()),
+			.forEach((access) -> this.accesses.change(access.id(),
+					Command.system(Ids.random()).by(Actor.contact(access.id(), null)),
 					(it) -> it.identityInUse(identity.id(), this.clock.instant())));
 	}
 

@@ -1,19 +1,19 @@
 package io.liaison.access.housekeeping;
 
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import io.liaison.platform.problem.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Deletes by age what nobody can use any more. Nothing relies on it: expiry is checked
@@ -26,24 +26,24 @@ class ExpiredDocuments {
 
 	private static final List<String> COLLECTIONS = List.of("authorizations", "signInSessions", "attempts");
 
-	private final MongoDatabase database;
+	private final MongoOperations operations;
 
 	private final InstantSource clock;
 
-	ExpiredDocuments(MongoDatabase database, InstantSource clock) {
-		this.database = database;
+	ExpiredDocuments(MongoOperations operations, InstantSource clock) {
+		this.operations = operations;
 		this.clock = clock;
 	}
 
 	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void delete() {
-		Date now = Date.from(this.clock.instant());
+		Query expired = Query.query(Criteria.where("expiresAt").lt(this.clock.instant()));
 		try {
 			for (String collection : COLLECTIONS) {
-				this.database.getCollection(collection).deleteMany(Filters.lt("expiresAt", now));
+				this.operations.remove(expired, collection);
 			}
 		}
-		catch (MongoException ex) {
+		catch (DataAccessException ex) {
 			LOG.warn("Expired documents stay for another hour: {}", Failures.describe(ex));
 		}
 	}

@@ -1,11 +1,7 @@
 package io.liaison.access.identity;
 
-import java.time.Clock;
-import java.time.InstantSource;
-
 import io.liaison.platform.relay.OwnedTopics;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,12 +11,6 @@ class IdentityConfiguration {
 	@Bean
 	OwnedTopics loginIdentityTopic() {
 		return OwnedTopics.compacted(LoginIdentityPublications.TOPIC);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	InstantSource clock() {
-		return Clock.systemUTC();
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.EmailNormalizer;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
@@ -13,6 +12,7 @@ import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.KeyedHash;
 
 import org.springframework.stereotype.Component;
+import io.liaison.platform.store.Actor;
 
 /** All login identities, found by a keyed hash of their address. */
 @Component
@@ -26,7 +26,7 @@ public class LoginIdentities {
 
 	LoginIdentities(AggregateStores stores, KeyedHash hash) {
 		this.store = stores.of("loginIdentities", LoginIdentityState.class, LoginIdentity::new,
-				LoginIdentityPublications::of);
+				LoginIdentityPublications.declared());
 		this.hash = hash;
 	}
 
@@ -52,13 +52,13 @@ public class LoginIdentities {
 	}
 
 	/** The address of that identity was entered for a contact. */
-	public LoginIdentity claim(String id, AddressHolder claim, Command command, Actor by) {
+	public LoginIdentity claim(String id, AddressHolder claim, Command command) {
 		return this.store.createOrChange(id, command, () -> new LoginIdentity(id, null),
-				(identity) -> identity.claim(claim, by));
+				(identity) -> identity.claim(claim));
 	}
 
 	public LoginIdentity activate(String id, String passwordHash, Actor by) {
-		return this.store.change(id, Command.random(), (identity) -> identity.activate(passwordHash, by));
+		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash));
 	}
 
 	public LoginIdentity requestReset(String id, AddressHolder mailTo, Instant now) {

@@ -8,7 +8,6 @@ import java.util.List;
 import io.liaison.access.identity.LoginIdentityState.Reset;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,11 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	}
 
 	/** The address was entered for a contact; inert until a grant is on. */
-	void claim(AddressHolder claim, Actor by) {
+	void claim(AddressHolder claim) {
 		if (!state().claims().contains(claim)) {
 			List<AddressHolder> claims = new ArrayList<>(state().claims());
 			claims.add(claim);
-			become(state().with(List.copyOf(claims)), new Claimed(by));
+			become(state().with(List.copyOf(claims)), new Claimed());
 		}
 	}
 
@@ -38,11 +37,11 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	 * Takes the first password (T11).
 	 * @throws Refusal GONE when there has been one: the link that led here is used
 	 */
-	void activate(String hash, Actor by) {
+	void activate(String hash) {
 		if (activated()) {
 			throw used();
 		}
-		become(state().with(hash), new Activated(by));
+		become(state().with(hash), new Activated());
 	}
 
 	/** Opens a reset; the one before is superseded. */
@@ -110,10 +109,10 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return Refusal.of(Kind.GONE, "link-used", "This link does not serve any more.");
 	}
 
-	record Claimed(Actor by) {
+	record Claimed() {
 	}
 
-	record Activated(Actor by) {
+	record Activated() {
 	}
 
 	record ResetRequested(Reset reset) {

@@ -1,16 +1,13 @@
 package io.liaison.access.identity;
 
-import java.util.List;
-
 import io.liaison.access.identity.LoginIdentity.Activated;
 import io.liaison.access.identity.LoginIdentity.Claimed;
 import io.liaison.access.identity.LoginIdentity.PasswordChanged;
 import io.liaison.access.identity.LoginIdentity.ResetRequested;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.Publication;
-import org.jspecify.annotations.Nullable;
+import io.liaison.platform.store.Publications;
+import java.util.List;
 
 /** What others learn of a login identity: its state, never a secret. */
 final class LoginIdentityPublications {
@@ -20,36 +17,43 @@ final class LoginIdentityPublications {
 	private LoginIdentityPublications() {
 	}
 
-	static List<Publication> of(LoginIdentity identity, Object event) {
-		return switch (event) {
-			case Claimed(Actor by) -> List.of(plain(identity, "identity-claimed", "claims", by));
-			case Activated(Actor by) -> List.of(plain(identity, "identity-activated", "password", by));
-			case ResetRequested(LoginIdentityState.Reset reset) ->
-				List.of(publication("password-reset-requested", new Data(Body.of(identity), List.of("resetVersion"),
-						Actor.system(), reset.contactId(), reset.emailId(), reset.expiresAt().toString())));
-			case PasswordChanged() -> List.of(plain(identity, "password-changed", "password", Actor.system()),
-					new Publication(Revocation.TOPIC, Revocation.TYPE,
-							new Revocation(Kind.IDENTITY, identity.id(), identity.sequence())));
-			default -> throw new IllegalArgumentException(event.toString());
-		};
+	static Publications<LoginIdentity, IdentityData> declared() {
+		return Publications.to(TOPIC, "identity", IdentityData::of)
+			.on(Claimed.class, "io.liaison.access.identity-claimed.v1")
+			.on(Activated.class, "io.liaison.access.identity-activated.v1")
+			.on(ResetRequested.class, "io.liaison.access.password-reset-requested.v1",
+					(requested) -> ResetData.of(requested.reset()))
+			.on(PasswordChanged.class, "io.liaison.access.password-changed.v1")
+			.with(Revocation.when(Kind.IDENTITY, LoginIdentityPublications::revokes));
 	}
 
-	private static Publication plain(LoginIdentity identity, String type, String changed, Actor by) {
-		return publication(type, new Data(Body.of(identity), List.of(changed), by, null, null, null));
+	/**
+	 * Another password, or none any more, ends what was signed in with the one before.
+	 */
+	private static boolean revokes(IdentityData before, IdentityData after) {
+		return before.activated() && (!after.activated() || after.disabled() && !before.disabled()
+				|| after.passwordVersion() > before.passwordVersion());
 	}
 
-	private static Publication publication(String type, Data data) {
-		return new Publication(TOPIC, "io.liaison.access." + type + ".v1", data);
+	/**
+	 * @param passwordVersion number of passwords there have been
+	 * @param resetVersion number of resets asked for
+	 */
+	record IdentityData(String id, boolean activated, boolean disabled, long passwordVersion, long resetVersion,
+			List<AddressHolder> claims) {
+
+		static IdentityData of(LoginIdentity identity) {
+			return new IdentityData(identity.id(), identity.activated(), identity.disabled(),
+					identity.passwordVersion(), identity.resetVersion(), identity.claims());
+		}
+
 	}
 
-	record Data(Body identity, List<String> changed, Actor by, @Nullable String contactId, @Nullable String emailId,
-			@Nullable String expiresAt) {
-	}
+	/** Where the mail of a reset goes, and until when it serves. */
+	record ResetData(String contactId, String emailId, String expiresAt) {
 
-	record Body(String id, boolean activated, long resetVersion, List<AddressHolder> claims) {
-
-		static Body of(LoginIdentity identity) {
-			return new Body(identity.id(), identity.activated(), identity.resetVersion(), identity.claims());
+		static ResetData of(LoginIdentityState.Reset reset) {
+			return new ResetData(reset.contactId(), reset.emailId(), reset.expiresAt().toString());
 		}
 
 	}

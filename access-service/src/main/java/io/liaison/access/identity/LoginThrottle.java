@@ -2,21 +2,17 @@ package io.liaison.access.identity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import io.liaison.platform.store.KeyedHash;
 import io.liaison.platform.store.StoreFailure;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 
 import org.springframework.stereotype.Component;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Counts what may not be tried without end, per identity and per client address; the
@@ -30,46 +26,48 @@ public class LoginThrottle {
 
 	private static final Duration MEMORY = Duration.ofHours(1);
 
-	private final MongoCollection<Document> attempts;
+	private final MongoOperations operations;
 
 	private final KeyedHash hash;
 
-	LoginThrottle(MongoDatabase database, KeyedHash hash) {
-		this.attempts = database.getCollection("attempts");
+	LoginThrottle(MongoOperations operations, KeyedHash hash) {
+		this.operations = operations;
 		this.hash = hash;
 	}
 
 	/** Whether one has to wait now. */
 	public boolean paused(Subject subject, String key, Instant now) {
-		Optional<Document> stored = StoreFailure
-			.refusing(() -> Optional.ofNullable(this.attempts.find(Filters.eq(id(subject, key))).first()));
-		Document found = stored.orElse(null);
-		if (found == null || found.getDate("expiresAt").toInstant().isBefore(now)) {
+		String id = id(subject, key);
+		FailedAttempts found = StoreFailure
+			.refusing(() -> Optional.ofNullable(this.operations.findById(id, FailedAttempts.class)))
+			.orElse(null);
+		if (found == null || found.expiresAt().isBefore(now)) {
 			return false;
 		}
-		int over = found.getInteger("failures") - subject.free;
-		return over >= 0 && now.isBefore(found.getDate("last").toInstant().plus(pause(over)));
+		int over = found.failures() - subject.free;
+		return over >= 0 && now.isBefore(found.last().plus(pause(over)));
 	}
 
 	/** One more failure. */
 	public void count(Subject subject, String key, Instant now) {
 		String id = id(subject, key);
-		this.attempts.deleteOne(Filters.and(Filters.eq(id), Filters.lt("expiresAt", Date.from(now))));
+		this.operations.remove(byId(id).addCriteria(Criteria.where("expiresAt").lt(now)), FailedAttempts.class);
+		Update oneMore = new Update().inc("failures", 1).set("last", now).set("expiresAt", now.plus(MEMORY));
 		try {
-			this.attempts
-				.updateOne(Filters.eq(id),
-						Updates.combine(Updates.inc("failures", 1), Updates.set("last", Date.from(now)),
-								Updates.set("expiresAt", Date.from(now.plus(MEMORY)))),
-						new UpdateOptions().upsert(true));
+			this.operations.upsert(byId(id), oneMore, FailedAttempts.class);
 		}
-		catch (MongoWriteException raced) {
+		catch (DuplicateKeyException raced) {
 			// somebody failed at the same moment and was counted
 		}
 	}
 
 	/** It went well: the failures before do not matter any more. */
 	public void forget(Subject subject, String key) {
-		StoreFailure.refusing(() -> this.attempts.deleteOne(Filters.eq(id(subject, key))));
+		StoreFailure.refusing(() -> this.operations.remove(byId(id(subject, key)), FailedAttempts.class));
+	}
+
+	private static Query byId(String id) {
+		return Query.query(Criteria.where("_id").is(id));
 	}
 
 	private String id(Subject subject, String key) {

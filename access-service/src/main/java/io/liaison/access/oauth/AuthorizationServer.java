@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.liaison.access.linkSigner.LinkSigner;
+import io.liaison.access.link.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.MembershipGuard;
 import io.liaison.access.signin.ActiveAccount;

@@ -2,18 +2,11 @@ package io.liaison.access.oauth;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
-import io.liaison.access.linkSigner.LinkSigner;
+import io.liaison.access.link.LinkSigner;
 import io.liaison.platform.store.StoreFailure;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -29,6 +22,10 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Authorizations in MongoDB, one document each, found by what its tokens say and never by
@@ -38,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Authorizations implements OAuth2AuthorizationService {
 
-	private final MongoCollection<StoredAuthorization> collection;
+	private final MongoOperations operations;
 
 	private final AuthorizationMapper form;
 
@@ -48,9 +45,9 @@ class Authorizations implements OAuth2AuthorizationService {
 
 	private final InstantSource clock;
 
-	Authorizations(MongoDatabase database, AuthorizationMapper form, SignedTokens signed, LinkSigner linkSigner,
+	Authorizations(MongoOperations operations, AuthorizationMapper form, SignedTokens signed, LinkSigner linkSigner,
 			InstantSource clock) {
-		this.collection = database.getCollection("authorizations", StoredAuthorization.class);
+		this.operations = operations;
 		this.form = form;
 		this.signed = signed;
 		this.linkSigner = linkSigner;
@@ -74,7 +71,7 @@ class Authorizations implements OAuth2AuthorizationService {
 		}
 		else if (code != null) {
 			StoredAuthorization fresh = this.form.stored(authorization, code.getToken());
-			StoreFailure.refusing(() -> this.collection.insertOne(fresh));
+			StoreFailure.refusing(() -> this.operations.insert(fresh));
 		}
 	}
 
@@ -84,14 +81,14 @@ class Authorizations implements OAuth2AuthorizationService {
 	 */
 	private void advance(RefreshToken next) {
 		Instant now = this.clock.instant();
-		List<Bson> updates = new ArrayList<>(
-				List.of(Updates.set("number", next.number()), Updates.set("rotatedAt", Date.from(now))));
+		Update update = new Update().set("number", next.number()).set("rotatedAt", now);
 		if (next.number() == 1) {
-			updates.add(Updates.set("expiresAt", Date.from(now.plus(Clients.REFRESH))));
+			update.set("expiresAt", now.plus(Clients.REFRESH));
 		}
-		boolean first = StoreFailure.refusing(() -> this.collection.updateOne(
-				Filters.and(Filters.eq(next.authorizationId()), Filters.eq("number", next.number() - 1)),
-				Updates.combine(updates)))
+		Query before = Query
+			.query(Criteria.where("_id").is(next.authorizationId()).and("number").is(next.number() - 1));
+		boolean first = StoreFailure
+			.refusing(() -> this.operations.updateFirst(before, update, StoredAuthorization.class))
 			.getMatchedCount() == 1;
 		boolean again = !first && next.number() > 1
 				&& stored(next.authorizationId()).filter((it) -> it.number() == next.number()).isPresent();
@@ -106,7 +103,8 @@ class Authorizations implements OAuth2AuthorizationService {
 	}
 
 	private void remove(String id) {
-		StoreFailure.refusing(() -> this.collection.deleteOne(Filters.eq(id)));
+		StoreFailure.refusing(
+				() -> this.operations.remove(Query.query(Criteria.where("_id").is(id)), StoredAuthorization.class));
 	}
 
 	@Override
@@ -162,7 +160,8 @@ class Authorizations implements OAuth2AuthorizationService {
 	}
 
 	private Optional<StoredAuthorization> stored(String id) {
-		return StoreFailure.refusing(() -> Optional.ofNullable(this.collection.find(Filters.eq(id)).first()));
+		return StoreFailure
+			.refusing(() -> Optional.ofNullable(this.operations.findById(id, StoredAuthorization.class)));
 	}
 
 }

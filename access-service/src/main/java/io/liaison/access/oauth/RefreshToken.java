@@ -2,7 +2,7 @@ package io.liaison.access.oauth;
 
 import java.util.Optional;
 
-import io.liaison.access.linkSigner.LinkSigner;
+import io.liaison.access.link.LinkSigner;
 
 /**
  * One of the refresh tokens of an authorization: {@code authorization~number~seal}. The

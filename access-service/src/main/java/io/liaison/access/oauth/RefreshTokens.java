@@ -2,7 +2,7 @@ package io.liaison.access.oauth;
 
 import java.time.Instant;
 
-import io.liaison.access.linkSigner.LinkSigner;
+import io.liaison.access.link.LinkSigner;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.AuthorizationGrantType;

@@ -6,26 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.annotation.Id;
 
 /**
  * An authorization as it is stored: whom it is for, and how far its tokens have come. No
  * token is in it.
  *
- * @param _id SHA-256 of the authorization code; names the family of its tokens
+ * @param id SHA-256 of the authorization code; names the family of its tokens
  * @param number of the latest refresh token, 0 while the code is unused
  * @param rotatedAt when that one was first given out
  * @param expiresAt when it is of no use any more
  */
-record StoredAuthorization(String _id, String clientId, List<String> scopes, String redirectUri,
+@Document("authorizations")
+record StoredAuthorization(@Id String id, String clientId, List<String> scopes, String redirectUri,
 		Map<String, String> parameters, String identityId, long passwordVersion, Instant signedInAt, String contactId,
 		String accountId, long term, long number, @Nullable Instant rotatedAt, Instant expiresAt) {
 
 	/** A lost reply must not throw anybody out. */
 	static final Duration GRACE = Duration.ofSeconds(30);
-
-	String id() {
-		return this._id;
-	}
 
 	/** Whether the code can be exchanged. */
 	boolean codeServes(Instant now) {

@@ -3,16 +3,14 @@ package io.liaison.access.revocation;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Updates;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.store.StoreFailure;
-import org.bson.Document;
 
 import org.springframework.stereotype.Component;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Collection {@code revocation-positions}: how far the revocations were obeyed, by the id
@@ -22,41 +20,41 @@ import org.springframework.stereotype.Component;
 @Component
 class RevocationPositions {
 
-	private final MongoCollection<Document> collection;
+	private final MongoOperations operations;
 
-	RevocationPositions(MongoDatabase database) {
-		this.collection = database.getCollection("revocation-positions");
+	RevocationPositions(MongoOperations operations) {
+		this.operations = operations;
 	}
 
 	/** Empty when another topic was read, or none. */
 	OptionalLong in(String topicId) {
-		return stored().filter((it) -> topicId.equals(it.getString("topicId")))
-			.map((it) -> OptionalLong.of(it.getLong("position")))
-			.orElse(OptionalLong.empty());
+		return position(stored().filter((it) -> it.topicId().equals(topicId)));
 	}
 
 	/** Nothing before that offset will be read. */
 	void begin(String topicId, long offset) {
-		Document begun = new Document("_id", Revocation.TOPIC).append("topicId", topicId).append("position", offset);
-		StoreFailure.refusing(() -> this.collection.replaceOne(Filters.eq(Revocation.TOPIC), begun,
-				new ReplaceOptions().upsert(true)));
+		StoreFailure.refusing(() -> this.operations.save(new RevocationPosition(Revocation.TOPIC, topicId, offset)));
 	}
 
 	/** Instances may tell it in any order. */
 	void reached(String topicId, long position) {
-		StoreFailure.refusing(() -> this.collection.updateOne(
-				Filters.and(Filters.eq(Revocation.TOPIC), Filters.eq("topicId", topicId)),
-				Updates.max("position", position)));
+		Query same = Query.query(Criteria.where("_id").is(Revocation.TOPIC).and("topicId").is(topicId));
+		StoreFailure.refusing(() -> this.operations.updateFirst(same, new Update().max("position", position),
+				RevocationPosition.class));
 	}
 
 	/** What is obeyed by every view that is read afterwards: all before this offset. */
 	OptionalLong current() {
-		return stored().map((it) -> OptionalLong.of(it.getLong("position"))).orElse(OptionalLong.empty());
+		return position(stored());
 	}
 
-	private Optional<Document> stored() {
+	private Optional<RevocationPosition> stored() {
 		return StoreFailure
-			.refusing(() -> Optional.ofNullable(this.collection.find(Filters.eq(Revocation.TOPIC)).first()));
+			.refusing(() -> Optional.ofNullable(this.operations.findById(Revocation.TOPIC, RevocationPosition.class)));
+	}
+
+	private static OptionalLong position(Optional<RevocationPosition> stored) {
+		return stored.map((it) -> OptionalLong.of(it.position())).orElse(OptionalLong.empty());
 	}
 
 }

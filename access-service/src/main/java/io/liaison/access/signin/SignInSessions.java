@@ -14,22 +14,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import io.liaison.platform.store.StoreFailure;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.MongoOperations;
+import java.util.Optional;
+import java.time.InstantSource;
 
 /**
  * The browser sessions of the sign-in pages, in MongoDB under a hash of their id, so that
@@ -44,10 +42,13 @@ class SignInSessions implements SessionRepository<MapSession> {
 	private static final ObjectInputFilter OURS = ObjectInputFilter.Config
 		.createFilter("maxdepth=30;java.**;org.springframework.security.**;io.liaison.access.**;!*");
 
-	private final MongoCollection<Document> sessions;
+	private final MongoOperations operations;
 
-	SignInSessions(MongoDatabase database) {
-		this.sessions = database.getCollection("signInSessions");
+	private final InstantSource clock;
+
+	SignInSessions(MongoOperations operations, InstantSource clock) {
+		this.operations = operations;
+		this.clock = clock;
 	}
 
 	@Override
@@ -65,27 +66,25 @@ class SignInSessions implements SessionRepository<MapSession> {
 		Instant end = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
 		Map<String, Object> attributes = new HashMap<>();
 		session.getAttributeNames().forEach((name) -> attributes.put(name, session.getAttribute(name)));
-		Document document = new Document("_id", key(session.getId()))
-			.append("created", Date.from(session.getCreationTime()))
-			.append("seconds", session.getMaxInactiveInterval().toSeconds())
-			.append("attributes", new Binary(serialized(attributes)))
-			.append("expiresAt", Date.from(end));
-		StoreFailure.refusing(() -> this.sessions.replaceOne(Filters.eq(document.get("_id")), document,
-				new ReplaceOptions().upsert(true)));
+		StoredSession stored = new StoredSession(key(session.getId()), session.getCreationTime(),
+				session.getMaxInactiveInterval().toSeconds(), serialized(attributes), end);
+		StoreFailure.refusing(() -> this.operations.save(stored));
 	}
 
 	@Override
 	public @Nullable MapSession findById(String id) {
-		Document found = StoreFailure.refusing(() -> this.sessions.find(Filters.eq(key(id))).first());
-		if (found == null || found.getDate("expiresAt").toInstant().isBefore(Instant.now())) {
+		StoredSession found = StoreFailure
+			.refusing(() -> Optional.ofNullable(this.operations.findById(key(id), StoredSession.class)))
+			.orElse(null);
+		if (found == null || found.expiresAt().isBefore(this.clock.instant())) {
 			return null;
 		}
 		MapSession session = new MapSession(id);
-		session.setCreationTime(found.getDate("created").toInstant());
-		session.setMaxInactiveInterval(Duration.ofSeconds(found.getLong("seconds")));
-		session.setLastAccessedTime(Instant.now());
+		session.setCreationTime(found.created());
+		session.setMaxInactiveInterval(Duration.ofSeconds(found.seconds()));
+		session.setLastAccessedTime(this.clock.instant());
 		try {
-			attributes(found.get("attributes", Binary.class).getData()).forEach(session::setAttribute);
+			attributes(found.attributes()).forEach(session::setAttribute);
 		}
 		catch (InvalidClassException | ClassNotFoundException ofAnotherRelease) {
 			return null;
@@ -98,7 +97,8 @@ class SignInSessions implements SessionRepository<MapSession> {
 
 	@Override
 	public void deleteById(String id) {
-		StoreFailure.refusing(() -> this.sessions.deleteOne(Filters.eq(key(id))));
+		Query session = Query.query(Criteria.where("_id").is(key(id)));
+		StoreFailure.refusing(() -> this.operations.remove(session, StoredSession.class));
 	}
 
 	private static byte[] serialized(Map<String, Object> attributes) {

@@ -2,17 +2,12 @@ package io.liaison.access.view;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Consumer;
 
-import io.liaison.platform.consumer.EventConsumers;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** All role definitions, as of contacts.role.v1. */
@@ -40,16 +35,6 @@ public class RoleViews {
 	}
 
 	private record Data(RoleView role) {
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Consumers {
-
-		@Bean
-		Consumer<Message<byte[]>> roleEvents(EventConsumers consumers, RoleViews views) {
-			return consumers.consumer("roleEvents", views::on);
-		}
-
 	}
 
 }

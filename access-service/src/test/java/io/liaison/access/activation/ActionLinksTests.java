@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import io.liaison.access.activation.ActionLink.Purpose;
-import io.liaison.access.linkSigner.LinkSigner;
+import io.liaison.access.link.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,6 @@ import io.liaison.access.grant.ContactAccessState.Address;
 import io.liaison.access.grant.ContactAccessState.Nomination;
 import io.liaison.access.grant.Invitation.State;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ContactAccessTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
-
-	private static final Actor STAFF = new Actor("CONTACT", "staff", "provider");
 
 	private static final Address OLD = new Address("old", "identity-old", true);
 
@@ -82,7 +79,7 @@ class ContactAccessTests {
 		follow(OLD);
 		on("a");
 		invite("a", "old", NOW);
-		this.access.turnOff("a", "old", STAFF);
+		this.access.turnOff("a", "old");
 		assertThat(grant("a", "old").invitation().state()).isEqualTo(State.REVOKED);
 		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
 		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("login-off");
@@ -93,7 +90,7 @@ class ContactAccessTests {
 	@Behaviour("D1")
 	void anIdentityInUseIsLetInAtOnce() {
 		follow(OLD);
-		this.access.turnOn("a", "old", true, NOW, STAFF);
+		this.access.turnOn("a", "old", true, NOW);
 		assertThat(this.access.usableBy("identity-old", NOW)).hasSize(1);
 		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("already-activated");
 	}
@@ -106,7 +103,7 @@ class ContactAccessTests {
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).hasSize(1);
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactlyInAnyOrder("old", "new");
 
-		this.access.turnOn("a", "new", true, NOW, STAFF);
+		this.access.turnOn("a", "new", true, NOW);
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).isEmpty();
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactly("new");
 	}
@@ -116,7 +113,7 @@ class ContactAccessTests {
 	void theOldAddressCanBeTurnedOffByHand() {
 		inUse();
 		follow(NOW.plus(Duration.ofHours(1)), NEW);
-		this.access.turnOff("a", "old", STAFF);
+		this.access.turnOff("a", "old");
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactly("new");
 	}
 
@@ -174,7 +171,7 @@ class ContactAccessTests {
 		follow(OLD);
 		this.access.welcomeOwner(NOW);
 		assertThat(this.access.invited("provider", "old", 1, NOW)).isPresent();
-		this.access.turnOff("provider", "old", STAFF);
+		this.access.turnOff("provider", "old");
 		this.access.welcomeOwner(NOW);
 		assertThat(grant("provider", "old").login()).isFalse();
 	}
@@ -182,7 +179,7 @@ class ContactAccessTests {
 	@Test
 	void theEndDateIsKept() {
 		inUse();
-		this.access.arrange("a", "old", true, NOW.plusSeconds(10), STAFF);
+		this.access.arrange("a", "old", true, NOW.plusSeconds(10));
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(9))).hasSize(1);
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(10))).isEmpty();
 		assertThat(grant("a", "old").signatory()).isTrue();
@@ -190,15 +187,15 @@ class ContactAccessTests {
 
 	private void inUse() {
 		follow(OLD);
-		this.access.turnOn("a", "old", true, NOW, STAFF);
+		this.access.turnOn("a", "old", true, NOW);
 	}
 
 	private void on(String account) {
-		this.access.turnOn(account, "old", false, NOW, STAFF);
+		this.access.turnOn(account, "old", false, NOW);
 	}
 
 	private void invite(String account, String email, Instant now) {
-		this.access.invite(account, email, null, now, STAFF);
+		this.access.invite(account, email, null, now);
 	}
 
 	private Grant grant(String account, String email) {

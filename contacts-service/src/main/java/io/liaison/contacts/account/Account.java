@@ -1,8 +1,6 @@
 package io.liaison.contacts.account;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.liaison.contacts.account.AccountEvent.AccountChanged;
@@ -23,7 +21,6 @@ import io.liaison.contacts.roster.RosterTerms;
 import io.liaison.contacts.roster.SetRoles;
 import io.liaison.contacts.roster.Unlink;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +37,20 @@ public final class Account extends Aggregate<AccountState> {
 	 * @param origin the import that creates it
 	 */
 	public static Account open(String id, AccountSide side, AccountProfile profile, RoleCatalogue catalogue,
-			@Nullable String origin, Actor by) {
+			@Nullable String origin) {
 		Account account = new Account(id, null);
-		account.become(start(side, profile, null, new Roster(List.of()), catalogue, origin), new AccountCreated(by));
+		account.become(start(side, profile, null, new Roster(List.of()), catalogue, origin), new AccountCreated());
 		return account;
 	}
 
 	/**
 	 * The provider's own account, with the first of its staff as owner in the same write.
 	 */
-	public static Account openProvider(String id, AccountProfile profile, AccountOwner owner, RoleCatalogue catalogue,
-			Actor by) {
+	public static Account openProvider(String id, AccountProfile profile, AccountOwner owner, RoleCatalogue catalogue) {
 		Link link = Link.of(owner.contactId(), owner.emailId(), List.of(RoleDefinition.OWNER), 1, null);
 		Account account = new Account(id, null);
 		account.become(start(AccountSide.PROVIDER, profile, owner, new Roster(List.of(link)), catalogue, null),
-				new AccountCreated(by));
+				new AccountCreated());
 		return account;
 	}
 
@@ -62,13 +58,12 @@ public final class Account extends Aggregate<AccountState> {
 	 * @throws Refusal UNPROCESSABLE for an unknown programme; CONFLICT when contacts hold
 	 * roles that the new programme does not have, or for the provider's own account
 	 */
-	void change(AccountProfile profile, RoleCatalogue catalogue, Actor by) {
+	void change(AccountProfile profile, RoleCatalogue catalogue) {
 		AccountState before = state();
-		List<String> changed = changed(profile);
-		if (changed.isEmpty()) {
+		if (profile.equals(profile())) {
 			return;
 		}
-		boolean programme = changed.contains("programme");
+		boolean programme = !profile.programme().equals(before.programme());
 		if (side() != AccountSide.CUSTOMER && (programme || !profile.active())) {
 			throw Refusal.conflict("not-a-customer", "Only a customer's account has a programme and can be inactive.");
 		}
@@ -80,11 +75,10 @@ public final class Account extends Aggregate<AccountState> {
 						"Contacts hold roles of the account's programme. Take those away first.");
 			}
 		}
-		AccountState after = new AccountState(profile.name(), SearchName.of(profile.name()), before.side(),
-				profile.type(), profile.programme(), profile.active(),
+		become(new AccountState(profile.name(), SearchName.of(profile.name()), before.side(), profile.type(),
+				profile.programme(), profile.active(),
 				programme ? vacancies(catalogue.applicable(side(), profile.programme())).isEmpty() : before.settled(),
-				profile.timeZone(), before.owner(), before.roster(), before.origin());
-		become(after, new AccountChanged(changed, AccountRevocationRule.revokes(this, after), by));
+				profile.timeZone(), before.owner(), before.roster(), before.origin()), new AccountChanged());
 	}
 
 	/**
@@ -101,34 +95,33 @@ public final class Account extends Aggregate<AccountState> {
 	 * @throws Refusal UNPROCESSABLE for a role that the account does not have; CONFLICT
 	 * past a limit (S2, Q15, C4, D20)
 	 */
-	void link(SetRoles wanted, RoleCatalogue catalogue, Actor by) {
+	void link(SetRoles wanted, RoleCatalogue catalogue) {
 		@Nullable Link before = link(wanted.contactId()).orElse(null);
 		RosterPlan plan = plan(List.of(wanted), catalogue).requireAllowed();
 		if (plan.changed().isEmpty()) {
 			return;
 		}
-		AccountState next = state().with(plan);
-		become(next, (before == null) ? new ContactLinked(wanted.contactId(), by)
-				: new LinkChanged(wanted.contactId(), AccountRevocationRule.revokes(this, next), by));
+		become(state().with(plan),
+				(before == null) ? new ContactLinked(wanted.contactId()) : new LinkChanged(wanted.contactId()));
 	}
 
 	/**
 	 * @throws Refusal NOT_FOUND when the contact is not linked; CONFLICT when a required
 	 * role would fall vacant (Q17)
 	 */
-	void unlink(String contactId, RoleCatalogue catalogue, Actor by) {
+	void unlink(String contactId, RoleCatalogue catalogue) {
 		link(contactId).orElseThrow(() -> Refusal.notFound("link"));
-		AccountState next = state().with(plan(List.of(new Unlink(contactId)), catalogue).requireAllowed());
-		become(next, new ContactUnlinked(contactId, AccountRevocationRule.revokes(this, next), by));
+		become(state().with(plan(List.of(new Unlink(contactId)), catalogue).requireAllowed()),
+				new ContactUnlinked(contactId));
 	}
 
 	/**
 	 * Takes what a file says of this account, at once.
 	 * @param plan of this account as it is now
 	 */
-	public void takeImported(RosterPlan plan, Actor by) {
+	public void takeImported(RosterPlan plan) {
 		if (!plan.changed().isEmpty()) {
-			become(state().with(plan), new AccountImported(List.copyOf(plan.changed()), by));
+			become(state().with(plan), new AccountImported(List.copyOf(plan.changed())));
 		}
 	}
 
@@ -182,23 +175,6 @@ public final class Account extends Aggregate<AccountState> {
 
 	private List<RoleDefinition> applicable(RoleCatalogue catalogue) {
 		return catalogue.applicable(side(), state().programme());
-	}
-
-	private List<String> changed(AccountProfile after) {
-		AccountProfile before = profile();
-		List<String> changed = new ArrayList<>();
-		note(changed, "name", before.name(), after.name());
-		note(changed, "type", before.type(), after.type());
-		note(changed, "programme", before.programme(), after.programme());
-		note(changed, "timeZone", before.timeZone(), after.timeZone());
-		note(changed, "active", before.active(), after.active());
-		return List.copyOf(changed);
-	}
-
-	private static void note(List<String> changed, String member, @Nullable Object before, @Nullable Object after) {
-		if (!Objects.equals(before, after)) {
-			changed.add(member);
-		}
 	}
 
 	private static List<String> ids(List<RoleDefinition> roles) {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import io.liaison.platform.web.Cursor;
 
 /**
  * Accounts. Staff see all, everybody else the one acted for.
@@ -70,7 +71,8 @@ class AccountController {
 	Page<AccountItem> list(@RequestParam(required = false) @Size(max = 200) @Nullable String query, PageRequest request,
 			Caller caller) {
 		String only = Provider.isInsider(caller) ? null : caller.accountId();
-		return this.resources.items(this.accounts.page(query, only, request.within("accounts", query, only)));
+		Cursor cursor = request.within("accounts", query, only);
+		return this.resources.items(cursor.page(this.accounts.list(query, only, cursor)));
 	}
 
 	@GetMapping("/{accountId}")

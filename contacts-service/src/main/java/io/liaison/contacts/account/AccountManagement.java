@@ -55,15 +55,14 @@ class AccountManagement {
 		if (side == AccountSide.CUSTOMER) {
 			catalogue.requireProgramme(profile.programme());
 		}
-		return this.accounts.create(command,
-				Account.open(Ids.from(command), side, profile, catalogue, null, caller.actor()));
+		return this.accounts.create(command, Account.open(Ids.from(command), side, profile, catalogue, null));
 	}
 
 	Account change(String id, Command command, @Nullable String ifMatch, AccountChange change, Caller caller) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		return this.accounts.change(id, change.deactivates() ? command.shrinkingRights() : command, (account) -> {
 			ETags.require(ifMatch, account.version());
-			account.change(change.of(account.profile()), catalogue, caller.actor());
+			account.change(change.of(account.profile()), catalogue);
 		});
 	}
 
@@ -98,7 +97,7 @@ class AccountManagement {
 			Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 			ETags.require(ifMatch, link.revision());
 			requireAuthority(account, link.roleIds(), catalogue, caller);
-			account.unlink(contactId, catalogue, caller.actor());
+			account.unlink(contactId, catalogue);
 		});
 		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId));
 	}
@@ -107,7 +106,7 @@ class AccountManagement {
 			Caller caller) {
 		Link link = account.link(request.contactId()).orElse(null);
 		Set<String> concerned = new HashSet<>(request.roles());
-		account.link(request, catalogue, caller.actor());
+		account.link(request, catalogue);
 		if (link != null) {
 			concerned.addAll(link.roleIds());
 			if (!account.link(request.contactId()).map(link::sameAs).orElse(false)) {

@@ -17,6 +17,7 @@ import io.liaison.platform.security.Caller;
 import io.liaison.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import io.liaison.platform.store.Listed;
 
 /**
  * Accounts as clients see them: joined with their contacts and with who can sign in.
@@ -36,11 +37,12 @@ class AccountResources {
 		this.roles = roles;
 	}
 
-	Page<AccountItem> items(Page<Account> page) {
-		Map<String, LoginStatus> statuses = this.loginStatuses
-			.of(page.items().stream().collect(Collectors.toMap(Account::id, AccountResources::active)));
+	Page<AccountItem> items(Page<Listed<AccountRow>> page) {
+		Map<String, LoginStatus> statuses = this.loginStatuses.of(page.items()
+			.stream()
+			.collect(Collectors.toMap(Listed::id, (listed) -> listed.state().activeContacts())));
 		return page
-			.map((account) -> AccountItem.of(account, statuses.getOrDefault(account.id(), LoginStatus.NOT_ACTIVATED)));
+			.map((listed) -> AccountItem.of(listed, statuses.getOrDefault(listed.id(), LoginStatus.NOT_ACTIVATED)));
 	}
 
 	/**
@@ -73,10 +75,10 @@ class AccountResources {
 	record AccountItem(String id, String name, String side, String type, String programme, boolean active,
 			LoginStatus loginStatus) {
 
-		static AccountItem of(Account account, LoginStatus loginStatus) {
-			AccountProfile profile = account.profile();
-			return new AccountItem(account.id(), profile.name(), account.side().name(), profile.type().name(),
-					profile.programme(), profile.active(), loginStatus);
+		static AccountItem of(Listed<AccountRow> listed, LoginStatus loginStatus) {
+			AccountRow row = listed.state();
+			return new AccountItem(listed.id(), row.name(), row.side().name(), row.type().name(), row.programme(),
+					row.active(), loginStatus);
 		}
 
 	}

@@ -19,10 +19,6 @@ final class AccountRevocationRule {
 	private AccountRevocationRule() {
 	}
 
-	static boolean revokes(Account before, AccountState after) {
-		return revokes(AccountData.of(before), AccountData.of(new Account(before.id(), after)));
-	}
-
 	static boolean revokes(AccountData before, AccountData after) {
 		if (!before.active()) {
 			return false;

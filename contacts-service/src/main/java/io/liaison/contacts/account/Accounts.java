@@ -1,6 +1,5 @@
 package io.liaison.contacts.account;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import io.liaison.contacts.naming.NameKey;
 import io.liaison.contacts.naming.NameQuery;
 import io.liaison.contacts.naming.SearchName;
@@ -21,12 +18,12 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
-import io.liaison.platform.store.StoreFailure;
 import io.liaison.platform.web.Cursor;
-import io.liaison.platform.web.Page;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.domain.Window;
+import io.liaison.platform.store.Listed;
 
 /**
  * All accounts.
@@ -39,8 +36,8 @@ public class Accounts {
 	private final AggregateStore<AccountState, Account> store;
 
 	Accounts(AggregateStores stores) {
-		this.store = stores.of("accounts", AccountState.class, Account::new, new AccountPublications());
-		NameQuery.indexes().forEach((index) -> this.store.collection().createIndex(index));
+		this.store = stores.of("accounts", AccountState.class, Account::new, AccountPublications.declared(),
+				NameQuery.indexes());
 	}
 
 	public Optional<Account> find(String id) {
@@ -76,15 +73,11 @@ public class Accounts {
 		List<SearchName> all = names.stream().map(SearchName::of).distinct().toList();
 		for (int from = 0; from < all.size(); from += CHUNK) {
 			List<SearchName> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-			StoreFailure
-				.refusing(() -> this.store.collection()
-					.find(Filters.and(NameQuery.anyOf(chunk), Filters.eq("state.side", AccountSide.CUSTOMER.name())))
-					.projection(Projections.include("state.name"))
-					.into(new ArrayList<Document>()))
-				.forEach((document) -> {
-					String key = NameKey.of(document.getEmbedded(List.of("state", "name"), String.class));
+			this.store.all(NameRow.class, NameQuery.anyOf(chunk).and("state.side").is(AccountSide.CUSTOMER.name()))
+				.forEach((account) -> {
+					String key = NameKey.of(account.state().name());
 					if (keys.contains(key)) {
-						found.computeIfAbsent(key, (ignored) -> new HashSet<>()).add(document.getString("_id"));
+						found.computeIfAbsent(key, (ignored) -> new HashSet<>()).add(account.id());
 					}
 				});
 		}
@@ -113,11 +106,13 @@ public class Accounts {
 	/**
 	 * @param only the one account to look at, none for all
 	 */
-	Page<Account> page(@Nullable String query, @Nullable String only, Cursor cursor) {
-		var filter = NameQuery.filter(query, cursor.position());
-		List<Account> found = this.store.list((only != null) ? Filters.and(Filters.eq("_id", only), filter) : filter,
-				NameQuery.byName(), cursor.fetch());
-		return cursor.page(found, (account) -> List.of(account.search().order(), account.id()));
+	Window<Listed<AccountRow>> list(@Nullable String query, @Nullable String only, Cursor cursor) {
+		Criteria filter = NameQuery.filter(query);
+		return this.store.list(AccountRow.class, (only != null) ? filter.and("_id").is(only) : filter,
+				NameQuery.byName(), cursor.position(), cursor.limit());
+	}
+
+	private record NameRow(String name) {
 	}
 
 }

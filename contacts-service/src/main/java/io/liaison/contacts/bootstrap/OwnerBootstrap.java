@@ -19,7 +19,6 @@ import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,12 +83,12 @@ class OwnerBootstrap implements ApplicationRunner {
 		String contactId = this.matcher.match(new Person(name, List.of(address), "")).id();
 		AccountOwner owner = new AccountOwner(contactId, this.emailIds.of(contactId, address));
 		Contact contact = Contact.create(contactId, new ContactDetails(name, List.of(address), List.of(), null, null),
-				(email) -> this.emailIds.of(contactId, email), List.of(Provider.ACCOUNT_ID), null, Actor.system());
+				(email) -> this.emailIds.of(contactId, email), List.of(Provider.ACCOUNT_ID), null);
 		this.contacts.createAll(COMMAND, List.of(contact));
 		AccountProfile profile = new AccountProfile(this.settings.providerName(), AccountType.COMPANY,
 				AccountSide.PROVIDER.name());
-		this.accounts.createAll(COMMAND, List
-			.of(Account.openProvider(Provider.ACCOUNT_ID, profile, owner, this.roles.catalogue(), Actor.system())));
+		this.accounts.createAll(COMMAND,
+				List.of(Account.openProvider(Provider.ACCOUNT_ID, profile, owner, this.roles.catalogue())));
 		return this.accounts.get(Provider.ACCOUNT_ID);
 	}
 

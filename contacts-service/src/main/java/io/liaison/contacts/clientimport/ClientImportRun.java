@@ -9,7 +9,7 @@ import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.ImportPlan;
 import io.liaison.contacts.importplan.ImportPlanning;
 import io.liaison.contacts.importplan.ImportResult;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

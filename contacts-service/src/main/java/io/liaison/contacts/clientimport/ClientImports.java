@@ -1,23 +1,23 @@
 package io.liaison.contacts.clientimport;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.Cursor;
-import io.liaison.platform.web.Page;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.domain.Window;
+import org.springframework.data.domain.Sort;
+import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.Listed;
+import java.util.Comparator;
 
 /**
  * All imports. Nobody outside is told of them, so they publish nothing.
@@ -27,10 +27,13 @@ class ClientImports {
 
 	private static final String RECEIVED_AT = "state.receivedAt";
 
+	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, RECEIVED_AT);
+
 	private final AggregateStore<ClientImportState, ClientImport> store;
 
 	ClientImports(AggregateStores stores) {
-		this.store = stores.of("imports", ClientImportState.class, ClientImport::new, (after, event) -> List.of());
+		this.store = stores.of("imports", ClientImportState.class, ClientImport::new, Publications.none(),
+				new Index(RECEIVED_AT, Sort.Direction.DESC).on("_id", Sort.Direction.ASC));
 	}
 
 	ClientImport get(String id) {
@@ -52,31 +55,20 @@ class ClientImports {
 
 	/** Those with work left, and so with their file, the oldest first. */
 	List<String> open() {
-		return this.store.list(Filters.gt("state.fileParts", 0), Sorts.ascending(RECEIVED_AT), 1_000)
+		return this.store.all(OpenRow.class, Criteria.where("state.fileParts").gt(0))
 			.stream()
-			.map(ClientImport::id)
+			.sorted(Comparator.comparing((open) -> open.state().receivedAt()))
+			.map(Listed::id)
 			.toList();
 	}
 
 	/** The latest first. */
-	Page<ClientImport> page(Cursor cursor) {
-		List<ClientImport> found = this.store.list(after(cursor.position()),
-				Sorts.orderBy(Sorts.descending(RECEIVED_AT), Sorts.ascending("_id")), cursor.fetch());
-		return cursor.page(found, (each) -> List.of(each.snapshot().receivedAt().toString(), each.id()));
+	Window<Listed<ClientImportState>> list(Cursor cursor) {
+		return this.store.list(ClientImportState.class, new Criteria(), LATEST_FIRST, cursor.position(),
+				cursor.limit());
 	}
 
-	private static Bson after(List<String> position) {
-		if (position.isEmpty()) {
-			return Filters.empty();
-		}
-		try {
-			Date at = Date.from(Instant.parse(position.getFirst()));
-			return Filters.or(Filters.lt(RECEIVED_AT, at),
-					Filters.and(Filters.eq(RECEIVED_AT, at), Filters.gt("_id", position.getLast())));
-		}
-		catch (DateTimeException ex) {
-			throw Refusal.invalid("The cursor does not belong to this list.");
-		}
+	private record OpenRow(Instant receivedAt) {
 	}
 
 }

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import io.liaison.platform.web.Cursor;
 
 /**
  * Files that staff bring: first a preview, then the import, which goes on by itself.
@@ -98,14 +99,17 @@ class ImportController {
 		ClientImport received = this.imports.create(command,
 				ClientImport.receive(id, options, parts, caller.actor(), this.clock.instant()));
 		this.task.begin(id);
-		return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(ImportResource.of(received));
+		return ResponseEntity.accepted()
+			.location(URI.create("/api/imports/" + id))
+			.body(ImportResource.of(id, received.snapshot()));
 	}
 
 	@GetMapping("/imports")
 	@RequiresPermission("imports.run")
 	Page<ImportResource> list(PageRequest request, Caller caller) {
 		Provider.requireInsider(caller);
-		return this.imports.page(request.within("imports")).map(ImportResource::of);
+		Cursor cursor = request.within("imports");
+		return cursor.page(this.imports.list(cursor)).map((listed) -> ImportResource.of(listed.id(), listed.state()));
 	}
 
 	@GetMapping("/imports/{importId}")
@@ -113,7 +117,7 @@ class ImportController {
 	ResponseEntity<ImportResource> get(@PathVariable String importId, Caller caller) {
 		Provider.requireInsider(caller);
 		ClientImport found = this.imports.get(importId);
-		return ResponseEntity.ok().eTag(ETags.of(found.version())).body(ImportResource.of(found));
+		return ResponseEntity.ok().eTag(ETags.of(found.version())).body(ImportResource.of(importId, found.snapshot()));
 	}
 
 	/** The rows to be corrected and sent again, as a file of the same kind. */
@@ -161,12 +165,11 @@ class ImportController {
 			@Nullable String format, int rows, int rejectedRows, int accountsCreated, int contactsCreated,
 			int linksCreated, List<RowError> errors, List<RowError> warnings) {
 
-		static ImportResource of(ClientImport from) {
-			ClientImportState state = from.snapshot();
+		static ImportResource of(String id, ClientImportState state) {
 			ImportResult result = state.result();
-			return new ImportResource(from.id(), state.status(), state.receivedAt(), state.completedAt(),
-					result.format(), result.rows(), result.rejectedRows(), result.accountsCreated(),
-					result.contactsCreated(), result.linksCreated(), result.errors(), result.warnings());
+			return new ImportResource(id, state.status(), state.receivedAt(), state.completedAt(), result.format(),
+					result.rows(), result.rejectedRows(), result.accountsCreated(), result.contactsCreated(),
+					result.linksCreated(), result.errors(), result.warnings());
 		}
 
 	}

@@ -2,7 +2,6 @@ package io.liaison.contacts.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +37,10 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 * @throws Refusal CONFLICT with too many addresses
 	 */
 	public static Contact create(String id, ContactDetails details, Function<EmailAddress, String> emailIds,
-			List<String> accounts, @Nullable String origin, Actor by) {
+			List<String> accounts, @Nullable String origin) {
 		Contact contact = new Contact(id, null);
 		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds);
-		contact.become(state(details, emails, accounts, origin), new ContactCreated(by));
+		contact.become(state(details, emails, accounts, origin), new ContactCreated());
 		return contact;
 	}
 
@@ -51,13 +49,12 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 * (T49, C13).
 	 * @throws Refusal CONFLICT with too many addresses
 	 */
-	void change(ContactDetails details, Function<EmailAddress, String> emailIds, Actor by) {
+	void change(ContactDetails details, Function<EmailAddress, String> emailIds) {
 		ContactState before = state();
 		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds), before.accounts(),
 				before.origin());
-		List<String> changed = changed(before, after);
-		if (!changed.isEmpty()) {
-			become(after, new ContactChanged(changed, by));
+		if (!after.equals(before)) {
+			become(after, new ContactChanged());
 		}
 	}
 
@@ -161,23 +158,6 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");
 		}
 		return List.copyOf(emails);
-	}
-
-	private static List<String> changed(ContactState before, ContactState after) {
-		List<String> changed = new ArrayList<>();
-		note(changed, "givenName", before.givenName(), after.givenName());
-		note(changed, "familyName", before.familyName(), after.familyName());
-		note(changed, "timeZone", before.timeZone(), after.timeZone());
-		note(changed, "language", before.language(), after.language());
-		note(changed, "emails", before.emails(), after.emails());
-		note(changed, "phones", before.phones(), after.phones());
-		return List.copyOf(changed);
-	}
-
-	private static void note(List<String> changed, String member, @Nullable Object before, @Nullable Object after) {
-		if (!Objects.equals(before, after)) {
-			changed.add(member);
-		}
 	}
 
 }

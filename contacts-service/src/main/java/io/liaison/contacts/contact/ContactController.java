@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import io.liaison.platform.web.Cursor;
 
 /**
  * The people, for staff. Customers meet theirs in the account.
@@ -60,10 +61,10 @@ class ContactController {
 	@RequiresPermission("contacts.manage")
 	ResponseEntity<ContactResource> create(Command command, @Valid @RequestBody NewContact body, Caller caller) {
 		Provider.requireInsider(caller);
-		Contact contact = this.management.create(command, body.details(), caller);
+		Contact contact = this.management.create(command, body.details());
 		return ResponseEntity.created(URI.create("/api/contacts/" + contact.id()))
 			.eTag(ETags.of(contact.version()))
-			.body(ContactResource.of(contact));
+			.body(ContactResource.of(contact.id(), ContactRow.of(contact)));
 	}
 
 	@GetMapping
@@ -71,7 +72,9 @@ class ContactController {
 	Page<ContactResource> list(@RequestParam(required = false) @Size(max = 200) @Nullable String query,
 			PageRequest request, Caller caller) {
 		Provider.requireInsider(caller);
-		return this.contacts.page(query, request.within("contacts", query)).map(ContactResource::of);
+		Cursor cursor = request.within("contacts", query);
+		return cursor.page(this.contacts.list(query, cursor))
+			.map((listed) -> ContactResource.of(listed.id(), listed.state()));
 	}
 
 	@GetMapping("/{contactId}")
@@ -91,7 +94,9 @@ class ContactController {
 	}
 
 	private static ResponseEntity<ContactResource> answer(Contact contact) {
-		return ResponseEntity.ok().eTag(ETags.of(contact.version())).body(ContactResource.of(contact));
+		return ResponseEntity.ok()
+			.eTag(ETags.of(contact.version()))
+			.body(ContactResource.of(contact.id(), ContactRow.of(contact)));
 	}
 
 	/**
@@ -133,10 +138,10 @@ class ContactController {
 			boolean active, @Nullable String timeZone, @Nullable String language, List<ContactEmail> emails,
 			List<String> phones, List<String> accounts) {
 
-		static ContactResource of(Contact contact) {
-			PersonName name = contact.name();
-			return new ContactResource(contact.id(), name.full(), name.given(), name.family(), contact.active(),
-					contact.timeZone(), contact.language(), contact.emails(), contact.phones(), contact.accounts());
+		static ContactResource of(String id, ContactRow row) {
+			PersonName name = new PersonName(row.givenName(), row.familyName());
+			return new ContactResource(id, name.full(), name.given(), name.family(), row.active(), row.timeZone(),
+					row.language(), row.emails(), row.phones(), row.accounts());
 		}
 
 	}

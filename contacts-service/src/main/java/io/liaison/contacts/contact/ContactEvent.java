@@ -1,26 +1,19 @@
 package io.liaison.contacts.contact;
 
-import java.util.List;
-
-import io.liaison.platform.security.Actor;
-
 /**
  * What happens to a contact.
  */
-sealed interface ContactEvent {
+final class ContactEvent {
 
-	Actor by();
-
-	/** A person became known. */
-	record ContactCreated(Actor by) implements ContactEvent {
+	private ContactEvent() {
 	}
 
-	/**
-	 * Something about the person changed.
-	 *
-	 * @param changed names of the members of the public state
-	 */
-	record ContactChanged(List<String> changed, Actor by) implements ContactEvent {
+	/** A person became known. */
+	record ContactCreated() {
+	}
+
+	/** Something about the person changed. */
+	record ContactChanged() {
 	}
 
 }

@@ -38,10 +38,9 @@ class ContactManagement {
 	/**
 	 * @throws Refusal CONFLICT, naming the contact, when the person is a contact already
 	 */
-	Contact create(Command command, ContactDetails details, Caller caller) {
+	Contact create(Command command, ContactDetails details) {
 		String id = this.matcher.match(new Person(details.name(), details.emails(), Ids.from(command))).id();
-		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null,
-				caller.actor());
+		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null);
 		return this.contacts.create(command, fresh)
 			.orElseThrow(() -> Refusal.conflict("contact-exists", "This person is the contact " + id + " already."));
 	}
@@ -58,7 +57,7 @@ class ContactManagement {
 					&& !Objects.equals(contact.id(), caller.contactId()) && !caller.may("operations.manage")) {
 				throw Refusal.forbidden("The addresses of staff are changed by themselves or by an owner.");
 			}
-			contact.change(details, (address) -> this.emailIds.of(id, address), caller.actor());
+			contact.change(details, (address) -> this.emailIds.of(id, address));
 		});
 	}
 

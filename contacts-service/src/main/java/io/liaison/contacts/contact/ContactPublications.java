@@ -5,32 +5,23 @@ import java.util.List;
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
 import io.liaison.contacts.contact.ContactEvent.ContactCreated;
 import io.liaison.contacts.naming.PersonName;
-import io.liaison.platform.security.Actor;
-import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What other services read about contacts.
  */
-final class ContactPublications implements Publications<Contact> {
+final class ContactPublications {
 
 	static final String TOPIC = "contacts.contact.v1";
 
-	@Override
-	public List<Publication> of(Contact contact, Object event) {
-		return switch ((ContactEvent) event) {
-			case ContactCreated created -> publication("contact-created", contact, List.of(), created.by());
-			case ContactChanged changed -> publication("contact-changed", contact, changed.changed(), changed.by());
-		};
+	private ContactPublications() {
 	}
 
-	private static List<Publication> publication(String type, Contact contact, List<String> changed, Actor by) {
-		return List.of(new Publication(TOPIC, "io.liaison.contacts." + type + ".v1",
-				new ContactEventData(ContactData.of(contact), changed, by)));
-	}
-
-	record ContactEventData(ContactData contact, List<String> changed, Actor by) {
+	static Publications<Contact, ContactData> declared() {
+		return Publications.to(TOPIC, "contact", ContactData::of)
+			.on(ContactCreated.class, "io.liaison.contacts.contact-created.v1")
+			.on(ContactChanged.class, "io.liaison.contacts.contact-changed.v1");
 	}
 
 	record ContactData(String id, @Nullable String givenName, @Nullable String familyName, boolean active,

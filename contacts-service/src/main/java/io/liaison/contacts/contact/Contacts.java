@@ -17,9 +17,10 @@ import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
 import io.liaison.platform.web.Cursor;
-import io.liaison.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.data.domain.Window;
+import io.liaison.platform.store.Listed;
 
 /**
  * All contacts.
@@ -34,9 +35,9 @@ public class Contacts {
 	private final MatchIndex matchIndex;
 
 	Contacts(AggregateStores stores, MatchIndex matchIndex) {
-		this.store = stores.of("contacts", ContactState.class, Contact::new, new ContactPublications());
+		this.store = stores.of("contacts", ContactState.class, Contact::new, ContactPublications.declared(),
+				NameQuery.indexes());
 		this.matchIndex = matchIndex;
-		NameQuery.indexes().forEach((index) -> this.store.collection().createIndex(index));
 	}
 
 	public Contact get(String id) {
@@ -89,10 +90,9 @@ public class Contacts {
 		});
 	}
 
-	Page<Contact> page(@Nullable String query, Cursor cursor) {
-		List<Contact> found = this.store.list(NameQuery.filter(query, cursor.position()), NameQuery.byName(),
-				cursor.fetch());
-		return cursor.page(found, (contact) -> List.of(contact.search().order(), contact.id()));
+	Window<Listed<ContactRow>> list(@Nullable String query, Cursor cursor) {
+		return this.store.list(ContactRow.class, NameQuery.filter(query), NameQuery.byName(), cursor.position(),
+				cursor.limit());
 	}
 
 }

@@ -70,7 +70,7 @@ final class AccountRows {
 	/** The account as it is to be opened, with what the rows say. */
 	Account fresh() {
 		Account fresh = this.opened.get();
-		fresh.takeImported(plan(fresh), this.context.by());
+		fresh.takeImported(plan(fresh));
 		return fresh;
 	}
 
@@ -85,7 +85,7 @@ final class AccountRows {
 				.createOrChange(accountId(), this.context.command(), this.opened, (now) -> {
 					RosterPlan plan = plan(now);
 					this.broken = plan.broken();
-					now.takeImported(plan, this.context.by());
+					now.takeImported(plan);
 				});
 			this.links = this.account.links();
 			refuse();

@@ -101,7 +101,7 @@ final class ImportBatch {
 
 	private Account opened(RowGroup group) {
 		return Account.open(group.accountId(), AccountSide.CUSTOMER, group.profile(this.context.options().programme()),
-				this.context.catalogue(), this.context.importId(), this.context.by());
+				this.context.catalogue(), this.context.importId());
 	}
 
 	private boolean mayJoin(Entry entry, String accountId) {
@@ -136,7 +136,7 @@ final class ImportBatch {
 	private Contact contact(PersonRows person) {
 		String id = person.contactId();
 		return Contact.create(id, person.details(), (address) -> this.context.emailIds().of(id, address),
-				List.copyOf(this.joins.getOrDefault(id, Set.of())), this.context.importId(), this.context.by());
+				List.copyOf(this.joins.getOrDefault(id, Set.of())), this.context.importId());
 	}
 
 	private Set<String> createContacts(List<Contact> fresh) {

@@ -7,13 +7,14 @@ import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.role.RoleCatalogue;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 
 /**
  * What one import works with.
  *
  * @param catalogue role definitions as of its beginning
+ * @param by who brought the file
  */
 record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts,
 		ContactMatcher<Contact> matcher, EmailIds emailIds, RoleCatalogue catalogue, ImportOptions options,
@@ -21,12 +22,12 @@ record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contact
 
 	/** The command of this import on a document it writes once. */
 	Command command() {
-		return Command.system(this.importId);
+		return Command.system(this.importId).by(this.by);
 	}
 
 	/** The command on a contact, which one import may link to several accounts. */
 	Command command(String accountId) {
-		return Command.system(this.importId + " " + accountId);
+		return Command.system(this.importId + " " + accountId).by(this.by);
 	}
 
 }

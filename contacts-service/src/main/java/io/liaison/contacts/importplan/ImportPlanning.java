@@ -8,7 +8,7 @@ import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.role.Roles;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import org.springframework.stereotype.Component;
 
 /**

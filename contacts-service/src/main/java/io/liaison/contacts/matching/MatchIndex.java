@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import io.liaison.platform.store.KeyedHash;
 import io.liaison.platform.store.StoreFailure;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.BulkOperations;
 
 /**
  * From a name at an address to the contacts that may be that person, where the contact's
@@ -31,25 +29,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class MatchIndex {
 
-	private final MongoCollection<Document> collection;
+	private static final String COLLECTION = "contact-signposts";
+
+	private final MongoOperations operations;
 
 	private final KeyedHash hash;
 
-	MatchIndex(MongoDatabase database, KeyedHash hash) {
-		this.collection = database.getCollection("contact-signposts");
+	MatchIndex(MongoOperations operations, KeyedHash hash) {
+		this.operations = operations;
 		this.hash = hash;
 	}
 
 	/** Enters contacts as they are about to be written. */
 	public void add(Collection<? extends Candidate> contacts) {
-		List<WriteModel<Document>> entries = new ArrayList<>();
+		BulkOperations entries = this.operations.bulkOps(BulkMode.UNORDERED, COLLECTION);
+		List<String> added = new ArrayList<>();
 		for (Candidate contact : contacts) {
-			ids(contact.person()).filter((id) -> !id.equals(contact.id()))
-				.forEach((id) -> entries.add(new UpdateOneModel<>(Filters.eq("_id", id),
-						Updates.addToSet("contacts", contact.id()), new UpdateOptions().upsert(true))));
+			ids(contact.person()).filter((id) -> !id.equals(contact.id())).forEach((id) -> {
+				entries.upsert(Query.query(Criteria.where("_id").is(id)),
+						new Update().addToSet("contacts", contact.id()));
+				added.add(id);
+			});
 		}
-		if (!entries.isEmpty()) {
-			StoreFailure.refusing(() -> this.collection.bulkWrite(entries, new BulkWriteOptions().ordered(false)));
+		if (!added.isEmpty()) {
+			StoreFailure.refusing(entries::execute);
 		}
 	}
 
@@ -62,7 +65,8 @@ public class MatchIndex {
 			.forEach((id) -> byId.computeIfAbsent(id, (key) -> new ArrayList<>()).add(person)));
 		Map<Person, Set<String>> found = new HashMap<>();
 		if (!byId.isEmpty()) {
-			StoreFailure.refusing(() -> this.collection.find(Filters.in("_id", byId.keySet())).into(new ArrayList<>()))
+			Query entries = Query.query(Criteria.where("_id").in(byId.keySet()));
+			StoreFailure.refusing(() -> this.operations.find(entries, Document.class, COLLECTION))
 				.forEach((entry) -> byId.getOrDefault(entry.getString("_id"), List.of())
 					.forEach((person) -> found.computeIfAbsent(person, (key) -> new HashSet<>())
 						.addAll(entry.getList("contacts", String.class))));

@@ -1,13 +1,12 @@
 package io.liaison.contacts.naming;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.domain.Sort;
 
 /**
  * Finds documents by the {@link SearchName} in their state: every word of the query is
@@ -24,34 +23,29 @@ public final class NameQuery {
 
 	/**
 	 * @param query what somebody typed; blank finds everything
-	 * @param position order and id of the last item seen, or empty
 	 */
-	public static Bson filter(@Nullable String query, List<String> position) {
-		List<Bson> all = new ArrayList<>();
-		if (query != null) {
-			// a word is letters and digits only, so it needs no quoting, which not every
-			// engine reads
-			SearchName.words(query).forEach((word) -> all.add(Filters.regex(WORDS, "^" + word)));
-		}
-		if (position.size() == 2) {
-			all.add(Filters.or(Filters.gt(ORDER, position.getFirst()),
-					Filters.and(Filters.eq(ORDER, position.getFirst()), Filters.gt("_id", position.getLast()))));
-		}
-		return all.isEmpty() ? Filters.empty() : Filters.and(all);
+	public static Criteria filter(@Nullable String query) {
+		// a word is letters and digits only, so it needs no quoting, which not every
+		// engine reads
+		List<Criteria> words = (query != null)
+				? SearchName.words(query).stream().map((word) -> Criteria.where(WORDS).regex("^" + word)).toList()
+				: List.of();
+		return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
 	}
 
 	/** Names that may be these: to be compared by {@link NameKey}. */
-	public static Bson anyOf(List<SearchName> names) {
-		return Filters.in(ORDER, names.stream().map(SearchName::order).toList());
+	public static Criteria anyOf(List<SearchName> names) {
+		return Criteria.where(ORDER).in(names.stream().map(SearchName::order).toList());
 	}
 
-	public static Bson byName() {
-		return Sorts.ascending(ORDER, "_id");
+	public static Sort byName() {
+		return Sort.by(ORDER);
 	}
 
 	/** The indexes these queries use, where the store has real ones. */
-	public static List<Bson> indexes() {
-		return List.of(Indexes.ascending(ORDER, "_id"), Indexes.ascending(WORDS));
+	public static IndexDefinition[] indexes() {
+		return new IndexDefinition[] { new Index(ORDER, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+				new Index(WORDS, Sort.Direction.ASC) };
 	}
 
 }

@@ -14,7 +14,7 @@ final class Role extends Aggregate<RoleDefinition> {
 
 	static Role define(RoleDefinition definition) {
 		Role role = new Role(definition.id(), null);
-		role.become(definition, new RoleDefined(null));
+		role.become(definition, new RoleDefined());
 		return role;
 	}
 
@@ -22,12 +22,8 @@ final class Role extends Aggregate<RoleDefinition> {
 		return state();
 	}
 
-	/**
-	 * A role has this definition from now on.
-	 *
-	 * @param before absent when it came into being
-	 */
-	record RoleDefined(@Nullable RoleDefinition before) {
+	/** A role has this definition from now on. */
+	record RoleDefined() {
 	}
 
 }

@@ -1,13 +1,10 @@
 package io.liaison.contacts.role;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.contacts.role.Role.RoleDefined;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What other services read about roles; and, where one lost permissions, what makes
  * resource servers refuse the tokens made before.
  */
-final class RolePublications implements Publications<Role> {
+final class RolePublications {
 
 	static final String TOPIC = "contacts.role.v1";
 
-	@Override
-	public List<Publication> of(Role role, Object event) {
-		RoleData after = RoleData.of(role.definition());
-		List<Publication> publications = new ArrayList<>();
-		publications.add(new Publication(TOPIC, "io.liaison.contacts.role-defined.v1",
-				new RoleDefinedData(after, List.of(), Actor.system())));
-		RoleDefinition before = ((RoleDefined) event).before();
-		if (before != null && RoleRevocationRule.revokes(RoleData.of(before), after)) {
-			publications.add(new Publication(Revocation.TOPIC, Revocation.TYPE,
-					new Revocation(Kind.ROLE, role.id(), role.sequence())));
-		}
-		return publications;
+	private RolePublications() {
 	}
 
-	record RoleDefinedData(RoleData role, List<String> changed, Actor by) {
+	static Publications<Role, RoleData> declared() {
+		return Publications.to(TOPIC, "role", (Role role) -> RoleData.of(role.definition()))
+			.on(RoleDefined.class, "io.liaison.contacts.role-defined.v1")
+			.with(Revocation.when(Kind.ROLE, RoleRevocationRule::revokes));
 	}
 
 	record RoleData(String id, String name, String side, @Nullable String programme, @Nullable Integer rank,

@@ -3,12 +3,12 @@ package io.liaison.contacts.role;
 import java.util.Comparator;
 import java.util.List;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import org.springframework.stereotype.Repository;
+import org.springframework.data.mongodb.core.query.Criteria;
+import io.liaison.platform.store.Listed;
 
 /**
  * All role definitions.
@@ -16,20 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Roles {
 
-	// data that the provider defines by hand; more would be a defect
-	private static final int MOST = 1_000;
-
 	private final AggregateStore<RoleDefinition, Role> store;
 
 	Roles(AggregateStores stores) {
-		this.store = stores.of("roles", RoleDefinition.class, Role::new, new RolePublications());
+		this.store = stores.of("roles", RoleDefinition.class, Role::new, RolePublications.declared());
 	}
 
 	/** The definitions as they are now. */
 	public RoleCatalogue catalogue() {
-		return new RoleCatalogue(this.store.list(Filters.empty(), Sorts.ascending("_id"), MOST)
+		return new RoleCatalogue(this.store.all(RoleDefinition.class, new Criteria())
 			.stream()
-			.map(Role::definition)
+			.map(Listed::state)
 			.sorted(Comparator.comparing(RoleDefinition::id))
 			.toList());
 	}

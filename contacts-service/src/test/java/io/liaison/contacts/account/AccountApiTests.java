@@ -114,6 +114,7 @@ class AccountApiTests {
 		assertThat(this.staff.get(path).status()).isEqualTo(404);
 		assertThat(this.staff.get("/api/contacts/" + contact).expect(200).json().at("/accounts")).isEmpty();
 		Event gone = this.events.await("contacts.account.v1", "io.liaison.contacts.contact-unlinked.v1", account);
+		assertThat(gone.data().at("/by/kind").asString()).isEqualTo("CONTACT");
 		assertThat(this.events.of("contacts.account.v1", account)).allSatisfy(ContractSchemas::check)
 			.extracting(Event::sequence)
 			.containsExactly(1L, 2L, 3L, 4L);

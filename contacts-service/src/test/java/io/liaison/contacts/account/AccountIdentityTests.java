@@ -8,7 +8,6 @@ import java.util.Map;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.KeyedHash;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +75,7 @@ class AccountIdentityTests {
 
 	private void put(String id, String name, AccountSide side) {
 		this.accounts.put(id, Account.open(id, side, new AccountProfile(name, AccountType.COMPANY, "ONE"),
-				new RoleCatalogue(List.of()), null, Actor.system()));
+				new RoleCatalogue(List.of()), null));
 	}
 
 }

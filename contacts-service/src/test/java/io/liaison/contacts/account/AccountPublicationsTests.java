@@ -1,58 +1,161 @@
 package io.liaison.contacts.account;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-import io.liaison.contacts.account.AccountEvent.AccountChanged;
-import io.liaison.contacts.account.AccountEvent.AccountCreated;
-import io.liaison.contacts.account.AccountEvent.AccountImported;
-import io.liaison.contacts.account.AccountEvent.ContactLinked;
-import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
-import io.liaison.contacts.account.AccountEvent.LinkChanged;
+import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
-import io.liaison.platform.security.Actor;
+import io.liaison.contacts.role.RoleDefinition;
+import io.liaison.contacts.roster.AddRoles;
+import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.security.Revocation;
-import io.liaison.platform.store.EventJson;
-import io.liaison.platform.store.Publication;
+import io.liaison.platform.store.Actor;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.ContractSchemas;
+import org.bson.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+/** What the outbox of a stored account holds after each of its events. */
 class AccountPublicationsTests {
 
-	private static final Actor BY = new Actor("CONTACT", "c9", "a9");
+	@AutoClose
+	private static final TestStore STORE = TestStore.fresh();
 
-	static List<AccountEvent> events() {
-		return List.of(new AccountCreated(BY), new AccountChanged(List.of("active"), true, BY),
-				new ContactLinked("c1", BY), new LinkChanged("c1", false, BY), new LinkChanged("c1", true, BY),
-				new ContactUnlinked("c1", true, BY), new ContactUnlinked("c1", false, BY),
-				new AccountImported(List.of("c1"), BY));
+	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(
+			List.of(role("member", null), role("one.admin", "ONE"), role("two.admin", "TWO")));
+
+	private final AggregateStore<AccountState, Account> accounts = STORE.stores()
+		.of("accounts", AccountState.class, Account::new, AccountPublications.declared());
+
+	private final String id = Ids.random();
+
+	@BeforeEach
+	void openWithTwoContacts() {
+		this.accounts.create(command(),
+				Account.open(this.id, AccountSide.CUSTOMER, profile("Acme", "ONE", true), CATALOGUE, null));
+		change(link("c1", "e1", "one.admin"));
+		change(link("c2", null));
 	}
 
-	@ParameterizedTest
-	@MethodSource("events")
-	void whatIsPublishedKeepsTheContract(AccountEvent event) {
-		List<Publication> publications = new AccountPublications().of(account(), event);
-		assertThat(publications).isNotEmpty()
-			.allSatisfy((publication) -> assertThat(ContractSchemas.violations(publication.type(),
-					EventJson.write(publication.data()).replace("\"atLeast\":0", "\"atLeast\":1")))
-				.isEmpty());
+	static Stream<Arguments> steps() {
+		return Stream.of(step("account-changed", false, (it) -> it.change(profile("Beta", "ONE", true), CATALOGUE)),
+				step("account-changed", true, (it) -> it.change(profile("Acme", "ONE", false), CATALOGUE)),
+				step("contact-linked", false, link("c3", null)),
+				step("link-changed", false, link("c2", null, "one.admin")),
+				step("link-changed", false, link("c1", "e2", "one.admin")),
+				step("link-changed", true, link("c1", "e1")),
+				step("contact-unlinked", true, (it) -> it.unlink("c1", CATALOGUE)),
+				step("account-imported", false, (it) -> it.takeImported(
+						it.plan(List.of(new AddRoles("c2", null, List.of("one.admin"), "import")), CATALOGUE))));
 	}
 
-	@ParameterizedTest
-	@MethodSource("events")
-	void tokensMadeBeforeRightsShrankAreRefused(AccountEvent event) {
-		assertThat(new AccountPublications().of(account(), event)).extracting(Publication::topic)
-			.filteredOn(Revocation.TOPIC::equals)
-			.hasSize(event.revokes() ? 1 : 0);
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("steps")
+	void aStepThatTakesRightsAwayEndsEarlierTokensAndNoOtherDoes(String type, boolean revokes, Consumer<Account> step) {
+		change(step);
+		assertThat(published()).filteredOn((event) -> event.getLong("q") == 4)
+			.extracting((event) -> event.getString("topic"))
+			.containsExactlyElementsOf(revokes ? List.of(AccountPublications.TOPIC, Revocation.TOPIC)
+					: List.of(AccountPublications.TOPIC));
+		if (revokes) {
+			assertThat(data(published().getLast())).isEqualTo(JsonMapper.shared()
+				.readTree("{\"kind\":\"account\",\"id\":\"%s\",\"atLeast\":4}".formatted(this.id)));
+		}
 	}
 
-	private static Account account() {
-		RoleCatalogue none = new RoleCatalogue(List.of());
-		return Account.openProvider("a1",
-				new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER", "Europe/Berlin", true),
-				new AccountOwner("c1", "e1"), none, BY);
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("steps")
+	void whatIsPublishedKeepsTheContract(String type, boolean revokes, Consumer<Account> step) {
+		change(step);
+		assertThat(published()).extracting((event) -> event.getString("type"))
+			.startsWith("io.liaison.contacts.account-created.v1", "io.liaison.contacts.contact-linked.v1",
+					"io.liaison.contacts.contact-linked.v1", "io.liaison.contacts." + type + ".v1");
+		assertThat(published()).allSatisfy(
+				(event) -> assertThat(ContractSchemas.violations(event.getString("type"), event.getString("data")))
+					.isEmpty());
+	}
+
+	@Test
+	void anEventTellsTheWholeAccountWhatChangedWhoDidItAndWhomItConcerns() {
+		change(link("c2", "e3", "one.admin"));
+		JsonNode first = data(published().getFirst());
+		assertThat(texts(first.at("/changed"))).containsExactly("id", "name", "side", "type", "programme", "active",
+				"links");
+		JsonNode last = data(published().getLast());
+		assertThat(texts(last.at("/changed"))).containsExactly("links");
+		assertThat(last.at("/by/id").asString()).isEqualTo("c9");
+		assertThat(last.at("/contactId").asString()).isEqualTo("c2");
+		assertThat(last.at("/account/name").asString()).isEqualTo("Acme");
+		assertThat(last.at("/account/links")).hasSize(2);
+		assertThat(last.at("/account/links/1/emailId").asString()).isEqualTo("e3");
+		assertThat(last.at("/account/links/1/roles/1/role").asString()).isEqualTo("one.admin");
+	}
+
+	@Test
+	void theProvidersAccountTellsItsOwner() {
+		String provider = Ids.random();
+		this.accounts.create(command(), Account.openProvider(provider,
+				new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER"), new AccountOwner("c1", "e1"), CATALOGUE));
+		assertThat(published(provider)).singleElement().satisfies((created) -> {
+			assertThat(ContractSchemas.violations(created.getString("type"), created.getString("data"))).isEmpty();
+			assertThat(data(created).at("/account/owner/contactId").asString()).isEqualTo("c1");
+			assertThat(texts(data(created).at("/changed"))).contains("owner");
+		});
+	}
+
+	private void change(Consumer<Account> step) {
+		this.accounts.change(this.id, command(), step);
+	}
+
+	private List<Document> published() {
+		return published(this.id);
+	}
+
+	private static List<Document> published(String id) {
+		Document stored = STORE.database().getCollection("accounts").find(new Document("_id", id)).first();
+		return stored.get("ob", Document.class).getList("e", Document.class);
+	}
+
+	private static JsonNode data(Document event) {
+		return JsonMapper.shared().readTree(event.getString("data"));
+	}
+
+	private static List<String> texts(JsonNode array) {
+		return array.valueStream().map(JsonNode::asString).toList();
+	}
+
+	private static Command command() {
+		return Command.random().by(Actor.contact("c9", "a9"));
+	}
+
+	private static Arguments step(String type, boolean revokes, Consumer<Account> step) {
+		return arguments(type, revokes, step);
+	}
+
+	private static Consumer<Account> link(String contactId, String emailId, String... roles) {
+		return (account) -> account.link(new SetRoles(contactId, emailId, List.of(roles)), CATALOGUE);
+	}
+
+	private static AccountProfile profile(String name, String programme, boolean active) {
+		return new AccountProfile(name, AccountType.COMPANY, programme, null, active);
+	}
+
+	private static RoleDefinition role(String id, String programme) {
+		return new RoleDefinition(id, id, AccountSide.CUSTOMER, programme, null, 0, null, List.of(), List.of());
 	}
 
 }

@@ -12,7 +12,6 @@ import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.contacts.roster.RosterPlan;
 import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AccountTests {
-
-	private static final Actor BY = Actor.system();
 
 	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(List.of(
 			role("member", AccountSide.CUSTOMER, null, 0, null), role("one.admin", AccountSide.CUSTOMER, "ONE", 0, 1),
@@ -49,8 +46,8 @@ class AccountTests {
 	@Test
 	@Behaviour({ "S5", "Q11", "Q12" })
 	void rolesOfALinkAreReplacedAndThoseKeptKeepTheirAddress() {
-		this.account.link(new SetRoles("c1", "e1", List.of("one.required")), CATALOGUE, BY);
-		this.account.link(new SetRoles("c1", "e2", List.of("one.required", "one.admin")), CATALOGUE, BY);
+		this.account.link(new SetRoles("c1", "e1", List.of("one.required")), CATALOGUE);
+		this.account.link(new SetRoles("c1", "e2", List.of("one.required", "one.admin")), CATALOGUE);
 		Link link = this.account.link("c1").orElseThrow();
 		assertThat(link.emailId()).isEqualTo("e2");
 		assertThat(link.roles()).containsExactly(new RoleAssignment("member", "e1"),
@@ -61,15 +58,15 @@ class AccountTests {
 	@Behaviour("D20")
 	void leastNumbersAreInForceFromTheMomentTheyWereFirstMet() {
 		link("c1");
-		this.account.unlink("c1", CATALOGUE, BY);
+		this.account.unlink("c1", CATALOGUE);
 		assertThat(this.account.settled()).isFalse();
 		assertThat(this.account.vacancies(CATALOGUE)).containsExactly("one.required");
 		link("c2", "one.required");
 		assertThat(this.account.settled()).isTrue();
-		refused("role-required", () -> this.account.unlink("c2", CATALOGUE, BY));
+		refused("role-required", () -> this.account.unlink("c2", CATALOGUE));
 		refused("role-required", () -> link("c2"));
 		link("c3", "one.required");
-		this.account.unlink("c2", CATALOGUE, BY);
+		this.account.unlink("c2", CATALOGUE);
 		assertThat(this.account.vacancies(CATALOGUE)).isEmpty();
 	}
 
@@ -90,7 +87,7 @@ class AccountTests {
 		assertThat(plan.broken().keySet()).containsExactly(1_000);
 		assertThat(plan.broken().get(1_000)).extracting((rule) -> rule.refusal().type())
 			.containsExactly("too-many-links");
-		this.account.takeImported(plan, BY);
+		this.account.takeImported(plan);
 		assertThat(this.account.links()).hasSize(1_000);
 	}
 
@@ -98,7 +95,7 @@ class AccountTests {
 	void aFileAddsRolesAndTakesNoneAway() {
 		link("c1", "one.admin");
 		this.account.takeImported(
-				this.account.plan(List.of(new AddRoles("c1", null, List.of("one.required"), "import")), CATALOGUE), BY);
+				this.account.plan(List.of(new AddRoles("c1", null, List.of("one.required"), "import")), CATALOGUE));
 		assertThat(this.account.link("c1").orElseThrow().roleIds()).containsExactly("member", "one.admin",
 				"one.required");
 		assertThat(this.account.link("c1").orElseThrow().origin()).isNull();
@@ -107,7 +104,7 @@ class AccountTests {
 	@Test
 	@Behaviour("C3")
 	void anUnknownContactCannotBeUnlinked() {
-		refused("not-found", () -> this.account.unlink("c1", CATALOGUE, BY));
+		refused("not-found", () -> this.account.unlink("c1", CATALOGUE));
 	}
 
 	@Test
@@ -124,18 +121,18 @@ class AccountTests {
 	@Test
 	void aProvidersAccountIsNeitherInactiveNorInAProgramme() {
 		Account provider = Account.openProvider("p", new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER"),
-				new AccountOwner("c1", "e1"), CATALOGUE, BY);
+				new AccountOwner("c1", "e1"), CATALOGUE);
 		assertThat(provider.settled()).isTrue();
 		assertThat(provider.link("c1").orElseThrow().roleIds()).containsExactly("provider.owner");
 		refused("not-a-customer", () -> provider
-			.change(new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER", null, false), CATALOGUE, BY));
-		refused("role-required", () -> provider.unlink("c1", CATALOGUE, BY));
+			.change(new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER", null, false), CATALOGUE));
+		refused("role-required", () -> provider.unlink("c1", CATALOGUE));
 	}
 
 	@Test
 	void whatChangesNothingIsNoChange() {
 		Account opened = account("ONE");
-		opened.change(opened.profile(), CATALOGUE, BY);
+		opened.change(opened.profile(), CATALOGUE);
 		assertThat(opened.profile().name()).isEqualTo("Acme");
 		link("c1", "one.admin");
 		Link before = this.account.link("c1").orElseThrow();
@@ -145,7 +142,7 @@ class AccountTests {
 
 	@Test
 	void anAccountIsFoundByItsNewName() {
-		this.account.change(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false), CATALOGUE, BY);
+		this.account.change(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false), CATALOGUE);
 		assertThat(this.account.search().words()).containsExactly("beta");
 		assertThat(this.account.profile())
 			.isEqualTo(new AccountProfile("Beta", AccountType.FAMILY, "ONE", "Europe/Oslo", false));
@@ -156,7 +153,7 @@ class AccountTests {
 	void aNewProgrammeAsksForItsOwnLeastNumbers() {
 		Account other = account("TWO");
 		assertThat(other.settled()).isTrue();
-		other.change(new AccountProfile("Acme", AccountType.COMPANY, "ONE"), CATALOGUE, BY);
+		other.change(new AccountProfile("Acme", AccountType.COMPANY, "ONE"), CATALOGUE);
 		assertThat(other.settled()).isFalse();
 		assertThat(other.vacancies(CATALOGUE)).containsExactly("one.required");
 	}
@@ -165,8 +162,8 @@ class AccountTests {
 	@Behaviour("D26")
 	void onlyCustomersCarryTheRoleMember() {
 		Account purchaser = Account.open("p", AccountSide.PURCHASER,
-				new AccountProfile("Buyer", AccountType.COMPANY, "PURCHASER"), CATALOGUE, null, BY);
-		purchaser.link(new SetRoles("c1", null, List.of()), CATALOGUE, BY);
+				new AccountProfile("Buyer", AccountType.COMPANY, "PURCHASER"), CATALOGUE, null);
+		purchaser.link(new SetRoles("c1", null, List.of()), CATALOGUE);
 		assertThat(purchaser.link("c1").orElseThrow().roleIds()).isEmpty();
 	}
 
@@ -176,7 +173,7 @@ class AccountTests {
 				CATALOGUE);
 		assertThat(this.account.links()).isEmpty();
 		assertThat(this.account.settled()).isFalse();
-		this.account.takeImported(plan, BY);
+		this.account.takeImported(plan);
 		assertThat(this.account.links()).isEqualTo(plan.roster().links());
 		assertThat(this.account.settled()).isTrue();
 	}
@@ -187,17 +184,17 @@ class AccountTests {
 		List<Link> before = this.account.links();
 		RosterPlan plan = this.account.plan(List.of(new AddRoles("c1", null, List.of("one.admin"), "import")),
 				CATALOGUE);
-		this.account.takeImported(plan, BY);
+		this.account.takeImported(plan);
 		assertThat(plan.changed()).isEmpty();
 		assertThat(this.account.links()).isSameAs(before);
 	}
 
 	private void change(String programme) {
-		this.account.change(new AccountProfile("Acme", AccountType.COMPANY, programme), CATALOGUE, BY);
+		this.account.change(new AccountProfile("Acme", AccountType.COMPANY, programme), CATALOGUE);
 	}
 
 	private void link(String contactId, String... roles) {
-		this.account.link(new SetRoles(contactId, null, List.of(roles)), CATALOGUE, BY);
+		this.account.link(new SetRoles(contactId, null, List.of(roles)), CATALOGUE);
 	}
 
 	private static void refused(String type, Runnable act) {
@@ -207,7 +204,7 @@ class AccountTests {
 
 	private static Account account(String programme) {
 		return Account.open("a", AccountSide.CUSTOMER, new AccountProfile("Acme", AccountType.COMPANY, programme),
-				CATALOGUE, null, BY);
+				CATALOGUE, null);
 	}
 
 	private static RoleDefinition role(String id, AccountSide side, String programme, int min, Integer max) {

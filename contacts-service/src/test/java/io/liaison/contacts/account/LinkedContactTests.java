@@ -10,7 +10,6 @@ import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.roster.Link;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class LinkedContactTests {
 
 	private final Contact contact = Contact.create("c1", new ContactDetails(new PersonName("Ada", "Lund"),
 			Stream.of("a@acme.example", "b@acme.example").map(EmailAddress::new).toList(), List.of("1"), null, null),
-			EmailAddress::value, List.of(), null, Actor.system());
+			EmailAddress::value, List.of(), null);
 
 	@Test
 	@Behaviour({ "T44", "D5" })

@@ -2,7 +2,6 @@ package io.liaison.contacts.bootstrap;
 
 import java.util.concurrent.CompletableFuture;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.account.Accounts;
@@ -23,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class OwnerBootstrapTests {
 	private Roles roles;
 
 	@Autowired
-	private MongoDatabase database;
+	private MongoOperations database;
 
 	@Autowired
 	private Events events;

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.clientfile.FileEncoding;
-import io.liaison.platform.security.Actor;
+import io.liaison.contacts.importplan.ImportOptions;
+import io.liaison.contacts.importplan.WithoutOrganization;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.Outboxes;
@@ -112,11 +114,12 @@ class ImportTaskTests {
 	private void receive() {
 		byte[] csv = ("Account name,Contact last name\nTask " + this.id + ",One\n").getBytes(StandardCharsets.UTF_8);
 		int parts = this.files.put(ClientImportRun.original(this.id), csv);
-		this.imports.create(Command.random(), ClientImport.receive(this.id, OPTIONS, parts, Actor.system()));
+		this.imports.create(Command.random(),
+				ClientImport.receive(this.id, OPTIONS, parts, Actor.system(), Instant.EPOCH));
 	}
 
 	private ImportStatus status() {
-		return this.imports.get(this.id).told().status();
+		return this.imports.get(this.id).snapshot().status();
 	}
 
 	private ImportTask taskAt(Duration backlog) {
@@ -124,7 +127,7 @@ class ImportTaskTests {
 	}
 
 	private static Outboxes backlogOf(Duration age) {
-		Outboxes outboxes = new Outboxes(Duration.ofSeconds(30));
+		Outboxes outboxes = new Outboxes(Duration.ofSeconds(30), InstantSource.system());
 		outboxes.oldest(Instant.now().minus(age));
 		return outboxes;
 	}

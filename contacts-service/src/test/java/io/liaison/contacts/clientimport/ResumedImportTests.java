@@ -4,18 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.WithoutOrganization;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class ResumedImportTests {
 	private ClientImportRun run;
 
 	@Autowired
-	private MongoDatabase database;
+	private MongoOperations database;
 
 	@RepeatedTest(4)
 	void anImportThatStoppedAnywhereGoesOnAndCountsExactly(RepetitionInfo repetition) {

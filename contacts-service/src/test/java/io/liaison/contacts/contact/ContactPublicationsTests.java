@@ -1,66 +1,89 @@
 package io.liaison.contacts.contact;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.contact.ContactEvent.ContactChanged;
-import io.liaison.contacts.contact.ContactEvent.ContactCreated;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
-import io.liaison.platform.security.Actor;
-import io.liaison.platform.store.EventJson;
-import io.liaison.platform.store.Publication;
+import io.liaison.platform.store.Actor;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.ContractSchemas;
+import org.bson.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** What the outbox of a stored contact holds after each of its events. */
 class ContactPublicationsTests {
 
-	private static final Actor BY = new Actor("CONTACT", "c9", "a9");
+	@AutoClose
+	private static final TestStore STORE = TestStore.fresh();
 
-	static List<ContactEvent> events() {
-		return List.of(new ContactCreated(BY), new ContactChanged(List.of("emails"), BY));
+	private final AggregateStore<ContactState, Contact> contacts = STORE.stores()
+		.of("contacts", ContactState.class, Contact::new, ContactPublications.declared());
+
+	private final String id = Ids.random();
+
+	@BeforeEach
+	void create() {
+		this.contacts.create(command(),
+				Contact.create(this.id, details("old@acme.example"), EmailAddress::value, List.of(), null));
 	}
 
-	@ParameterizedTest
-	@MethodSource("events")
-	void whatIsPublishedKeepsTheContract(ContactEvent event) {
-		assertThat(new ContactPublications().of(contact(), event)).singleElement()
-			.satisfies((publication) -> assertThat(
-					ContractSchemas.violations(publication.type(), EventJson.write(publication.data())))
-				.isEmpty());
+	@Test
+	void whatIsPublishedKeepsTheContract() {
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value));
+		assertThat(published()).extracting((event) -> event.getString("type"))
+			.containsExactly("io.liaison.contacts.contact-created.v1", "io.liaison.contacts.contact-changed.v1");
+		assertThat(published()).allSatisfy((event) -> {
+			assertThat(event.getString("topic")).isEqualTo(ContactPublications.TOPIC);
+			assertThat(ContractSchemas.violations(event.getString("type"), event.getString("data"))).isEmpty();
+		});
 	}
 
 	@Test
 	void anEventCarriesTheWholePublicStateRetainedAddressesIncluded() {
-		Contact contact = contact();
-		contact.change(details("new@acme.example"), EmailAddress::value, BY);
-		JsonNode data = data(contact);
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value));
+		JsonNode data = lastData();
 		assertThat(data.at("/contact/emails")).hasSize(2);
 		assertThat(data.at("/contact/emails/0/address").asString()).isEqualTo("new@acme.example");
 		assertThat(data.at("/contact/emails/1/current").asBoolean()).isFalse();
 		assertThat(data.at("/contact/phones/0").asString()).isEqualTo("1");
+		assertThat(data.at("/changed").valueStream().map(JsonNode::asString)).containsExactly("emails");
+		assertThat(data.at("/by/id").asString()).isEqualTo("c9");
 	}
 
 	@Test
 	void whereAContactIsLinkedIsNotTold() {
-		Contact contact = contact();
-		contact.joins("account-1");
-		assertThat(data(contact).toString()).doesNotContain("account-1");
+		change((contact) -> contact.joins("account-1"));
+		assertThat(published()).hasSize(1);
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value));
+		assertThat(lastData().toString()).contains("new@acme.example").doesNotContain("account-1");
 	}
 
-	private static JsonNode data(Contact contact) {
-		Publication publication = new ContactPublications().of(contact, new ContactCreated(BY)).getFirst();
-		return JsonMapper.shared().readTree(EventJson.write(publication.data()));
+	private void change(Consumer<Contact> step) {
+		this.contacts.change(this.id, command(), step);
 	}
 
-	private static Contact contact() {
-		return Contact.create("c1", details("old@acme.example"), EmailAddress::value, List.of(), null, BY);
+	private List<Document> published() {
+		Document stored = STORE.database().getCollection("contacts").find(new Document("_id", this.id)).first();
+		return stored.get("ob", Document.class).getList("e", Document.class);
+	}
+
+	private JsonNode lastData() {
+		return JsonMapper.shared().readTree(published().getLast().getString("data"));
+	}
+
+	private static Command command() {
+		return Command.random().by(Actor.contact("c9", "a9"));
 	}
 
 	private static ContactDetails details(String... addresses) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ContactTests {
-
-	private static final Actor BY = Actor.system();
 
 	private final Contact contact = contact("a@acme.example", "b@acme.example");
 
@@ -100,15 +97,14 @@ class ContactTests {
 
 	@Test
 	void aChangeKeepsAccountsAndOrigin() {
-		Contact imported = Contact.create("c1", details("a@acme.example"), ContactTests::id, List.of("a1"), "import-1",
-				BY);
-		imported.change(details("b@acme.example"), ContactTests::id, BY);
+		Contact imported = Contact.create("c1", details("a@acme.example"), ContactTests::id, List.of("a1"), "import-1");
+		imported.change(details("b@acme.example"), ContactTests::id);
 		assertThat(imported.accounts()).containsExactly("a1");
 		assertThat(imported.origin()).isEqualTo("import-1");
 	}
 
 	private void change(String... addresses) {
-		this.contact.change(details(addresses), ContactTests::id, BY);
+		this.contact.change(details(addresses), ContactTests::id);
 	}
 
 	private static void refused(String type, Runnable act) {
@@ -117,7 +113,7 @@ class ContactTests {
 	}
 
 	private static Contact contact(String... addresses) {
-		return Contact.create("c1", details(addresses), ContactTests::id, List.of(), null, BY);
+		return Contact.create("c1", details(addresses), ContactTests::id, List.of(), null);
 	}
 
 	private static ContactDetails details(String... addresses) {

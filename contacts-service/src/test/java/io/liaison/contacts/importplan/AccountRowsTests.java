@@ -21,7 +21,7 @@ import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.AddRoles;
 import io.liaison.contacts.roster.Link;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import org.junit.jupiter.api.Test;
@@ -126,14 +126,12 @@ class AccountRowsTests {
 
 	private Account opened(String origin) {
 		return Account.open(this.accountId, AccountSide.CUSTOMER,
-				new AccountProfile("Rows", AccountType.COMPANY, "LICENCE"), this.roles.catalogue(), origin,
-				Actor.system());
+				new AccountProfile("Rows", AccountType.COMPANY, "LICENCE"), this.roles.catalogue(), origin);
 	}
 
 	private void give(Account account, String contactId) {
 		account.takeImported(
-				account.plan(List.of(new AddRoles(contactId, null, List.of(ADMIN), "other")), this.roles.catalogue()),
-				Actor.system());
+				account.plan(List.of(new AddRoles(contactId, null, List.of(ADMIN), "other")), this.roles.catalogue()));
 	}
 
 	private ImportContext context() {

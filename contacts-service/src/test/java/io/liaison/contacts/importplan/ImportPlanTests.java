@@ -21,7 +21,7 @@ import io.liaison.contacts.naming.NameKey;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.testing.Behaviour;
@@ -237,10 +237,8 @@ class ImportPlanTests {
 	}
 
 	private Account open(String name, String programme) {
-		return this.accounts.create(Command.random(),
-				Account.open(Ids.random(), AccountSide.CUSTOMER,
-						new AccountProfile(name, AccountType.COMPANY, programme), this.roles.catalogue(), null,
-						Actor.system()));
+		return this.accounts.create(Command.random(), Account.open(Ids.random(), AccountSide.CUSTOMER,
+				new AccountProfile(name, AccountType.COMPANY, programme), this.roles.catalogue(), null));
 	}
 
 	private Set<String> find(String name) {

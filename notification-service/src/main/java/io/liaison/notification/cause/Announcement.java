@@ -45,14 +45,14 @@ final class Announcement extends Aggregate<Announcement.State> {
 	}
 
 	/**
-	 * All of an announcement; public only because the driver reads it.
+	 * All of an announcement.
 	 *
 	 * @param kind name of the notification type
 	 * @param authorId the contact who caused it, and knows
 	 * @param automaticMail held by those who are told; like expiresAt absent in what was
 	 * written while there was one and its lifetime was a week
 	 */
-	public record State(String kind, Cause cause, Content content, String authorId, @Nullable String automaticMail,
+	record State(String kind, Cause cause, Content content, String authorId, @Nullable String automaticMail,
 			@Nullable Instant expiresAt, boolean told) {
 
 		String heldMail() {

@@ -1,7 +1,6 @@
 package io.liaison.notification.cause;
 
 import java.time.InstantSource;
-import java.util.List;
 
 import io.liaison.notification.notification.Notifications;
 import io.liaison.platform.work.Claim;
@@ -11,6 +10,7 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.Publications;
 
 import org.springframework.stereotype.Component;
 
@@ -32,8 +32,7 @@ class Announcements implements Task {
 
 	Announcements(AggregateStores stores, Worklist worklist, RoleHolders holders, Notifications notifications,
 			InstantSource clock) {
-		this.store = stores.of("announcements", Announcement.State.class, Announcement::new,
-				(announcement, event) -> List.of());
+		this.store = stores.of("announcements", Announcement.State.class, Announcement::new, Publications.none());
 		this.worklist = worklist;
 		this.holders = holders;
 		this.notifications = notifications;

@@ -2,6 +2,7 @@ package io.liaison.notification.inbox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.liaison.notification.inbox.Inboxes.Item;
@@ -45,8 +46,7 @@ class InboxController {
 			.stream()
 			.filter((item) -> Objects.equals(item.accountId(), caller.accountId()))
 			.sorted(ORDER)
-			.filter((item) -> isAfter(item, cursor.position()))
-			.limit(cursor.fetch())
+			.filter((item) -> isAfter(item, cursor.keys()))
 			.toList();
 		return cursor.page(found, InboxController::position);
 	}
@@ -60,16 +60,19 @@ class InboxController {
 		}
 	}
 
-	private static List<String> position(Item item) {
-		return List.of(Long.toString(item.createdAt().toEpochMilli()), item.id());
+	private static Map<String, Object> position(Item item) {
+		return Map.of("createdAt", item.createdAt().toEpochMilli(), "id", item.id());
 	}
 
-	private static boolean isAfter(Item item, List<String> position) {
+	private static boolean isAfter(Item item, Map<String, Object> position) {
 		if (position.isEmpty()) {
 			return true;
 		}
-		int time = Long.compare(Long.parseLong(position.getFirst()), item.createdAt().toEpochMilli());
-		return time > 0 || (time == 0 && item.id().compareTo(position.getLast()) > 0);
+		if (!(position.get("createdAt") instanceof Long millis && position.get("id") instanceof String id)) {
+			throw Refusal.invalid("The cursor does not belong to this list.");
+		}
+		int time = Long.compare(millis, item.createdAt().toEpochMilli());
+		return time > 0 || (time == 0 && item.id().compareTo(id) > 0);
 	}
 
 	private static String person(Caller caller) {

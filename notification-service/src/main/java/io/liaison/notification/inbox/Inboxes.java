@@ -2,22 +2,22 @@ package io.liaison.notification.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import io.liaison.notification.notification.Notification;
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+
+import io.liaison.notification.notification.Notification;
+import io.liaison.platform.store.OptimisticRetry;
+import io.liaison.platform.store.StoreFailure;
 
 /**
  * All inboxes. Each keeps the latest 500 items.
@@ -27,49 +27,54 @@ public class Inboxes {
 
 	private static final int KEPT = 500;
 
-	private final MongoCollection<Inbox> inboxes;
+	private final MongoOperations operations;
 
-	Inboxes(MongoDatabase database) {
-		this.inboxes = database.getCollection("inboxes", Inbox.class);
+	Inboxes(MongoOperations operations) {
+		this.operations = operations;
 	}
 
 	/** Adds a notification to its recipient's inbox, once. */
 	public void add(Notification it) {
 		Item item = new Item(it.id(), it.kind(), it.recipient().accountId(), it.content().ticketId(),
 				it.content().title(), it.causedAt(), false);
-		Bson notThere = Filters.and(Filters.eq(it.recipient().contactId()), Filters.ne("items.id", it.id()));
-		Bson push = Updates.pushEach("items", List.of(item),
-				new PushOptions().sortDocument(Sorts.descending("createdAt")).slice(KEPT));
-		try {
-			this.inboxes.updateOne(notThere, push, new UpdateOptions().upsert(true));
-		}
-		catch (MongoWriteException ex) {
-			// the inbox exists, and what did not match is that the item is not there
-			if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
+		String contactId = it.recipient().contactId();
+		Query notThere = Query.query(Criteria.where("_id").is(contactId).and("items.id").ne(item.id()));
+		Update push = new Update().push("items").sort(Sort.by(Sort.Direction.DESC, "createdAt")).slice(KEPT).each(item);
+		OptimisticRetry.until(() -> {
+			try {
+				this.operations.upsert(notThere, push, Inbox.class);
+				return Optional.of(true);
 			}
-		}
+			catch (DuplicateKeyException ex) {
+				// the inbox exists: with the item, or it was made just now
+				return items(contactId).stream().anyMatch((other) -> other.id().equals(item.id())) ? Optional.of(false)
+						: Optional.empty();
+			}
+		});
 	}
 
 	/** Newest first. */
 	List<Item> items(String contactId) {
-		Inbox inbox = this.inboxes.find(Filters.eq(contactId)).first();
-		return (inbox != null) ? inbox.items() : List.of();
+		return StoreFailure.refusing(() -> Optional.ofNullable(this.operations.findById(contactId, Inbox.class)))
+			.map(Inbox::items)
+			.orElse(List.of());
 	}
 
 	/**
 	 * @return false when there is no such item
 	 */
 	boolean markRead(String contactId, String id) {
-		Bson item = Filters.and(Filters.eq(contactId), Filters.eq("items.id", id));
-		return this.inboxes.updateOne(item, Updates.set("items.$.read", true)).getMatchedCount() > 0;
+		Query item = Query.query(Criteria.where("_id").is(contactId).and("items.id").is(id));
+		return StoreFailure
+			.refusing(() -> this.operations.updateFirst(item, Update.update("items.$.read", true), Inbox.class))
+			.getMatchedCount() > 0;
 	}
 
 	/**
-	 * One document per person, so that reading it needs no index; public only because the
-	 * driver reads it.
+	 * One document per person, so that reading it needs no index.
 	 */
-	public record Inbox(@BsonId String contactId, List<Item> items) {
+	@Document("inboxes")
+	record Inbox(@Id String contactId, List<Item> items) {
 	}
 
 	/**
@@ -78,8 +83,8 @@ public class Inboxes {
 	 * @param id of the notification
 	 * @param accountId the account on whose behalf the person was told
 	 */
-	public record Item(String id, String kind, @Nullable String accountId, @Nullable String ticketId,
-			@Nullable String subject, Instant createdAt, boolean read) {
+	record Item(String id, String kind, @Nullable String accountId, @Nullable String ticketId, @Nullable String subject,
+			Instant createdAt, boolean read) {
 	}
 
 }

@@ -27,14 +27,14 @@ public final class Notification extends Aggregate<Notification.State> {
 	/** Whoever it was for is not told. */
 	public void suppress(Decision reason) {
 		if (isWaiting()) {
-			become(state().decided(Progress.SUPPRESSED, reason), NotificationEvent.DECIDED);
+			become(state().decided(Progress.SUPPRESSED, reason), new NotificationEvent.Decided());
 		}
 	}
 
 	/** It is to be sent; the mail is not out yet. */
 	public void decide(Decision reason) {
 		if (isWaiting() && !reason.equals(state().decision())) {
-			become(state().decided(Progress.WAITING, reason), NotificationEvent.DECIDED);
+			become(state().decided(Progress.WAITING, reason), new NotificationEvent.Decided());
 		}
 	}
 
@@ -42,7 +42,7 @@ public final class Notification extends Aggregate<Notification.State> {
 	public void sent(Decision reason, String messageId, Instant at) {
 		if (isWaiting()) {
 			decide(reason);
-			become(state().sent(messageId, at), NotificationEvent.SENT);
+			become(state().sent(messageId, at), new NotificationEvent.Sent());
 		}
 	}
 
@@ -53,7 +53,7 @@ public final class Notification extends Aggregate<Notification.State> {
 	public void failed(Decision reason, String failure) {
 		if (isWaiting()) {
 			decide(reason);
-			become(state().failed(failure), NotificationEvent.FAILED);
+			become(state().failed(failure), new NotificationEvent.Failed());
 		}
 	}
 
@@ -98,16 +98,16 @@ public final class Notification extends Aggregate<Notification.State> {
 	}
 
 	/**
-	 * All of a notification; public only because the driver reads it.
+	 * All of a notification.
 	 *
 	 * @param kind name of the notification type
 	 * @param expiresAt when it is no longer worth telling; counted from the cause
 	 * @param decision absent until all that is needed to decide is known
 	 * @param failure reply code and enhanced status of the mail server (RFC 3463)
 	 */
-	public record State(String kind, Recipient recipient, Cause cause, Content content, Instant createdAt,
-			Instant expiresAt, Progress progress, @Nullable Decision decision, @Nullable String messageId,
-			@Nullable Instant sentAt, @Nullable String failure) {
+	record State(String kind, Recipient recipient, Cause cause, Content content, Instant createdAt, Instant expiresAt,
+			Progress progress, @Nullable Decision decision, @Nullable String messageId, @Nullable Instant sentAt,
+			@Nullable String failure) {
 
 		State decided(Progress next, Decision reason) {
 			Content kept = (next == Progress.WAITING) ? this.content : this.content.withoutText();

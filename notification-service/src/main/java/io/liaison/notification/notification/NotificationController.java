@@ -1,7 +1,6 @@
 package io.liaison.notification.notification;
 
 import java.time.Instant;
-import java.util.List;
 
 import io.liaison.notification.notification.NotificationPublications.PublicNotification;
 import io.liaison.notification.notification.Notifications.Filter;
@@ -45,8 +44,8 @@ class NotificationController {
 			caller.require("notifications.read", account);
 		}
 		Cursor cursor = page.within("notifications", contactId, account, causeSubject);
-		List<Notification> found = this.notifications.list(new Filter(contactId, account, causeSubject), cursor);
-		return cursor.page(found, (item) -> List.of(item.createdAt().toString(), item.id())).map(Item::of);
+		return cursor.page(this.notifications.list(new Filter(contactId, account, causeSubject), cursor))
+			.map((listed) -> Item.of(listed.id(), listed.state()));
 	}
 
 	@GetMapping("/{id}")
@@ -57,7 +56,9 @@ class NotificationController {
 		if (!isInsider(caller) && (accountId == null || !caller.may("notifications.read", accountId))) {
 			throw Refusal.notFound("notification");
 		}
-		return ResponseEntity.ok().eTag(ETags.of(notification.version())).body(Item.of(notification));
+		return ResponseEntity.ok()
+			.eTag(ETags.of(notification.version()))
+			.body(Item.of(id, NotificationRow.of(notification.snapshot())));
 	}
 
 	private static boolean isInsider(Caller caller) {
@@ -70,11 +71,10 @@ class NotificationController {
 			NotificationPublications.PublicCause cause, @Nullable String messageId, @Nullable String sentAt,
 			@Nullable String failure, Instant createdAt, Instant expiresAt) {
 
-		static Item of(Notification notification) {
-			PublicNotification it = PublicNotification.of(notification);
+		static Item of(String id, NotificationRow row) {
+			PublicNotification it = PublicNotification.of(id, row);
 			return new Item(it.id(), it.kind(), it.contactId(), it.emailId(), it.accountId(), it.state(), it.decision(),
-					it.cause(), it.messageId(), it.sentAt(), it.failure(), notification.createdAt(),
-					notification.expiresAt());
+					it.cause(), it.messageId(), it.sentAt(), it.failure(), row.createdAt(), row.expiresAt());
 		}
 
 	}

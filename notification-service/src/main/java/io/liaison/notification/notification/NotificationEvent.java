@@ -3,8 +3,18 @@ package io.liaison.notification.notification;
 /**
  * What happened to a notification.
  */
-enum NotificationEvent {
+final class NotificationEvent {
 
-	DECIDED, SENT, FAILED
+	private NotificationEvent() {
+	}
+
+	record Decided() {
+	}
+
+	record Sent() {
+	}
+
+	record Failed() {
+	}
 
 }

@@ -2,24 +2,25 @@ package io.liaison.notification.notification;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
 import io.liaison.platform.work.Worklist;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.Listed;
 import io.liaison.platform.web.Cursor;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
 
 /**
  * All notifications. One is raised once for each cause, kind and person, however often
@@ -33,6 +34,8 @@ public class Notifications {
 
 	private static final String CREATED = "state.createdAt";
 
+	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, CREATED);
+
 	private final AggregateStore<Notification.State, Notification> store;
 
 	private final Worklist worklist;
@@ -41,12 +44,10 @@ public class Notifications {
 
 	Notifications(AggregateStores stores, Worklist worklist, InstantSource clock) {
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
-				new NotificationPublications());
+				NotificationPublications.declared(), latestFirst("state.recipient.contactId"),
+				latestFirst("state.recipient.accountId"), latestFirst("state.cause.subject"), latestFirst());
 		this.worklist = worklist;
 		this.clock = clock;
-		// for those who ask why; delivery finds its work without them
-		List.of("state.recipient.contactId", "state.recipient.accountId", "state.cause.subject")
-			.forEach((field) -> this.store.collection().createIndex(Indexes.descending(field, CREATED)));
 	}
 
 	/**
@@ -77,29 +78,30 @@ public class Notifications {
 		return this.store.get(id);
 	}
 
-	/** Newest first. */
-	List<Notification> list(Filter filter, Cursor cursor) {
-		List<Bson> all = new ArrayList<>();
-		equal(all, "state.recipient.contactId", filter.contactId());
-		equal(all, "state.recipient.accountId", filter.accountId());
-		equal(all, "state.cause.subject", filter.causeSubject());
-		if (!cursor.position().isEmpty()) {
-			Instant createdAt = Instant.parse(cursor.position().getFirst());
-			Bson later = Filters.and(Filters.eq(CREATED, createdAt), Filters.lt("_id", cursor.position().getLast()));
-			all.add(Filters.or(Filters.lt(CREATED, createdAt), later));
-		}
-		return this.store.list(all.isEmpty() ? Filters.empty() : Filters.and(all), Sorts.descending(CREATED, "_id"),
-				cursor.fetch());
+	/** The latest first. */
+	Window<Listed<NotificationRow>> list(Filter filter, Cursor cursor) {
+		return this.store.list(NotificationRow.class, filter.criteria(), LATEST_FIRST, cursor.position(),
+				cursor.limit());
 	}
 
-	private static void equal(List<Bson> filters, String field, @Nullable String value) {
-		if (value != null) {
-			filters.add(Filters.eq(field, value));
-		}
+	private static Index latestFirst(String... of) {
+		Index index = new Index();
+		Stream.of(of).forEach((path) -> index.on(path, Sort.Direction.ASC));
+		return index.on(CREATED, Sort.Direction.DESC).on("_id", Sort.Direction.ASC);
 	}
 
 	/** Which notifications; absent members select all. */
 	record Filter(@Nullable String contactId, @Nullable String accountId, @Nullable String causeSubject) {
+
+		private Criteria criteria() {
+			Map<String, Optional<String>> asked = Map.of("state.recipient.contactId",
+					Optional.ofNullable(this.contactId), "state.recipient.accountId",
+					Optional.ofNullable(this.accountId), "state.cause.subject", Optional.ofNullable(this.causeSubject));
+			Criteria criteria = new Criteria();
+			asked.forEach((path, value) -> value.ifPresent((it) -> criteria.and(path).is(it)));
+			return criteria;
+		}
+
 	}
 
 }

@@ -2,7 +2,7 @@ package io.liaison.notification.type;
 
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Recipient;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.store.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

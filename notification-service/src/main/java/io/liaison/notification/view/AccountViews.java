@@ -1,15 +1,14 @@
 package io.liaison.notification.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.mongodb.client.model.Projections;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,12 +39,11 @@ public class AccountViews implements EventHandler {
 
 	/** The accounts of the operating firm itself, which its staff are linked to. */
 	public List<AccountView> providers() {
-		List<String> ids = this.providers.collection()
-			.find()
-			.projection(Projections.include("_id"))
-			.map((document) -> document.getString("_id"))
-			.into(new ArrayList<>());
-		return List.copyOf(this.providers.findAll(ids).values());
+		return this.providers.list(new Criteria())
+			.values()
+			.stream()
+			.flatMap((stored) -> stored.known().stream())
+			.toList();
 	}
 
 	record AccountEvent(AccountView account) {

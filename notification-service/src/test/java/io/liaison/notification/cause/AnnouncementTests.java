@@ -2,12 +2,10 @@ package io.liaison.notification.cause;
 
 import java.time.Instant;
 
-import com.mongodb.MongoClientSettings;
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
+import io.liaison.platform.store.TestStore;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,13 +16,10 @@ class AnnouncementTests {
 
 	@Test
 	void whatTheVersionBeforeStoredTellsTheSamePeopleForTheSameTime() {
-		Announcement.State state = MongoClientSettings.getDefaultCodecRegistry()
-			.get(Announcement.State.class)
-			.decode(new BsonDocumentReader(BsonDocument.parse("""
-					{"kind": "TICKET_REPLIED", "authorId": "ada", "told": false, "content": {"ticketId": "t1"},
-					 "cause": {"source": "/ticket", "type": "io.liaison.ticket.message-posted.v1", "subject": "m1",
-					  "sequence": {"$numberLong": "1"}, "at": {"$date": "2026-03-02T09:15:27Z"}}}""")),
-					DecoderContext.builder().build());
+		Announcement.State state = TestStore.converter().read(Announcement.State.class, Document.parse("""
+				{"kind": "TICKET_REPLIED", "authorId": "ada", "told": false, "content": {"ticketId": "t1"},
+				 "cause": {"source": "/ticket", "type": "io.liaison.ticket.message-posted.v1", "subject": "m1",
+				  "sequence": {"$numberLong": "1"}, "at": {"$date": "2026-03-02T09:15:27Z"}}}"""));
 		assertThat(state.heldMail()).isEqualTo("ticket-opened");
 		Announcement announcement = Announcement.of("a", state);
 		assertThat(announcement.isOver(EXPIRY)).isFalse();

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import com.mongodb.client.MongoDatabase;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import io.liaison.notification.AccessStandIn;
 import io.liaison.notification.Mailbox.Mail;
 import io.liaison.notification.Neighbours;
@@ -30,7 +30,7 @@ class InvitationTests extends ServiceTests {
 	private final String acme = id("acme");
 
 	@Autowired
-	private MongoDatabase database;
+	private MongoTemplate operations;
 
 	@Autowired
 	private ContactAccessViews views;
@@ -67,8 +67,8 @@ class InvitationTests extends ServiceTests {
 		assertThat(Neighbours.ACCESS.requestsFor(this.ada)).singleElement()
 			.hasToString("{\"purpose\":\"ACTIVATION\",\"contactId\":\"" + this.ada + "\",\"emailId\":\"e-" + this.ada
 					+ "\",\"accountId\":\"" + this.acme + "\",\"version\":3}");
-		assertThat(this.database.listCollectionNames()).isNotEmpty()
-			.allSatisfy((name) -> assertThat(this.database.getCollection(name).find().map(Document::toJson))
+		assertThat(this.operations.getDb().listCollectionNames()).isNotEmpty()
+			.allSatisfy((name) -> assertThat(this.operations.getDb().getCollection(name).find().map(Document::toJson))
 				.noneSatisfy((json) -> assertThat(json).contains("secret-" + this.ada)));
 	}
 

@@ -102,10 +102,11 @@ class DeliveryTests extends ServiceTests {
 	void whatOnlyAnotherVersionKnowsIsLeftToIt() {
 		String unknown = id("n");
 		this.notifications.raiseUnseen(unknown, "OF_TOMORROW", new Recipient(this.ada, "e-" + this.ada, this.acme));
-		assertThat(delivery().perform(unknown, 1)).isInstanceOf(Later.class);
+		assertThat(delivery().perform(unknown, new HeldClaim(1))).isInstanceOf(Later.class);
 		InstantSource afterItsExpiry = InstantSource.fixed(Instant.now().plus(Duration.ofDays(8)));
-		assertThatThrownBy(() -> delivery(afterItsExpiry).perform(unknown, 2)).isInstanceOf(Refusal.class);
-		assertThat(delivery(afterItsExpiry).perform(unknown, 3)).isEqualTo(Outcome.DONE);
+		assertThatThrownBy(() -> delivery(afterItsExpiry).perform(unknown, new HeldClaim(2)))
+			.isInstanceOf(Refusal.class);
+		assertThat(delivery(afterItsExpiry).perform(unknown, new HeldClaim(3))).isEqualTo(Outcome.DONE);
 		assertThat(awaitRecord(this.ada, "SUPPRESSED").at("/kind").asString()).isEqualTo("OF_TOMORROW");
 	}
 

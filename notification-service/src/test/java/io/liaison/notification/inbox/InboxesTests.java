@@ -3,12 +3,9 @@ package io.liaison.notification.inbox;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
-import io.liaison.platform.testing.LocalParts;
+import io.liaison.platform.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,15 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class InboxesTests {
 
-	private final ConnectionString store = new ConnectionString(LocalParts.storeUri());
+	private final TestStore store = TestStore.fresh();
 
-	private final MongoClient client = MongoClients.create(this.store);
-
-	private final Inboxes inboxes = new Inboxes(this.client.getDatabase(this.store.getDatabase()));
+	private final Inboxes inboxes = new Inboxes(this.store.operations());
 
 	@AfterEach
 	void close() {
-		this.client.close();
+		this.store.close();
 	}
 
 	@Test

@@ -23,7 +23,7 @@ public final class ForgetfulNotifications extends Notifications {
 	public ForgetfulNotifications(AggregateStores stores, Worklist worklist, int failures) {
 		super(stores, worklist, InstantSource.system());
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
-				new NotificationPublications());
+				NotificationPublications.declared());
 		this.failures = failures;
 	}
 

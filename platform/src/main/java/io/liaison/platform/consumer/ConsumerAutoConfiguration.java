@@ -1,15 +1,18 @@
 package io.liaison.platform.consumer;
 
+import java.time.InstantSource;
 import java.util.Map;
 
-import com.mongodb.client.MongoDatabase;
 import io.liaison.platform.store.LinearizableReads;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -18,7 +21,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /**
  * Consumers of events, on the binder's Kafka containers.
  */
-@AutoConfiguration(afterName = "io.liaison.platform.store.StoreAutoConfiguration")
+@AutoConfiguration(after = DataMongoAutoConfiguration.class,
+		afterName = "io.liaison.platform.store.StoreAutoConfiguration")
 class ConsumerAutoConfiguration {
 
 	private static final long FIRST_PAUSE_MILLIS = 200;
@@ -26,13 +30,18 @@ class ConsumerAutoConfiguration {
 	private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
 	@Bean
-	ViewStores viewStores(MongoDatabase database, LinearizableReads reads) {
-		return new ViewStores(database, reads);
+	static TopicConsumers topicConsumers(ConfigurableEnvironment environment) {
+		return new TopicConsumers(environment);
 	}
 
 	@Bean
-	ParkingLot parkingLot(MongoDatabase database) {
-		return new ParkingLot(database);
+	ViewStores viewStores(MongoOperations operations, LinearizableReads reads) {
+		return new ViewStores(operations, reads);
+	}
+
+	@Bean
+	ParkingLot parkingLot(MongoOperations operations, InstantSource clock) {
+		return new ParkingLot(operations, clock);
 	}
 
 	@Bean

@@ -14,7 +14,7 @@ import org.springframework.messaging.Message;
  * meets a passing failure is delivered again; one that fails for another reason is parked
  * and those behind it go on, for each carries the whole state.
  */
-public final class EventConsumers {
+final class EventConsumers {
 
 	private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
 
@@ -29,7 +29,7 @@ public final class EventConsumers {
 	/**
 	 * @param name of the function bean; names what is parked, so it stays the same
 	 */
-	public Consumer<Message<byte[]>> consumer(String name, EventHandler handler) {
+	Consumer<Message<byte[]>> consumer(String name, EventHandler handler) {
 		this.handlers.put(name, handler);
 		return (message) -> take(name, handler, message);
 	}

@@ -2,6 +2,7 @@ package io.liaison.platform.consumer;
 
 import java.time.Instant;
 
+import io.liaison.platform.store.Cause;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.EventJson;
 import io.liaison.platform.store.Ids;
@@ -30,7 +31,13 @@ public record IncomingEvent(String source, String type, String subject, long seq
 	 * What this event causes in a consumer, the same when it is delivered again.
 	 */
 	public Command command(String consumer) {
-		return Command.system(Ids.derived(consumer, this.source, this.subject, String.valueOf(this.sequence)));
+		return Command.system(Ids.derived(consumer, this.source, this.subject, String.valueOf(this.sequence)))
+			.causedBy(cause());
+	}
+
+	/** This event, as the cause of others. */
+	public Cause cause() {
+		return new Cause(this.source, this.subject, this.sequence);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.liaison.platform.consumer;
 
-import java.util.List;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.StoreFailure;
@@ -20,12 +21,9 @@ public final class ParkedEvents {
 		this.consumers = consumers;
 	}
 
-	/**
-	 * @param id of the last one seen, empty at the start
-	 * @return those after it, in the order of their ids
-	 */
-	public List<ParkedEvent> after(String id, int limit) {
-		return StoreFailure.refusing(() -> this.parking.after(id, limit));
+	/** In the order of their ids. */
+	public Window<ParkedEvent> page(KeysetScrollPosition position, int limit) {
+		return StoreFailure.refusing(() -> this.parking.page(position, limit));
 	}
 
 	/**
@@ -34,7 +32,7 @@ public final class ParkedEvents {
 	 * stays parked
 	 */
 	public void retry(String id) {
-		ParkingLot.Parked parked = StoreFailure.refusing(() -> this.parking.find(id)).orElseThrow(ParkedEvents::absent);
+		StoredEvent parked = StoreFailure.refusing(() -> this.parking.find(id)).orElseThrow(ParkedEvents::absent);
 		try {
 			this.consumers.again(parked.consumer(), parked.event());
 		}

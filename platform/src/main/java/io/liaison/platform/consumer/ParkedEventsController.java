@@ -1,7 +1,5 @@
 package io.liaison.platform.consumer;
 
-import java.util.List;
-
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.Page;
@@ -32,8 +30,7 @@ class ParkedEventsController {
 	@GetMapping
 	Page<ParkedEvent> list(PageRequest request) {
 		Cursor cursor = request.within("parked-events");
-		String last = cursor.position().isEmpty() ? "" : cursor.position().getFirst();
-		return cursor.page(this.events.after(last, cursor.fetch()), (event) -> List.of(event.id()));
+		return cursor.page(this.events.page(cursor.position(), cursor.limit()));
 	}
 
 	@PostMapping("/{id}/retry")

@@ -1,37 +1,27 @@
 package io.liaison.platform.consumer;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import io.liaison.platform.store.Ids;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.bson.types.Binary;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.MessageHeaders;
 
+import io.liaison.platform.store.Ids;
+
 /**
- * Collection {@code parked-events}: those that a consumer could not take in.
+ * The events that a consumer could not take in.
  */
-final class ParkingLot {
-
-	private final MongoCollection<Document> collection;
-
-	ParkingLot(MongoDatabase database) {
-		this.collection = database.getCollection("parked-events");
-	}
+record ParkingLot(MongoOperations operations, InstantSource clock) {
 
 	/**
 	 * @return its id here, the same each time the same event is parked
@@ -47,61 +37,45 @@ final class ParkingLot {
 				.toList();
 		}
 		String id = Ids.derived(consumer, name.get(0), name.get(1), name.get(2));
-		Bson update = Updates.combine(Updates.setOnInsert("consumer", consumer),
-				Updates.setOnInsert("headers", new Document(new TreeMap<>(headers))),
-				Updates.setOnInsert("value", new Binary(event.value())), failed(failure));
-		this.collection.updateOne(Filters.eq("_id", id), update, new UpdateOptions().upsert(true));
+		Update update = failed(failure).setOnInsert("consumer", consumer)
+			.setOnInsert("headers", new TreeMap<>(headers))
+			.setOnInsert("value", event.value());
+		this.operations.upsert(byId(id), update, StoredEvent.class);
 		return id;
 	}
 
 	void failedAgain(String id, Throwable failure) {
-		this.collection.updateOne(Filters.eq("_id", id), failed(failure));
+		this.operations.updateFirst(byId(id), failed(failure), StoredEvent.class);
 	}
 
-	List<ParkedEvent> after(String id, int limit) {
-		return this.collection.find(Filters.gt("_id", id))
-			.sort(Sorts.ascending("_id"))
-			.limit(limit)
-			.map(ParkingLot::shown)
-			.into(new ArrayList<>());
+	/** In the order of their ids. */
+	Window<ParkedEvent> page(KeysetScrollPosition position, int limit) {
+		return this.operations.scroll(new Query().with(position).limit(limit), StoredEvent.class)
+			.map(StoredEvent::shown);
 	}
 
-	Optional<Parked> find(String id) {
-		return Optional.ofNullable(this.collection.find(Filters.eq("_id", id)).first())
-			.map((document) -> new Parked(document.getString("consumer"),
-					new CloudEvents(headers(document), document.get("value", Binary.class).getData())));
+	Optional<StoredEvent> find(String id) {
+		return Optional.ofNullable(this.operations.findById(id, StoredEvent.class));
 	}
 
 	boolean remove(String id) {
-		return this.collection.deleteOne(Filters.eq("_id", id)).getDeletedCount() == 1;
+		return this.operations.remove(byId(id), StoredEvent.class).getDeletedCount() == 1;
 	}
 
 	long count() {
-		return this.collection.countDocuments();
+		return this.operations.estimatedCount(StoredEvent.class);
 	}
 
-	private static Bson failed(Throwable failure) {
-		FailureSummary fault = FailureSummary.of(failure);
-		return Updates.combine(Updates.set("error", fault.error()), Updates.set("where", fault.where()),
-				Updates.set("at", Date.from(Instant.now())), Updates.inc("attempts", 1));
+	private Update failed(Throwable failure) {
+		FailureSummary summary = FailureSummary.of(failure);
+		return new Update().set("error", summary.error())
+			.set("where", summary.where())
+			.set("at", this.clock.instant())
+			.inc("attempts", 1);
 	}
 
-	private static ParkedEvent shown(Document document) {
-		return new ParkedEvent(document.getString("_id"), document.getString("consumer"), headers(document),
-				document.getString("error"), document.getString("where"), document.getDate("at").toInstant(),
-				document.getInteger("attempts"));
-	}
-
-	private static Map<String, String> headers(Document document) {
-		Map<String, String> headers = new TreeMap<>();
-		document.get("headers", Document.class).forEach((name, value) -> headers.put(name, String.valueOf(value)));
-		return headers;
-	}
-
-	/**
-	 * A parked event and who could not take it in.
-	 */
-	record Parked(String consumer, CloudEvents event) {
+	private static Query byId(String id) {
+		return Query.query(Criteria.where("_id").is(id));
 	}
 
 }

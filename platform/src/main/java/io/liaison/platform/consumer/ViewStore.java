@@ -3,50 +3,46 @@ package io.liaison.platform.consumer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import io.liaison.platform.store.FailPoint;
-import io.liaison.platform.store.StoreFailure;
-import io.liaison.platform.store.LinearizableReads;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.CriteriaDefinition;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+import io.liaison.platform.store.FailPoint;
+import io.liaison.platform.store.LinearizableReads;
+import io.liaison.platform.store.OptimisticRetry;
+import io.liaison.platform.store.StoreFailure;
 
 /**
  * A service's copies of another service's aggregates, each as of the last event taken in:
  * documents {@code {_id, q, view, floor}} with q the number of that event, and floor that
- * of the last one known to have taken rights away, which may come before the event.
+ * of the last one known to have taken rights away, which may come before the event. A
+ * view is of one event as a whole, so it is replaced as a whole.
  *
  * @param <V> the part that is of use here
  */
 public final class ViewStore<V extends Record> {
 
-	private final MongoDatabase database;
+	private final MongoOperations operations;
 
 	private final LinearizableReads reads;
 
-	private final MongoCollection<BsonDocument> collection;
+	private final String collection;
 
-	private final Codec<V> codec;
+	private final Class<V> type;
 
-	ViewStore(MongoDatabase database, LinearizableReads reads, String name, Codec<V> codec) {
-		this.database = database;
+	ViewStore(MongoOperations operations, LinearizableReads reads, String collection, Class<V> type) {
+		this.operations = operations;
 		this.reads = reads;
-		this.collection = database.getCollection(name, BsonDocument.class);
-		this.codec = codec;
+		this.collection = collection;
+		this.type = type;
 	}
 
 	public Optional<V> find(String id) {
@@ -55,18 +51,9 @@ public final class ViewStore<V extends Record> {
 
 	/** The view with how current it is. */
 	public Optional<StoredView<V>> read(String id) {
-		return stored(id).map(this::whole);
-	}
-
-	/**
-	 * @return by id, those that exist
-	 */
-	public Map<String, StoredView<V>> readAll(Collection<String> ids) {
-		return StoreFailure.refusing(() -> {
-			Map<String, StoredView<V>> views = new LinkedHashMap<>();
-			this.collection.find(Filters.in("_id", ids)).map(this::whole).forEach((view) -> views.put(view.id(), view));
-			return views;
-		});
+		return StoreFailure
+			.refusing(() -> Optional.ofNullable(this.operations.findById(id, Document.class, this.collection)))
+			.map(this::whole);
 	}
 
 	/**
@@ -74,8 +61,7 @@ public final class ViewStore<V extends Record> {
 	 * this view before, also after a failover.
 	 */
 	public Optional<V> latest(String id) {
-		return StoreFailure
-			.refusing(() -> Optional.ofNullable(this.reads.find(this.collection, id, new BsonDocument())))
+		return StoreFailure.refusing(() -> Optional.ofNullable(this.reads.find(this.collection, id)))
 			.map(this::whole)
 			.flatMap(StoredView::known);
 	}
@@ -90,10 +76,21 @@ public final class ViewStore<V extends Record> {
 	}
 
 	/**
-	 * Number of the event that the view is of.
+	 * @return by id, those that exist
 	 */
-	public Optional<Long> sequence(String id) {
-		return stored(id).map((document) -> document.getNumber("q").longValue());
+	public Map<String, StoredView<V>> readAll(Collection<String> ids) {
+		return ids.isEmpty() ? Map.of() : list(Criteria.where("_id").in(ids));
+	}
+
+	/**
+	 * @param filter on {@code view.…}
+	 * @return by id
+	 */
+	public Map<String, StoredView<V>> list(CriteriaDefinition filter) {
+		Map<String, StoredView<V>> views = new LinkedHashMap<>();
+		StoreFailure.refusing(() -> this.operations.find(Query.query(filter), Document.class, this.collection))
+			.forEach((document) -> views.put(document.getString("_id"), whole(document)));
+		return views;
 	}
 
 	/**
@@ -102,11 +99,17 @@ public final class ViewStore<V extends Record> {
 	 * @return false when the event was old; the follow-up of an event runs either way
 	 */
 	public boolean apply(IncomingEvent event, V view) {
-		Bson older = new BsonDocument("_id", new BsonString(event.subject())).append("q",
-				new BsonDocument("$lt", new BsonInt64(event.sequence())));
-		Bson update = new BsonDocument("$set", new BsonDocument("q", new BsonInt64(event.sequence())).append("view",
-				new RawBsonDocument(view, this.codec)));
-		boolean taken = upserted(older, update) || (before(event) && upserted(older, update));
+		Query older = Query.query(Criteria.where("_id").is(event.subject()).and("q").lt(event.sequence()));
+		Document content = new Document();
+		// what the event does not carry is no view
+		this.operations.getConverter().write(Objects.requireNonNull(view), content);
+		Update update = new Update().set("q", event.sequence()).set("view", content);
+		boolean taken = OptimisticRetry.until(() -> {
+			if (upserted(older, update)) {
+				return Optional.of(true);
+			}
+			return (sequence(event.subject()) >= event.sequence()) ? Optional.of(false) : Optional.empty();
+		});
 		FailPoint.AFTER_EFFECT_BEFORE_FOLLOW_UP.pass();
 		return taken;
 	}
@@ -115,48 +118,40 @@ public final class ViewStore<V extends Record> {
 	 * Rights were taken away by that event, which may not have come yet.
 	 */
 	public void raise(String id, long floor) {
-		Bson one = Filters.eq("_id", id);
-		Bson update = Updates.combine(Updates.max("floor", floor), Updates.setOnInsert("q", 0L));
-		StoreFailure.refusing(() -> upserted(one, update) || upserted(one, update));
+		Update update = new Update().max("floor", floor).setOnInsert("q", 0L);
+		OptimisticRetry.until(() -> upserted(Query.query(Criteria.where("_id").is(id)), update) ? Optional.of(true)
+				: Optional.empty());
 	}
 
 	/**
 	 * @return false when it exists: as of this event or a later one, or because another
 	 * instance inserted it just now
 	 */
-	private boolean upserted(Bson older, Bson update) {
+	private boolean upserted(Query query, Update update) {
 		try {
-			this.collection.updateOne(older, update, new UpdateOptions().upsert(true));
+			this.operations.upsert(query, update, this.collection);
 			return true;
 		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-				return false;
-			}
-			throw ex;
+		catch (DuplicateKeyException ex) {
+			return false;
 		}
 	}
 
-	private boolean before(IncomingEvent event) {
-		return sequence(event.subject()).filter((sequence) -> sequence >= event.sequence()).isEmpty();
+	private long sequence(String id) {
+		@Nullable Document stored = this.operations.findById(id, Document.class, this.collection);
+		return (stored != null) ? number(stored, "q") : 0;
 	}
 
-	/**
-	 * The documents themselves, for queries; fields lie under {@code view.}.
-	 */
-	public MongoCollection<Document> collection() {
-		return this.database.getCollection(this.collection.getNamespace().getCollectionName());
+	private StoredView<V> whole(Document stored) {
+		Document view = stored.get("view", Document.class);
+		return new StoredView<>(stored.getString("_id"),
+				(view != null) ? this.operations.getConverter().read(this.type, view) : null, number(stored, "q"),
+				number(stored, "floor"));
 	}
 
-	private Optional<BsonDocument> stored(String id) {
-		return StoreFailure.refusing(() -> Optional.ofNullable(this.collection.find(Filters.eq("_id", id)).first()));
-	}
-
-	private StoredView<V> whole(BsonDocument document) {
-		V view = document.containsKey("view") ? this.codec.decode(new BsonDocumentReader(document.getDocument("view")),
-				DecoderContext.builder().build()) : null;
-		return new StoredView<>(document.getString("_id").getValue(), view, document.getNumber("q").longValue(),
-				document.getNumber("floor", new BsonInt64(0)).longValue());
+	private static long number(Document document, String field) {
+		Number number = document.get(field, Number.class);
+		return (number != null) ? number.longValue() : 0;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.liaison.platform.consumer;
 
-import com.mongodb.client.MongoDatabase;
+import org.springframework.data.mongodb.core.MongoOperations;
+
 import io.liaison.platform.store.LinearizableReads;
 
 /**
@@ -8,12 +9,12 @@ import io.liaison.platform.store.LinearizableReads;
  */
 public final class ViewStores {
 
-	private final MongoDatabase database;
+	private final MongoOperations operations;
 
 	private final LinearizableReads reads;
 
-	public ViewStores(MongoDatabase database, LinearizableReads reads) {
-		this.database = database;
+	public ViewStores(MongoOperations operations, LinearizableReads reads) {
+		this.operations = operations;
 		this.reads = reads;
 	}
 
@@ -21,7 +22,7 @@ public final class ViewStores {
 	 * @param collection owned by views of one kind of source aggregate
 	 */
 	public <V extends Record> ViewStore<V> of(String collection, Class<V> type) {
-		return new ViewStore<>(this.database, this.reads, collection, this.database.getCodecRegistry().get(type));
+		return new ViewStore<>(this.operations, this.reads, collection, type);
 	}
 
 }

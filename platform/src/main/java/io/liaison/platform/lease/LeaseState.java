@@ -1,5 +1,6 @@
 package io.liaison.platform.lease;
 
+import org.springframework.data.annotation.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it
  * @param counter raised by whoever has the key
  */
-public record LeaseState(String id, @Nullable String owner, @Nullable Long counter) {
+public record LeaseState(@Id String id, @Nullable String owner, @Nullable Long counter) {
 
 	/** Whether nobody has the key. */
 	public boolean isFree() {

@@ -3,9 +3,7 @@ package io.liaison.platform.relay;
 import java.time.Instant;
 import java.util.List;
 
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.BsonValue;
+import org.bson.Document;
 
 /**
  * The events that wait in one document, in the order of their numbers.
@@ -14,13 +12,12 @@ import org.bson.BsonValue;
  * @param last number of the document's last event, waiting or not
  * @param marked whether the document is marked as having events waiting
  */
-record Outbox(DocumentKey key, long version, long last, boolean marked, List<BsonDocument> events) {
+record Outbox(DocumentKey key, long version, long last, boolean marked, List<Document> events) {
 
-	static Outbox of(DocumentKey key, BsonDocument document) {
-		BsonDocument outbox = document.getDocument("ob");
-		return new Outbox(key, document.getNumber("v").longValue(), outbox.getNumber("n").longValue(),
-				outbox.containsKey("p"),
-				outbox.getArray("e", new BsonArray()).stream().map(BsonValue::asDocument).toList());
+	static Outbox of(DocumentKey key, Document document) {
+		Document outbox = document.get("ob", Document.class);
+		return new Outbox(key, document.get("v", Number.class).longValue(), outbox.get("n", Number.class).longValue(),
+				outbox.containsKey("p"), outbox.getList("e", Document.class, List.of()));
 	}
 
 	/** Its first events within these bounds; one at least, all of one number together. */
@@ -50,7 +47,7 @@ record Outbox(DocumentKey key, long version, long last, boolean marked, List<Bso
 
 	/** Time of the last of these events. */
 	Instant timeOfLastSent() {
-		return Instant.ofEpochMilli(this.events.getLast().getDateTime("t").getValue());
+		return this.events.getLast().getDate("t").toInstant();
 	}
 
 	int bytes() {
@@ -58,11 +55,11 @@ record Outbox(DocumentKey key, long version, long last, boolean marked, List<Bso
 	}
 
 	private long number(int index) {
-		return this.events.get(index).getNumber("q").longValue();
+		return this.events.get(index).get("q", Number.class).longValue();
 	}
 
-	private static int size(BsonDocument event) {
-		return event.getString("data").getValue().length();
+	private static int size(Document event) {
+		return event.getString("data").length();
 	}
 
 }

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.MongoException;
 import io.liaison.platform.store.Outboxes;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * The one publisher of a service's events. Every instance of the service has one; the
- * holder of the {@link RelayLease} works: it opens the {@link Publisher}, which fences its
- * predecessor, and only then reads. All instances look how old the oldest waiting event
- * is.
+ * holder of the {@link RelayLease} works: it opens the {@link Publisher}, which fences
+ * its predecessor, and only then reads. All instances look how old the oldest waiting
+ * event is.
  */
 final class Relay implements SmartLifecycle {
 
@@ -43,8 +43,6 @@ final class Relay implements SmartLifecycle {
 	private volatile CountDownLatch stopping = new CountDownLatch(0);
 
 	private final List<Thread> threads = new ArrayList<>();
-
-	private volatile boolean indexed;
 
 	Relay(RelaySettings settings, Map<String, Object> connection, WaitingDocuments documents, RelayLease lease,
 			Outboxes outboxes, RelayMetrics metrics) {
@@ -79,7 +77,7 @@ final class Relay implements SmartLifecycle {
 				try {
 					work.run();
 				}
-				catch (MongoException | KafkaException ex) {
+				catch (DataAccessException | KafkaException ex) {
 					log.warn("{} is interrupted: {}", Thread.currentThread().getName(), ex.toString());
 				}
 				catch (RuntimeException ex) {
@@ -94,10 +92,6 @@ final class Relay implements SmartLifecycle {
 	}
 
 	private void poll() {
-		if (!this.indexed) {
-			this.documents.index();
-			this.indexed = true;
-		}
 		boolean held = this.lease.held();
 		List<DocumentKey> found = this.documents.find(held ? FOUND_AT_ONCE + this.queue.failing() : 1);
 		if (held) {
@@ -129,7 +123,7 @@ final class Relay implements SmartLifecycle {
 		try {
 			this.round.run(publisher, keys);
 		}
-		catch (MongoException ex) {
+		catch (DataAccessException ex) {
 			log.warn("The store fails, {} documents wait: {}", keys.size(), ex.toString());
 			this.queue.add(keys);
 			this.stopping.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS);

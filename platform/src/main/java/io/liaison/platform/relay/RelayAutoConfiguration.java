@@ -2,7 +2,6 @@ package io.liaison.platform.relay;
 
 import java.util.Map;
 
-import com.mongodb.client.MongoDatabase;
 import io.liaison.platform.lease.Leases;
 import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.store.LinearizableReads;
@@ -25,14 +24,13 @@ import org.apache.kafka.clients.CommonClientConfigs;
 class RelayAutoConfiguration {
 
 	@Bean
-	Relay relay(RelaySettings settings, KafkaProperties kafka, KafkaConnectionDetails broker, MongoDatabase database,
-			MongoOperations operations,
-			Outboxes outboxes, LinearizableReads reads, MeterRegistry meters) {
+	Relay relay(RelaySettings settings, KafkaProperties kafka, KafkaConnectionDetails broker,
+			MongoOperations operations, Outboxes outboxes, LinearizableReads reads, MeterRegistry meters) {
 		Map<String, Object> connection = kafka.buildProducerProperties();
 		connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getProducer().getBootstrapServers());
-		return new Relay(settings, connection, new WaitingDocuments(database, outboxes, reads),
-				new RelayLease(
-						new Leases(operations, RelayLease.COLLECTION, settings.lease(), System::nanoTime)), outboxes, new RelayMetrics(meters, outboxes));
+		Leases leases = new Leases(operations, RelayLease.COLLECTION, settings.lease(), System::nanoTime);
+		return new Relay(settings, connection, new WaitingDocuments(operations, outboxes, reads),
+				new RelayLease(leases), outboxes, new RelayMetrics(meters, outboxes));
 	}
 
 	@Bean

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import com.mongodb.MongoException;
 import io.liaison.platform.store.FailPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ final class RelayRound {
 	}
 
 	/**
-	 * @throws MongoException when the store fails
+	 * @throws org.springframework.dao.DataAccessException when the store fails
 	 * @throws org.apache.kafka.common.KafkaException when the publisher is of no use any
 	 * more
 	 */

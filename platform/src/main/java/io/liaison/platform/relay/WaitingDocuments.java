@@ -7,25 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
-import io.liaison.platform.store.Outboxes;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
 import io.liaison.platform.store.LinearizableReads;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
-import org.bson.conversions.Bson;
+import io.liaison.platform.store.Outboxes;
 
 /**
  * The documents of this service in which events wait. Of a document only {@code ob.e} and
@@ -33,29 +28,18 @@ import org.bson.conversions.Bson;
  */
 final class WaitingDocuments {
 
-	private static final Bson OUTBOX = Projections.include("v", "ob");
+	private static final String SINCE = "ob.p";
 
-	private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
-	private final MongoDatabase database;
+	private final MongoOperations operations;
 
 	private final Outboxes outboxes;
 
 	private final LinearizableReads reads;
 
-	WaitingDocuments(MongoDatabase database, Outboxes outboxes, LinearizableReads reads) {
-		this.database = database;
+	WaitingDocuments(MongoOperations operations, Outboxes outboxes, LinearizableReads reads) {
+		this.operations = operations;
 		this.outboxes = outboxes;
 		this.reads = reads;
-	}
-
-	/**
-	 * Makes the query for documents with waiting events fast; nothing is wrong without.
-	 */
-	void index() {
-		this.outboxes.collections()
-			.forEach(
-					(name) -> collection(name).createIndex(Indexes.ascending("ob.p"), new IndexOptions().sparse(true)));
 	}
 
 	/**
@@ -65,17 +49,15 @@ final class WaitingDocuments {
 	 */
 	List<DocumentKey> find(int most) {
 		List<DocumentKey> keys = new ArrayList<>();
-		List<Long> oldest = new ArrayList<>();
+		List<Instant> oldest = new ArrayList<>();
+		Query waiting = Query.query(Criteria.where(SINCE).gt(new Date(0))).with(Sort.by(SINCE)).limit(most);
+		waiting.fields().include(SINCE);
 		for (String name : this.outboxes.collections()) {
-			List<BsonDocument> found = collection(name).find(Filters.gt("ob.p", new Date(0)))
-				.projection(Projections.include("ob.p"))
-				.sort(Sorts.ascending("ob.p"))
-				.limit(most)
-				.into(new ArrayList<>());
-			found.forEach((document) -> keys.add(new DocumentKey(name, document.getString("_id").getValue())));
+			List<Document> found = this.operations.find(waiting, Document.class, name);
+			found.forEach((document) -> keys.add(new DocumentKey(name, document.getString("_id"))));
 			found.stream().findFirst().ifPresent((document) -> oldest.add(since(document)));
 		}
-		this.outboxes.oldest(oldest.stream().min(Long::compare).map(Instant::ofEpochMilli).orElse(null));
+		this.outboxes.oldest(oldest.stream().min(Instant::compareTo).orElse(null));
 		return keys;
 	}
 
@@ -83,7 +65,7 @@ final class WaitingDocuments {
 	 * @return empty when the document does not exist
 	 */
 	Optional<Outbox> read(DocumentKey key) {
-		return Optional.ofNullable(this.reads.find(collection(key.collection()), key.id(), OUTBOX))
+		return Optional.ofNullable(this.reads.find(key.collection(), key.id(), "v", "ob"))
 			.map((document) -> Outbox.of(key, document));
 	}
 
@@ -94,43 +76,39 @@ final class WaitingDocuments {
 		Map<String, List<Outbox>> byCollection = published.stream()
 			.collect(Collectors.groupingBy((outbox) -> outbox.key().collection()));
 		byCollection.forEach((name, outboxes) -> {
-			List<Outbox> whole = outboxes.stream().filter(Outbox::whole).toList();
-			if (write(name, whole, WaitingDocuments::emptied) < outboxes.size()) {
-				List<Outbox> events = outboxes.stream().filter((outbox) -> !outbox.events().isEmpty()).toList();
-				write(name, events, WaitingDocuments::shortened);
+			if (write(name, outboxes, Outbox::whole, WaitingDocuments::unchanged,
+					(outbox) -> new Update().set("ob.e", List.of()).unset(SINCE)) < outboxes.size()) {
+				write(name, outboxes, (outbox) -> !outbox.events().isEmpty(), WaitingDocuments::later,
+						WaitingDocuments::shortened);
 			}
 		});
 	}
 
-	private int write(String name, List<Outbox> outboxes, Function<Outbox, WriteModel<BsonDocument>> update) {
-		return outboxes.isEmpty() ? 0
-				: collection(name).bulkWrite(outboxes.stream().map(update).toList(), UNORDERED).getMatchedCount();
+	private int write(String name, List<Outbox> outboxes, Predicate<Outbox> which, Function<Outbox, Query> where,
+			Function<Outbox, Update> update) {
+		BulkOperations bulk = this.operations.bulkOps(BulkMode.UNORDERED, name);
+		List<Outbox> chosen = outboxes.stream().filter(which).toList();
+		chosen.forEach((outbox) -> bulk.updateOne(where.apply(outbox), update.apply(outbox)));
+		return chosen.isEmpty() ? 0 : bulk.execute().getMatchedCount();
 	}
 
-	/** Where nothing was written since. */
-	private static WriteModel<BsonDocument> emptied(Outbox outbox) {
-		return new UpdateOneModel<>(id(outbox).append("v", new BsonInt64(outbox.version())),
-				Updates.combine(Updates.set("ob.e", List.of()), Updates.unset("ob.p")));
+	private static Query unchanged(Outbox outbox) {
+		return Query.query(Criteria.where("_id").is(outbox.key().id()).and("v").is(outbox.version()));
 	}
 
 	/** Where more was written, or only part was published. */
-	private static WriteModel<BsonDocument> shortened(Outbox outbox) {
+	private static Query later(Outbox outbox) {
 		long from = outbox.whole() ? outbox.version() + 1 : outbox.version();
-		return new UpdateOneModel<>(id(outbox).append("v", new BsonDocument("$gte", new BsonInt64(from))),
-				Updates.combine(Updates.pull("ob.e", Filters.lte("q", outbox.lastSent())),
-						Updates.set("ob.p", Date.from(outbox.timeOfLastSent()))));
+		return Query.query(Criteria.where("_id").is(outbox.key().id()).and("v").gte(from));
 	}
 
-	private static BsonDocument id(Outbox outbox) {
-		return new BsonDocument("_id", new BsonString(outbox.key().id()));
+	private static Update shortened(Outbox outbox) {
+		return new Update().pull("ob.e", new Document("q", new Document("$lte", outbox.lastSent())))
+			.set(SINCE, Date.from(outbox.timeOfLastSent()));
 	}
 
-	private MongoCollection<BsonDocument> collection(String name) {
-		return this.database.getCollection(name, BsonDocument.class);
-	}
-
-	private static Long since(BsonDocument document) {
-		return document.getDocument("ob").getDateTime("p").getValue();
+	private static Instant since(Document document) {
+		return document.get("ob", Document.class).getDate("p").toInstant();
 	}
 
 }

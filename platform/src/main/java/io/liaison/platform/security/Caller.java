@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.liaison.platform.store.Actor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,8 +64,7 @@ public record Caller(String subject, @Nullable String contactId, @Nullable Strin
 	}
 
 	public Actor actor() {
-		return (this.contactId != null) ? new Actor("CONTACT", this.contactId, this.accountId)
-				: new Actor("CLIENT", this.subject, null);
+		return (this.contactId != null) ? Actor.contact(this.contactId, this.accountId) : Actor.client(this.subject);
 	}
 
 }

@@ -1,6 +1,11 @@
 package io.liaison.platform.security;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+import io.liaison.platform.store.Publication;
+import io.liaison.platform.store.Publications.Companion;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -20,6 +25,17 @@ public record Revocation(Kind kind, String id, long atLeast) {
 
 	/** CloudEvents type. */
 	public static final String TYPE = "io.liaison.access.rights-shrunk.v1";
+
+	/**
+	 * What an aggregate publishes with those of its events that take rights away.
+	 * @param rule whether the step from one public state to the next does
+	 */
+	public static <P extends Record> Companion<P> when(Kind kind, BiPredicate<P, P> rule) {
+		return (occurrence) -> Optional.ofNullable(occurrence.before())
+			.filter((before) -> rule.test(before, occurrence.after()))
+			.map((before) -> new Publication(TOPIC, TYPE,
+					new Revocation(kind, occurrence.id(), occurrence.sequence())));
+	}
 
 	String key() {
 		return this.kind.key(this.id);

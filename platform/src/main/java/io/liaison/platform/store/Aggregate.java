@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is decided on as a whole and stored as one document. It holds an
- * immutable state record (persisted by the driver's record codec: absent components are
- * {@code null}) and changes only through methods named after the business act, which call
+ * immutable state record (stored component by component, absent ones are {@code null})
+ * and changes only through methods named after the business act, which call
  * {@link #become}.
  *
  * @param <S> the state
@@ -19,6 +19,8 @@ public abstract class Aggregate<S extends Record> {
 	private final String id;
 
 	private @Nullable S state;
+
+	private @Nullable S stored;
 
 	private long version;
 
@@ -62,7 +64,7 @@ public abstract class Aggregate<S extends Record> {
 	 * Takes the next state and remembers the facts that led to it.
 	 * @param events domain records; none when nobody outside needs to know
 	 */
-	protected final void become(S next, Object... events) {
+	protected final void become(S next, Record... events) {
 		this.state = next;
 		this.changes.add(new Change<>(next, List.of(events)));
 	}
@@ -71,7 +73,15 @@ public abstract class Aggregate<S extends Record> {
 		return this.changes;
 	}
 
+	/**
+	 * The state as it was read or written last, {@code null} before the first write.
+	 */
+	final @Nullable S stored() {
+		return this.stored;
+	}
+
 	final void at(long version, long sequence) {
+		this.stored = this.state;
 		this.version = version;
 		this.sequence = sequence;
 		this.changes.clear();
@@ -82,7 +92,7 @@ public abstract class Aggregate<S extends Record> {
 	 *
 	 * @param after the state with which its events are published
 	 */
-	record Change<S>(S after, List<Object> events) {
+	record Change<S>(S after, List<Record> events) {
 	}
 
 }

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import io.liaison.platform.problem.Refusal;
-import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.query.CriteriaDefinition;
+
+import io.liaison.platform.problem.Refusal;
 
 /**
  * Aggregates of one kind. A change is one compare-and-set write of one document that also
@@ -35,18 +36,21 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 
 	private final StoredDocuments documents;
 
-	private final StoredForm<S, A> form;
+	private final AggregateMapping<S, A, ?> mapping;
+
+	private final Listing listing;
 
 	private final Outboxes outboxes;
 
-	AggregateStore(MongoDatabase database, String collection, StoredForm<S, A> form, Outboxes outboxes) {
-		this.documents = new StoredDocuments(database, collection);
-		this.form = form;
+	AggregateStore(StoredDocuments documents, AggregateMapping<S, A, ?> mapping, Outboxes outboxes) {
+		this.documents = documents;
+		this.mapping = mapping;
+		this.listing = new Listing(documents, mapping.converter());
 		this.outboxes = outboxes;
 	}
 
 	public Optional<A> find(String id) {
-		return StoreFailure.refusing(() -> this.documents.find(id).map(this.form::read));
+		return StoreFailure.refusing(() -> this.documents.find(id).map(this.mapping::read));
 	}
 
 	/**
@@ -57,15 +61,29 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	}
 
 	public List<A> findAll(Collection<String> ids) {
-		return StoreFailure.refusing(() -> this.documents.findAll(ids).stream().map(this.form::read).toList());
+		return StoreFailure.refusing(() -> this.documents.findAll(ids).stream().map(this.mapping::read).toList());
 	}
 
 	/**
-	 * For lists only: an index on {@code state.…} does not help on the embedded store.
+	 * A part of a list, with only what it shows.
+	 * @param shown the components of the state that are read
+	 * @param filter on {@code state.…}; an index serves it together with the order
+	 * @param sort by {@code state.…}, of values that are never absent; after it comes the
+	 * id, ascending
+	 * @throws Refusal INVALID when the position is of another order
 	 */
-	public List<A> list(Bson filter, Bson sort, int limit) {
-		return StoreFailure
-			.refusing(() -> this.documents.list(filter, sort, limit).stream().map(this.form::read).toList());
+	public <V extends Record> Window<Listed<V>> list(Class<V> shown, CriteriaDefinition filter, Sort sort,
+			KeysetScrollPosition position, int limit) {
+		return StoreFailure.refusing(() -> this.listing.page(shown, filter, sort, position, limit));
+	}
+
+	/**
+	 * All of a few, with only what is looked at.
+	 * @param shown the components of the state that are read
+	 * @param filter on {@code state.…}
+	 */
+	public <V extends Record> List<Listed<V>> all(Class<V> shown, CriteriaDefinition filter) {
+		return StoreFailure.refusing(() -> this.listing.all(shown, filter));
 	}
 
 	/**
@@ -76,12 +94,12 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	 */
 	public A create(Command command, A fresh) {
 		this.outboxes.admit(command);
-		Write write = this.form.write(fresh, null, command);
+		Write write = this.mapping.write(fresh, null, command);
 		return OptimisticRetry.until(() -> {
 			Optional<A> created = written(fresh, null, write);
 			return created.isPresent() ? created : this.documents.find(fresh.id()).map((stored) -> {
 				if (AppliedCommands.contain(stored, command)) {
-					return this.form.read(stored);
+					return this.mapping.read(stored);
 				}
 				throw Refusal.conflict("already-exists", "It exists already.");
 			});
@@ -97,8 +115,8 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 		Set<String> existing = new HashSet<>();
 		for (int from = 0; from < fresh.size(); from += CHUNK) {
 			List<A> chunk = fresh.subList(from, Math.min(from + CHUNK, fresh.size()));
-			List<BsonDocument> documents = chunk.stream()
-				.map((aggregate) -> this.form.write(aggregate, null, command).asDocument(aggregate.id()))
+			List<Document> documents = chunk.stream()
+				.map((aggregate) -> this.mapping.write(aggregate, null, command).asDocument(aggregate.id()))
 				.toList();
 			Created outcome = OptimisticRetry.until(() -> this.documents.insertAll(documents, command));
 			created.addAll(outcome.created());
@@ -126,18 +144,18 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	public A createOrChange(String id, Command command, Supplier<A> fresh, Consumer<A> decision) {
 		this.outboxes.admit(command);
 		return OptimisticRetry.until(() -> {
-			@Nullable BsonDocument stored = this.documents.find(id).orElse(null);
-			A aggregate = (stored != null) ? this.form.read(stored) : fresh.get();
+			@Nullable Document stored = this.documents.find(id).orElse(null);
+			A aggregate = (stored != null) ? this.mapping.read(stored) : fresh.get();
 			if (stored != null && AppliedCommands.contain(stored, command)) {
 				return Optional.of(aggregate);
 			}
 			decision.accept(aggregate);
 			return aggregate.changes().isEmpty() ? Optional.of(aggregate)
-					: written(aggregate, stored, this.form.write(aggregate, stored, command));
+					: written(aggregate, stored, this.mapping.write(aggregate, stored, command));
 		});
 	}
 
-	private Optional<A> written(A aggregate, @Nullable BsonDocument stored, Write write) {
+	private Optional<A> written(A aggregate, @Nullable Document stored, Write write) {
 		FailPoint.BEFORE_WRITE.pass();
 		boolean done = (stored != null) ? this.documents.update(aggregate.id(), aggregate.version(), write.asUpdate())
 				: this.documents.insert(write.asDocument(aggregate.id()));
@@ -150,13 +168,6 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 			this.outboxes.written(this.documents.name(), aggregate.id());
 		}
 		return Optional.of(aggregate);
-	}
-
-	/**
-	 * The documents themselves, for queries; state lies under {@code state.}.
-	 */
-	public MongoCollection<Document> collection() {
-		return this.documents.raw();
 	}
 
 	private Refusal absent() {

@@ -1,32 +1,46 @@
 package io.liaison.platform.store;
 
+import java.time.InstantSource;
 import java.util.function.BiFunction;
 
-import com.mongodb.client.MongoDatabase;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 
 /**
  * Opens the stores of a service's aggregates.
  */
 public final class AggregateStores {
 
-	private final MongoDatabase database;
+	private final MongoOperations operations;
 
 	private final Outboxes outboxes;
 
-	public AggregateStores(MongoDatabase database, Outboxes outboxes) {
-		this.database = database;
+	private final Indexes indexes;
+
+	private final InstantSource clock;
+
+	public AggregateStores(MongoOperations operations, Outboxes outboxes, Indexes indexes, InstantSource clock) {
+		this.operations = operations;
 		this.outboxes = outboxes;
+		this.indexes = indexes;
+		this.clock = clock;
 	}
 
 	/**
 	 * @param collection owned by this one aggregate
 	 * @param rehydrate makes the aggregate from id and state, usually a constructor
+	 * @param declared the indexes that serve its lists
 	 */
 	public <S extends Record, A extends Aggregate<S>> AggregateStore<S, A> of(String collection, Class<S> state,
-			BiFunction<String, S, A> rehydrate, Publications<A> publications) {
+			BiFunction<String, S, A> rehydrate, Publications<A, ?> publications, IndexDefinition... declared) {
 		this.outboxes.add(collection);
-		return new AggregateStore<>(this.database, collection,
-				new StoredForm<>(this.database.getCodecRegistry().get(state), rehydrate, publications), this.outboxes);
+		this.indexes.declare(collection, new Index("ob.p", Sort.Direction.ASC).sparse());
+		this.indexes.declare(collection, declared);
+		return new AggregateStore<>(new StoredDocuments(this.operations, collection),
+				new AggregateMapping<>(state, rehydrate, publications, this.operations.getConverter(), this.clock),
+				this.outboxes);
 	}
 
 }

@@ -2,15 +2,16 @@ package io.liaison.platform.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-import io.liaison.platform.problem.Refusal;
-import org.bson.BsonArray;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonString;
-import org.bson.BsonValue;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+
+import io.liaison.platform.problem.Refusal;
 
 /**
  * The commands a document remembers ({@code cmd}), so that each is applied once.
@@ -26,13 +27,11 @@ final class AppliedCommands {
 	 * Whether the command was applied to this document before.
 	 * @throws Refusal UNPROCESSABLE when it came with another body then
 	 */
-	static boolean contain(BsonDocument document, Command command) {
-		Optional<BsonDocument> applied = document.getArray("cmd", new BsonArray())
-			.stream()
-			.map(BsonValue::asDocument)
-			.filter((entry) -> entry.getString("id").getValue().equals(command.id()))
+	static boolean contain(Document document, Command command) {
+		Optional<Document> applied = in(document).stream()
+			.filter((entry) -> command.id().equals(entry.getString("id")))
 			.findFirst();
-		if (applied.isPresent() && !java.util.Objects.equals(body(applied.get()), command.body())) {
+		if (applied.isPresent() && !Objects.equals(applied.get().getString("body"), command.body())) {
 			throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "idempotency-key-reused",
 					"This idempotency key was used for another request.");
 		}
@@ -42,26 +41,17 @@ final class AppliedCommands {
 	/**
 	 * What is to be remembered after this command: it, and those of the last 24 hours.
 	 */
-	static BsonArray after(@Nullable BsonDocument document, Command command, Instant now) {
-		BsonDateTime horizon = new BsonDateTime(now.minus(KEPT).toEpochMilli());
-		BsonArray kept = new BsonArray();
-		if (document != null) {
-			document.getArray("cmd", new BsonArray())
-				.stream()
-				.filter((entry) -> entry.asDocument().getDateTime("at").compareTo(horizon) >= 0)
-				.forEach(kept::add);
-		}
-		BsonDocument entry = new BsonDocument("id", new BsonString(command.id())).append("at",
-				new BsonDateTime(now.toEpochMilli()));
-		if (command.body() != null) {
-			entry.append("body", new BsonString(command.body()));
-		}
-		kept.add(entry);
+	static List<Document> after(@Nullable Document document, Command command, Instant now) {
+		Date horizon = Date.from(now.minus(KEPT));
+		List<Document> kept = new ArrayList<>(
+				in(document).stream().filter((entry) -> !entry.getDate("at").before(horizon)).toList());
+		Document entry = new Document("id", command.id()).append("at", Date.from(now));
+		kept.add((command.body() != null) ? entry.append("body", command.body()) : entry);
 		return kept;
 	}
 
-	private static @Nullable String body(BsonDocument entry) {
-		return entry.containsKey("body") ? entry.getString("body").getValue() : null;
+	private static List<Document> in(@Nullable Document document) {
+		return (document != null) ? document.getList("cmd", Document.class, List.of()) : List.of();
 	}
 
 }

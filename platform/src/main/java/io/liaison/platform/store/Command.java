@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  * events
  * @param caused follows from an event or from state, nobody waits for an answer; never
  * refused for a backlog either
+ * @param by who intends it, as its events tell
+ * @param cause the event it follows from
  */
-public record Command(String id, @Nullable String body, boolean shrinksRights, boolean caused) {
+public record Command(String id, @Nullable String body, boolean shrinksRights, boolean caused, Actor by,
+		@Nullable Cause cause) {
 
-	public Command(String id, @Nullable String body, boolean shrinksRights) {
-		this(id, body, shrinksRights, false);
+	/**
+	 * What somebody asks for.
+	 */
+	public static Command of(String id, @Nullable String body, Actor by) {
+		return new Command(id, body, false, false, by, null);
 	}
 
 	/**
 	 * A command that nobody will repeat.
 	 */
 	public static Command random() {
-		return new Command(Ids.random(), null, false);
+		return of(Ids.random(), null, Actor.system());
 	}
 
 	/**
@@ -31,11 +37,19 @@ public record Command(String id, @Nullable String body, boolean shrinksRights, b
 	 * @param id derived from its cause, so that the step is taken once
 	 */
 	public static Command system(String id) {
-		return new Command(id, null, false, true);
+		return new Command(id, null, false, true, Actor.system(), null);
 	}
 
 	public Command shrinkingRights() {
-		return new Command(this.id, this.body, true, this.caused);
+		return new Command(this.id, this.body, true, this.caused, this.by, this.cause);
+	}
+
+	public Command by(Actor actor) {
+		return new Command(this.id, this.body, this.shrinksRights, this.caused, actor, this.cause);
+	}
+
+	public Command causedBy(Cause event) {
+		return new Command(this.id, this.body, this.shrinksRights, true, this.by, event);
 	}
 
 }

@@ -1,17 +1,16 @@
 package io.liaison.platform.store;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.connection.ServerDescription;
 import com.mongodb.connection.ServerType;
-import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Reads of one document that are never older than what anybody has seen of it: a majority
@@ -20,34 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinearizableReads {
 
-	private static final long MOST_SECONDS = 3;
+	private static final Duration LONGEST = Duration.ofSeconds(3);
 
 	private final MongoClient client;
 
+	private final MongoOperations operations;
+
 	private volatile @Nullable ReadConcern strongest;
 
-	public LinearizableReads(MongoClient client) {
+	public LinearizableReads(MongoClient client, MongoOperations operations) {
 		this.client = client;
+		this.operations = operations;
 	}
 
 	/**
+	 * @param fields to be read, beside the id; all when none is named
 	 * @return the document or {@code null}
-	 * @throws com.mongodb.MongoExecutionTimeoutException when no majority confirms the
+	 * @throws org.springframework.dao.DataAccessException when no majority confirms the
 	 * read in time
 	 */
-	public @Nullable BsonDocument find(MongoCollection<BsonDocument> collection, String id, Bson projection) {
-		return collection.withReadConcern(strongest())
-			.find(Filters.eq("_id", id))
-			.projection(projection)
-			.maxTime(MOST_SECONDS, TimeUnit.SECONDS)
-			.first();
+	public @Nullable Document find(String collection, String id, String... fields) {
+		Query query = Query.query(Criteria.where("_id").is(id)).withReadConcern(strongest()).maxTime(LONGEST);
+		for (String field : fields) {
+			query.fields().include(field);
+		}
+		return this.operations.findOne(query, Document.class, collection);
 	}
 
 	private ReadConcern strongest() {
 		ReadConcern known = this.strongest;
 		if (known == null) {
 			// the driver has spoken with the server then
-			this.client.getDatabase("admin").runCommand(new Document("ping", 1));
+			this.operations.executeCommand(new Document("ping", 1));
 			boolean alone = this.client.getClusterDescription()
 				.getServerDescriptions()
 				.stream()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-import com.mongodb.MongoException;
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public final class OptimisticRetry {
 					return result.get();
 				}
 			}
-			catch (MongoException ex) {
+			catch (RuntimeException ex) {
 				if (!StoreFailure.passes(ex)) {
 					throw ex;
 				}

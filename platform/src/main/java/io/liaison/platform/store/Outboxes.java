@@ -2,6 +2,7 @@ package io.liaison.platform.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,13 +25,16 @@ public final class Outboxes {
 
 	private final Duration limit;
 
+	private final InstantSource clock;
+
 	private volatile @Nullable Instant oldest;
 
 	/**
 	 * @param limit age of the oldest waiting event beyond which changes are refused
 	 */
-	public Outboxes(Duration limit) {
+	public Outboxes(Duration limit, InstantSource clock) {
 		this.limit = limit;
+		this.clock = clock;
 	}
 
 	public Set<String> collections() {
@@ -64,7 +68,7 @@ public final class Outboxes {
 	 */
 	public Duration age() {
 		Instant since = this.oldest;
-		Duration age = (since != null) ? Duration.between(since, Instant.now()) : Duration.ZERO;
+		Duration age = (since != null) ? Duration.between(since, this.clock.instant()) : Duration.ZERO;
 		return age.isNegative() ? Duration.ZERO : age;
 	}
 

@@ -1,21 +1,162 @@
 package io.liaison.platform.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the domain events of an aggregate into what is published.
+ * What the aggregates of one kind tell the outside, declared once: the topic, the public
+ * state and, for each event, its type and what it says beyond the state.
+ * <p>
+ * The data of every event is {@code {<state>, changed, by, cause, …}}: the whole public
+ * state after the event under the name declared for it, the names of its members that
+ * differ from before, who intended it, the event it followed from, and the extra members.
+ * A domain event that is not declared stays inside and takes no number.
  *
  * @param <A> the aggregate
+ * @param <P> its public state: a record of JSON scalars, lists and such records
  */
-@FunctionalInterface
-public interface Publications<A> {
+public final class Publications<A, P extends Record> {
+
+	private final String topic;
+
+	private final String member;
+
+	private final Function<A, P> state;
+
+	private final Map<Class<?>, EventType<?>> types = new LinkedHashMap<>();
+
+	private final List<Companion<P>> companions = new ArrayList<>();
+
+	private Publications(String topic, String member, Function<A, P> state) {
+		this.topic = topic;
+		this.member = member;
+		this.state = state;
+	}
 
 	/**
-	 * @param aggregateAfter as of just after the event; its {@code sequence()} is the
-	 * event's number
-	 * @return all publications of the one event, which share its number; none for an
-	 * event that stays inside and takes no number
+	 * @param topic owned by this service
+	 * @param member the name under which events carry the public state
 	 */
-	List<Publication> of(A aggregateAfter, Object event);
+	public static <A, P extends Record> Publications<A, P> to(String topic, String member, Function<A, P> state) {
+		return new Publications<>(topic, member, state);
+	}
+
+	/** For aggregates that nobody outside is told of. */
+	public static <A> Publications<A, Nothing> none() {
+		return new Publications<>("", "", (aggregate) -> new Nothing());
+	}
+
+	/**
+	 * @param type CloudEvents type, for instance
+	 * {@code io.liaison.contacts.contact-linked.v1}; the components of the domain event
+	 * are its extra members
+	 */
+	public <E extends Record> Publications<A, P> on(Class<E> event, String type) {
+		return on(event, type, Function.identity());
+	}
+
+	/**
+	 * @param extras what the event says beyond the state
+	 */
+	public <E extends Record> Publications<A, P> on(Class<E> event, String type,
+			Function<? super E, ? extends Record> extras) {
+		this.types.put(event, new EventType<>(event, type, extras));
+		return this;
+	}
+
+	/** Another publication that goes with some events, on a topic of its own. */
+	public Publications<A, P> with(Companion<P> companion) {
+		this.companions.add(companion);
+		return this;
+	}
+
+	String topic() {
+		return this.topic;
+	}
+
+	/** Whether this event is told. */
+	boolean tells(Object event) {
+		return this.types.containsKey(event.getClass());
+	}
+
+	P state(A aggregate) {
+		return this.state.apply(aggregate);
+	}
+
+	/**
+	 * All publications of one event, which share its number.
+	 * @param before public state before the event, {@code null} for the first one
+	 */
+	List<Publication> of(Occurrence<P> occurrence, Object event, Command command) {
+		EventType<?> type = Objects.requireNonNull(this.types.get(event.getClass()));
+		List<Publication> all = new ArrayList<>();
+		all.add(new Publication(this.topic, type.name(), data(occurrence, type.extras(event), command)));
+		this.companions.forEach((companion) -> companion.of(occurrence).ifPresent(all::add));
+		return all;
+	}
+
+	private Map<String, @Nullable Object> data(Occurrence<P> occurrence, Record extras, Command command) {
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
+		data.put(this.member, occurrence.after());
+		data.put("changed", occurrence.changed());
+		data.put("by", command.by());
+		data.put("cause", command.cause());
+		data.putAll(RecordComponents.values(extras));
+		data.values().removeIf(Objects::isNull);
+		return data;
+	}
+
+	/**
+	 * That something happened to an aggregate, by its public states.
+	 *
+	 * @param sequence number of the event
+	 * @param before none for the first event
+	 */
+	public record Occurrence<P extends Record>(String id, long sequence, @Nullable P before, P after) {
+
+		/** Names of the members that differ. */
+		List<String> changed() {
+			Map<String, @Nullable Object> old = (this.before != null) ? RecordComponents.values(this.before) : Map.of();
+			return RecordComponents.values(this.after)
+				.entrySet()
+				.stream()
+				.filter((entry) -> !Objects.equals(entry.getValue(), old.get(entry.getKey())))
+				.map(Map.Entry::getKey)
+				.toList();
+		}
+
+	}
+
+	/**
+	 * Says what else is published when something happened.
+	 *
+	 * @param <P> the public state
+	 */
+	@FunctionalInterface
+	public interface Companion<P extends Record> {
+
+		Optional<Publication> of(Occurrence<P> occurrence);
+
+	}
+
+	/** The public state of what is not public. */
+	public record Nothing() {
+	}
+
+	private record EventType<E extends Record>(Class<E> event, String name,
+			Function<? super E, ? extends Record> function) {
+
+		Record extras(Object happened) {
+			return this.function.apply(this.event.cast(happened));
+		}
+
+	}
 
 }

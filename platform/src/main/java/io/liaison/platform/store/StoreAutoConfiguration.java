@@ -1,42 +1,43 @@
 package io.liaison.platform.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
-import org.bson.codecs.configuration.CodecRegistries;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /**
- * Stores of aggregates on the database of {@code spring.mongodb.uri}.
+ * Stores of aggregates on the database of {@code spring.mongodb.uri}, through Spring Data
+ * MongoDB.
  */
-@AutoConfiguration(after = MongoAutoConfiguration.class)
+@AutoConfiguration(before = DataMongoAutoConfiguration.class)
+@EnableConfigurationProperties(StoreSettings.class)
 class StoreAutoConfiguration {
 
 	/** Primary only, majority and journalled; no write is repeated behind our back. */
 	@Bean
 	MongoClientSettingsBuilderCustomizer storeSettings() {
-		return (settings) -> settings
-			.codecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromProviders(new RecordStates()),
-					MongoClientSettings.getDefaultCodecRegistry()))
-			.readConcern(ReadConcern.MAJORITY)
+		return (settings) -> settings.readConcern(ReadConcern.MAJORITY)
 			.writeConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(5, TimeUnit.SECONDS))
 			.readPreference(ReadPreference.primary())
 			.retryWrites(false)
@@ -46,10 +47,20 @@ class StoreAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	MongoDatabase mongoDatabase(MongoClient client, MongoConnectionDetails connection) {
-		return client.getDatabase(Objects.requireNonNull(connection.getConnectionString().getDatabase(),
-				"spring.mongodb.uri names no database"));
+	MongoMappingContext mongoMappingContext(MongoCustomConversions conversions) {
+		MongoMappingContext context = new RecordMappingContext();
+		context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+		return context;
+	}
+
+	/** Documents carry no class names: a class may be renamed. */
+	@Bean
+	MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
+		MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+		converter.setCustomConversions(conversions);
+		converter.setInstantiators(new EntityInstantiators(new RecordInstantiator(), Map.of()));
+		converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+		return converter;
 	}
 
 	/** In milliseconds, as MongoDB stores them. */
@@ -60,29 +71,30 @@ class StoreAutoConfiguration {
 	}
 
 	@Bean
+	Outboxes outboxes(StoreSettings settings, InstantSource clock) {
+		return new Outboxes(settings.outboxLimit(), clock);
+	}
+
+	@Bean
 	Indexes indexes(MongoOperations operations) {
 		return new Indexes(operations);
 	}
 
 	@Bean
-	Outboxes outboxes(@Value("${liaison.outbox-limit:30s}") Duration limit) {
-		return new Outboxes(limit);
+	LinearizableReads linearizableReads(MongoClient client, MongoOperations operations) {
+		return new LinearizableReads(client, operations);
 	}
 
 	@Bean
-	LinearizableReads linearizableReads(MongoClient client) {
-		return new LinearizableReads(client);
-	}
-
-	@Bean
-	AggregateStores aggregateStores(MongoDatabase database, Outboxes outboxes) {
-		return new AggregateStores(database, outboxes);
+	AggregateStores aggregateStores(MongoOperations operations, Outboxes outboxes, Indexes indexes,
+			InstantSource clock) {
+		return new AggregateStores(operations, outboxes, indexes, clock);
 	}
 
 	@Bean
 	@ConditionalOnProperty("liaison.address-key")
-	KeyedHash keyedHash(@Value("${liaison.address-key}") String key) {
-		return new KeyedHash(key);
+	KeyedHash keyedHash(StoreSettings settings) {
+		return new KeyedHash(Objects.requireNonNull(settings.addressKey()));
 	}
 
 }

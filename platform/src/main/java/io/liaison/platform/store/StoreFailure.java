@@ -66,7 +66,7 @@ public final class StoreFailure {
 		try {
 			return read.get();
 		}
-		catch (MongoException | DataAccessException ex) {
+		catch (DataAccessException ex) {
 			throw translated(ex);
 		}
 	}

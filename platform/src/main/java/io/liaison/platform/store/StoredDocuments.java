@@ -1,6 +1,5 @@
 package io.liaison.platform.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,110 +8,99 @@ import java.util.Set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * The collection of an aggregate, as far as its store uses it.
  */
-final class StoredDocuments {
+record StoredDocuments(MongoOperations operations, String name) {
 
-	private final MongoDatabase database;
-
-	private final MongoCollection<BsonDocument> collection;
-
-	StoredDocuments(MongoDatabase database, String name) {
-		this.database = database;
-		this.collection = database.getCollection(name, BsonDocument.class);
+	Optional<Document> find(String id) {
+		return Optional.ofNullable(this.operations.findById(id, Document.class, this.name));
 	}
 
-	String name() {
-		return this.collection.getNamespace().getCollectionName();
+	List<Document> findAll(Collection<String> ids) {
+		return this.operations.find(Query.query(Criteria.where("_id").in(ids)), Document.class, this.name);
 	}
 
-	MongoCollection<Document> raw() {
-		return this.database.getCollection(name());
+	List<Document> find(Query query) {
+		return this.operations.find(query, Document.class, this.name);
 	}
 
-	Optional<BsonDocument> find(String id) {
-		return Optional.ofNullable(this.collection.find(Filters.eq("_id", id)).first());
-	}
-
-	List<BsonDocument> findAll(Collection<String> ids) {
-		return this.collection.find(Filters.in("_id", ids)).into(new ArrayList<>());
-	}
-
-	List<BsonDocument> list(Bson filter, Bson sort, int limit) {
-		return this.collection.find(filter).sort(sort).limit(limit).into(new ArrayList<>());
+	Window<Document> scroll(Query query) {
+		return this.operations.scroll(query, Document.class, this.name);
 	}
 
 	/**
 	 * @return false when it exists; then a majority read may still not find it, which
 	 * passes
 	 */
-	boolean insert(BsonDocument document) {
+	boolean insert(Document document) {
 		try {
-			this.collection.insertOne(document);
+			this.operations.insert(document, this.name);
 			return true;
 		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-				return false;
-			}
-			throw ex;
+		catch (DuplicateKeyException ex) {
+			return false;
 		}
 	}
 
 	/**
 	 * @return false when the document has another version by now
 	 */
-	boolean update(String id, long version, Bson update) {
-		// not $and, which keeps some engines from using an index
-		Bson current = new BsonDocument("_id", new BsonString(id)).append("v", new BsonInt64(version));
-		return this.collection.updateOne(current, update).getMatchedCount() == 1;
+	boolean update(String id, long version, Update update) {
+		Query current = Query.query(Criteria.where("_id").is(id).and("v").is(version));
+		return this.operations.updateFirst(current, update, this.name).getMatchedCount() == 1;
 	}
 
 	/**
 	 * @return empty when one that exists cannot be read yet
 	 */
-	Optional<Created> insertAll(List<BsonDocument> documents, Command command) {
+	Optional<Created> insertAll(List<Document> documents, Command command) {
 		Set<String> created = new HashSet<>(documents.stream().map(StoredDocuments::id).toList());
 		try {
 			FailPoint.BEFORE_WRITE.pass();
-			this.collection.insertMany(documents, new InsertManyOptions().ordered(false));
+			this.operations.bulkOps(BulkMode.UNORDERED, this.name).insert(documents).execute();
 			FailPoint.AFTER_WRITE.pass();
 			return Optional.of(new Created(created, Set.of()));
 		}
-		catch (MongoBulkWriteException ex) {
-			boolean duplicates = ex.getWriteConcernError() == null && ex.getWriteErrors()
-				.stream()
-				.allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-			if (!duplicates) {
-				throw ex;
-			}
-			Set<String> ids = new HashSet<>(
-					ex.getWriteErrors().stream().map((error) -> id(documents.get(error.getIndex()))).toList());
-			List<BsonDocument> stored = findAll(ids);
+		catch (DataAccessException ex) {
+			Set<String> ids = duplicates(ex, documents);
+			List<Document> stored = findAll(ids);
 			if (stored.size() < ids.size()) {
 				return Optional.empty();
 			}
-			stored.removeIf((document) -> AppliedCommands.contain(document, command));
-			Set<String> existing = new HashSet<>(stored.stream().map(StoredDocuments::id).toList());
+			Set<String> existing = new HashSet<>(stored.stream()
+				.filter((document) -> !AppliedCommands.contain(document, command))
+				.map(StoredDocuments::id)
+				.toList());
 			created.removeAll(existing);
 			return Optional.of(new Created(created, existing));
 		}
 	}
 
-	private static String id(BsonDocument document) {
-		return document.getString("_id").getValue();
+	/** The ids that exist already, where that is all that went wrong. */
+	private static Set<String> duplicates(DataAccessException failure, List<Document> documents) {
+		if (failure.getCause() instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() == null
+				&& bulk.getWriteErrors()
+					.stream()
+					.allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+			return new HashSet<>(
+					bulk.getWriteErrors().stream().map((error) -> id(documents.get(error.getIndex()))).toList());
+		}
+		throw failure;
+	}
+
+	private static String id(Document document) {
+		return document.getString("_id");
 	}
 
 }

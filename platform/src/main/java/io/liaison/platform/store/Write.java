@@ -1,25 +1,32 @@
 package io.liaison.platform.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
 
 import io.liaison.platform.problem.Refusal;
-import org.bson.BsonArray;
-import org.bson.BsonDateTime;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
-import org.bson.BsonValue;
-import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One write of a document, worked out and measured: the next state, the number of its
- * last event, the new events and the commands to remember.
+ * One write of a document, worked out and measured.
+ *
+ * @param state the whole next state
+ * @param changed its components that differ from what is stored, {@code null} for absent
+ * ones
+ * @param sequence number of the last event
+ * @param events the new ones
+ * @param commands to remember
  */
-record Write(Instant now, RawBsonDocument state, long sequence, List<BsonDocument> events, BsonArray commands) {
+record Write(Instant now, Document state, Map<String, @Nullable Object> changed, long sequence, List<Document> events,
+		List<Document> commands) {
 
 	/** Bytes of one event's data. */
 	static final int LARGEST_EVENT = 512 * 1024;
@@ -35,53 +42,57 @@ record Write(Instant now, RawBsonDocument state, long sequence, List<BsonDocumen
 	 * @throws Refusal CONFLICT past a bound; UNAVAILABLE when it is only that too many
 	 * events wait for what an event caused, which is to be tried again
 	 */
-	Write within(@Nullable BsonDocument stored, Command command) {
-		int events = size(new BsonDocument("e", new BsonArray(this.events)));
-		int waiting = (stored != null) ? size(stored.getDocument("ob", new BsonDocument())) : 0;
-		int rest = size(this.state) + size(new BsonDocument("cmd", this.commands));
+	Write within(@Nullable Document stored, Command command) {
+		int events = size(new Document("e", this.events));
+		int waiting = (stored != null) ? size(stored.get("ob", new Document())) : 0;
+		int rest = size(this.state) + size(new Document("cmd", this.commands));
 		if (command.caused() && waiting > 0 && events + waiting > LARGEST_OUTBOX) {
 			throw Refusal.unavailable("Too many events wait to be published.", Duration.ofSeconds(5));
 		}
-		if (this.events.stream().anyMatch((event) -> bytes(event.getString("data")) > LARGEST_EVENT)
-				|| events + waiting > LARGEST_OUTBOX || events + waiting + rest > LARGEST_DOCUMENT) {
+		if (this.events.stream().anyMatch(Write::tooLarge) || events + waiting > LARGEST_OUTBOX
+				|| events + waiting + rest > LARGEST_DOCUMENT) {
 			throw Refusal.conflict("too-large", "The change would grow past what can be stored or published.");
 		}
 		return this;
 	}
 
-	BsonDocument asDocument(String id) {
-		BsonDocument outbox = new BsonDocument("n", new BsonInt64(this.sequence));
+	Document asDocument(String id) {
+		Document outbox = new Document("n", this.sequence);
 		if (!this.events.isEmpty()) {
-			outbox.append("p", time()).append("e", new BsonArray(this.events));
+			outbox.append("p", Date.from(this.now)).append("e", this.events);
 		}
-		return new BsonDocument("_id", new BsonString(id)).append("v", new BsonInt64(1))
+		return new Document("_id", id).append("v", 1L)
 			.append("state", this.state)
 			.append("ob", outbox)
 			.append("cmd", this.commands);
 	}
 
-	BsonDocument asUpdate() {
-		BsonDocument set = new BsonDocument("state", this.state).append("cmd", this.commands);
-		BsonDocument update = new BsonDocument("$set", set).append("$inc", new BsonDocument("v", new BsonInt64(1)));
+	Update asUpdate() {
+		Update update = new Update().set("cmd", this.commands).inc("v", 1L);
+		this.changed.forEach((name, value) -> {
+			if (value != null) {
+				update.set("state." + name, value);
+			}
+			else {
+				update.unset("state." + name);
+			}
+		});
 		if (!this.events.isEmpty()) {
-			set.append("ob.n", new BsonInt64(this.sequence));
+			update.set("ob.n", this.sequence);
 			// the relay may have cleared in between, or an older event may still wait
-			update.append("$min", new BsonDocument("ob.p", time()));
-			update.append("$push", new BsonDocument("ob.e", new BsonDocument("$each", new BsonArray(this.events))));
+			update.min("ob.p", Date.from(this.now));
+			update.push("ob.e").each(this.events.toArray());
 		}
 		return update;
 	}
 
-	private BsonDateTime time() {
-		return new BsonDateTime(this.now.toEpochMilli());
+	private static boolean tooLarge(Document event) {
+		String data = event.getString("data");
+		return data.length() > LARGEST_EVENT / 3 && data.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT;
 	}
 
-	private static int size(BsonDocument document) {
-		return new RawBsonDocument(document, new BsonDocumentCodec()).getByteBuffer().remaining();
-	}
-
-	private static int bytes(BsonValue data) {
-		return size(new BsonDocument("d", data));
+	private static int size(Document document) {
+		return new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().remaining();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,18 +36,19 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
 	@Override
 	public Command resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest web, @Nullable WebDataBinderFactory binders) throws IOException {
+		Caller caller = Caller.current();
+		Actor by = (caller != null) ? caller.actor() : Actor.system();
 		String key = web.getHeader(HEADER);
 		if (key == null) {
-			return Command.random();
+			return Command.random().by(by);
 		}
 		if (key.isEmpty() || key.length() > LONGEST || !key.chars().allMatch((c) -> c >= ' ' && c <= '~')) {
 			throw Refusal.invalid(HEADER + " is 1 to " + LONGEST + " printable ASCII characters.");
 		}
 		HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-		Caller caller = Caller.current();
 		String who = (caller != null) ? caller.subject() + " for " + caller.accountId() : "anonymous";
 		String id = Ids.derived("command", who, request.getMethod(), request.getRequestURI(), key);
-		return new Command(id, RequestFingerprint.of(request), false);
+		return Command.of(id, RequestFingerprint.of(request), by);
 	}
 
 }

@@ -2,14 +2,21 @@ package io.liaison.platform.web;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.Ids;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A place in an ordered, filtered list: the sort values of the last item seen. It is
@@ -17,68 +24,87 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>
  * Cursor cursor = request.within("accounts", query, "by name");
- * List&lt;Account&gt; found = accounts.after(cursor.position(), cursor.fetch());
- * return cursor.page(found, account -&gt; List.of(account.name(), account.id())).map(Item::of);
+ * return cursor.page(accounts.list(query, cursor.position(), cursor.limit())).map(Item::of);
  * </pre>
  */
 public final class Cursor {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	/** How a point in time is told from a number. */
+	private static final String DATE = "date";
+
 	private final String list;
 
-	private final List<String> position;
+	private final Map<String, Object> keys;
 
 	private final int limit;
 
-	private Cursor(String list, List<String> position, int limit) {
+	private Cursor(String list, Map<String, Object> keys, int limit) {
 		this.list = list;
-		this.position = position;
+		this.keys = keys;
 		this.limit = limit;
 	}
 
 	static Cursor of(PageRequest request, @Nullable String... filterAndOrder) {
 		String list = fingerprint(filterAndOrder);
 		if (request.cursor() == null) {
-			return new Cursor(list, List.of(), request.limit());
+			return new Cursor(list, Map.of(), request.limit());
 		}
 		Token token = decode(request.cursor());
-		if (!list.equals(token.list())) {
+		if (!list.equals(token.list()) || token.keys().isEmpty()) {
 			throw refused();
 		}
-		return new Cursor(list, token.position(), request.limit());
+		Map<String, Object> keys = new LinkedHashMap<>();
+		token.keys().forEach((name, value) -> keys.put(name, value(value)));
+		return new Cursor(list, keys, request.limit());
+	}
+
+	/** For queries of the store. */
+	public KeysetScrollPosition position() {
+		return ScrollPosition.of(this.keys, ScrollPosition.Direction.FORWARD);
 	}
 
 	/** Sort values of the last item seen; empty at the start of the list. */
-	public List<String> position() {
-		return this.position;
+	public Map<String, Object> keys() {
+		return this.keys;
+	}
+
+	/** How many items the page has at most. */
+	public int limit() {
+		return this.limit;
+	}
+
+	public <T> Page<T> page(Window<T> found) {
+		boolean last = found.isEmpty() || !found.hasNext();
+		return new Page<>(found.getContent(),
+				last ? null : encode(((KeysetScrollPosition) found.positionAt(found.size() - 1)).getKeys()));
 	}
 
 	/**
-	 * How many items to look up: one more than the page has, to see whether it is the
-	 * last.
-	 */
-	public int fetch() {
-		return this.limit + 1;
-	}
-
-	/**
-	 * @param found up to {@link #fetch()} items
+	 * @param following all that follow the place, or more than a page has
 	 * @param position sort values of an item
 	 */
-	public <T> Page<T> page(List<T> found, Function<? super T, List<String>> position) {
-		if (found.size() <= this.limit) {
-			return new Page<>(List.copyOf(found), null);
+	public <T> Page<T> page(List<T> following, Function<? super T, Map<String, Object>> position) {
+		if (following.size() <= this.limit) {
+			return new Page<>(List.copyOf(following), null);
 		}
-		List<T> items = List.copyOf(found.subList(0, this.limit));
-		byte[] token = JSON.writeValueAsBytes(new Token(this.list, position.apply(items.getLast())));
-		return new Page<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(token));
+		List<T> items = List.copyOf(following.subList(0, this.limit));
+		return new Page<>(items, encode(position.apply(items.getLast())));
+	}
+
+	private String encode(Map<String, Object> position) {
+		Map<String, Object> plain = new LinkedHashMap<>();
+		position.forEach(
+				(name, value) -> plain.put(name, (value instanceof Date date) ? Map.of(DATE, date.getTime()) : value));
+		byte[] token = JSON.writeValueAsBytes(new Token(this.list, plain));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 	}
 
 	private static Token decode(String cursor) {
 		try {
 			Token token = JSON.readValue(Base64.getUrlDecoder().decode(cursor), Token.class);
-			if (token != null && token.list() != null && token.position() != null && !token.position().contains(null)) {
+			if (token != null && token.list() != null && token.keys() != null) {
 				return token;
 			}
 		}
@@ -86,6 +112,16 @@ public final class Cursor {
 			// as wrong as a cursor of another list
 		}
 		throw refused();
+	}
+
+	private static Object value(@Nullable Object plain) {
+		return switch (plain) {
+			case String text -> text;
+			case Integer number -> number.longValue();
+			case Long number -> number;
+			case Map<?, ?> date when date.get(DATE) instanceof Number millis -> new Date(millis.longValue());
+			case null, default -> throw refused();
+		};
 	}
 
 	private static Refusal refused() {
@@ -96,7 +132,7 @@ public final class Cursor {
 		return Ids.derived(Arrays.stream(parts).map((part) -> (part != null) ? "=" + part : "").toArray(String[]::new));
 	}
 
-	private record Token(String list, List<String> position) {
+	private record Token(String list, Map<String, Object> keys) {
 	}
 
 }

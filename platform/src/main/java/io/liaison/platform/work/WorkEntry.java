@@ -1,5 +1,6 @@
 package io.liaison.platform.work;
 
+import org.springframework.data.annotation.Id;
 import java.time.Instant;
 
 import io.liaison.platform.lease.LeaseState;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * again meanwhile
  * @param attempts how many times it was begun
  */
-record WorkEntry(String id, @Nullable Instant at, int attempts, @Nullable String owner, @Nullable Long counter) {
+record WorkEntry(@Id String id, @Nullable Instant at, int attempts, @Nullable String owner, @Nullable Long counter) {
 
 	static String key(String task, String id) {
 		return task + ":" + id;

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 import io.liaison.platform.problem.Refusal;
 import io.opentelemetry.api.trace.Span;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /**
  * A service that keeps a view of things.
@@ -38,20 +36,33 @@ class Reader {
 		return stores.of("things", Thing.class);
 	}
 
-	@Bean
-	Consumer<Message<byte[]>> things(EventConsumers consumers, ViewStore<Thing> views) {
-		return consumers.consumer("things", (event) -> {
+	@TopicConsumer("test.things.v1")
+	static class ThingConsumer implements EventHandler {
+
+		private final Reader reader;
+
+		private final ViewStore<Thing> views;
+
+		ThingConsumer(Reader reader, ViewStore<Thing> views) {
+			this.reader = reader;
+			this.views = views;
+		}
+
+		@Override
+		public void on(IncomingEvent event) {
 			Thing thing = event.dataAs(Payload.class).thing();
-			this.handed.add(new Handed(event.sequence(), thing.name(), Span.current().getSpanContext().getTraceId()));
-			if (this.poison.contains(thing.name())) {
+			this.reader.handed
+				.add(new Handed(event.sequence(), thing.name(), Span.current().getSpanContext().getTraceId()));
+			if (this.reader.poison.contains(thing.name())) {
 				throw new IllegalStateException("cannot take in " + thing.name());
 			}
-			if (this.away.contains(thing.name())) {
+			if (this.reader.away.contains(thing.name())) {
 				throw Refusal.unavailable("away", Duration.ofSeconds(1));
 			}
-			views.apply(event, thing);
-			this.followedUp.add(event.sequence());
-		});
+			this.views.apply(event, thing);
+			this.reader.followedUp.add(event.sequence());
+		}
+
 	}
 
 	record Payload(Thing thing) {

@@ -1,14 +1,9 @@
 package io.liaison.platform.crash;
 
-import java.util.function.Consumer;
-
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
-import io.liaison.platform.consumer.EventConsumers;
+import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.ViewStore;
+import io.liaison.platform.consumer.TopicConsumer;
 import io.liaison.platform.consumer.ViewStores;
 import io.liaison.platform.relay.OwnedTopics;
 import io.liaison.platform.store.AggregateStore;
@@ -20,7 +15,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.messaging.Message;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * A service in a process of its own that writes, publishes and reads, and may be halted
@@ -60,28 +58,31 @@ public class CrashingService {
 		return stores.of("views", Ledger.Payload.class);
 	}
 
-	@Bean
-	Consumer<Message<byte[]>> entered(EventConsumers consumers, ViewStore<Ledger.Payload> views,
-			AggregateStore<Ledger.State, Ledger> tallies, MongoDatabase database) {
-		return consumers.consumer("entered", (event) -> {
-			views.apply(event, event.dataAs(Ledger.Payload.class));
-			tallies.createOrChange(event.subject(), event.command("entered"), () -> Ledger.open(event.subject()),
+	/** Keeps a view, tallies and sends "mails", each once for an event. */
+	@TopicConsumer(ENTERED)
+	record EnteredConsumer(ViewStore<Ledger.Payload> views, AggregateStore<Ledger.State, Ledger> tallies,
+			MongoOperations operations) implements EventHandler {
+
+		@Override
+		public void on(IncomingEvent event) {
+			this.views.apply(event, event.dataAs(Ledger.Payload.class));
+			this.tallies.createOrChange(event.subject(), event.command("entered"), () -> Ledger.open(event.subject()),
 					(tally) -> tally(tally, event));
 			String mail = event.subject() + ":" + event.sequence();
-			database.getCollection("mails")
-				.updateOne(Filters.eq("_id", mail), Updates.setOnInsert("about", event.subject()),
-						new UpdateOptions().upsert(true));
-		});
-	}
+			this.operations.upsert(Query.query(Criteria.where("_id").is(mail)),
+					new Update().setOnInsert("about", event.subject()), "mails");
+		}
 
-	/** Guarded by the number of the event, in the same document. */
-	private static void tally(Ledger tally, IncomingEvent event) {
-		if (event.sequence() == tally.entries().size() + 1) {
-			tally.enter(event.dataAs(Ledger.Payload.class).entry());
+		/** Guarded by the number of the event, in the same document. */
+		private static void tally(Ledger tally, IncomingEvent event) {
+			if (event.sequence() == tally.entries().size() + 1) {
+				tally.enter(event.dataAs(Ledger.Payload.class).entry());
+			}
+			else if (event.sequence() > tally.entries().size()) {
+				throw new IllegalStateException("A gap before " + event.sequence());
+			}
 		}
-		else if (event.sequence() > tally.entries().size()) {
-			throw new IllegalStateException("A gap before " + event.sequence());
-		}
+
 	}
 
 	@Bean

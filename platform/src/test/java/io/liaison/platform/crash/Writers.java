@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
@@ -71,7 +72,7 @@ final class Writers implements SmartLifecycle {
 	}
 
 	private void apply(String command, String id) {
-		this.ledgers.createOrChange(id, new Command(command, "body", false), () -> Ledger.open(id),
+		this.ledgers.createOrChange(id, Command.of(command, "body", Actor.system()), () -> Ledger.open(id),
 				(ledger) -> ledger.enter(command));
 	}
 

@@ -88,7 +88,8 @@ class RelayTests {
 				.containsEntry("content-type", "application/json")
 				.containsEntry("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
 				.containsKey("ce_time");
-			assertThat(event.text()).isEqualTo("{\"entry\":\"e0\",\"count\":1}");
+			assertThat(event.text()).isEqualTo(
+					"{\"ledger\":{\"count\":1},\"changed\":[\"count\"],\"by\":{\"kind\":\"SYSTEM\"},\"entry\":\"e0\"}");
 		}
 	}
 
@@ -119,7 +120,7 @@ class RelayTests {
 		this.events.createTopics(this.topic);
 		enter("a", 1);
 		RelaySettings settings = new RelaySettings(installation(), "test", Duration.ZERO, Duration.ZERO);
-		Outbox stale = new WaitingDocuments(this.test.database(), this.test.outboxes(), this.test.reads())
+		Outbox stale = new WaitingDocuments(this.test.operations(), this.test.outboxes(), this.test.reads())
 			.read(new DocumentKey("ledgers", "a"))
 			.orElseThrow();
 		try (Publisher former = Publisher.open(Map.of("bootstrap.servers", this.broker), settings);
@@ -187,7 +188,7 @@ class RelayTests {
 	}
 
 	private void awaitNothingWaiting() {
-		WaitingDocuments documents = new WaitingDocuments(this.test.database(), this.test.outboxes(),
+		WaitingDocuments documents = new WaitingDocuments(this.test.operations(), this.test.outboxes(),
 				this.test.reads());
 		await().atMost(PATIENCE).until(() -> documents.find(1).isEmpty());
 	}

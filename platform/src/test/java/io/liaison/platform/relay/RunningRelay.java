@@ -23,7 +23,7 @@ final class RunningRelay implements AutoCloseable {
 		this.lease = new RelayLease(
 				new Leases(test.operations(), RelayLease.COLLECTION, settings.lease(), System::nanoTime));
 		this.relay = new Relay(settings, Map.of("bootstrap.servers", broker),
-				new WaitingDocuments(test.database(), test.outboxes(), test.reads()), this.lease, test.outboxes(),
+				new WaitingDocuments(test.operations(), test.outboxes(), test.reads()), this.lease, test.outboxes(),
 				new RelayMetrics(this.meters, test.outboxes()));
 		this.relay.start();
 	}

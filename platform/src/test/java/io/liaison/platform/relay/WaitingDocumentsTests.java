@@ -24,12 +24,11 @@ class WaitingDocumentsTests {
 
 	private final AggregateStore<Ledger.State, Ledger> ledgers = Ledger.store(this.test.stores(), "ledgers", "topic");
 
-	private final WaitingDocuments documents = new WaitingDocuments(this.test.database(), this.test.outboxes(),
+	private final WaitingDocuments documents = new WaitingDocuments(this.test.operations(), this.test.outboxes(),
 			this.test.reads());
 
 	@BeforeEach
 	void twoEvents() {
-		this.documents.index();
 		enter("first", "second");
 	}
 
@@ -53,7 +52,7 @@ class WaitingDocumentsTests {
 		assertThat(outbox().keySet()).containsExactlyInAnyOrder("n", "e");
 		assertThat(outbox().getLong("n")).isEqualTo(2);
 		enter("third");
-		assertThat(read().events()).extracting((event) -> event.getInt64("q").getValue()).containsExactly(3L);
+		assertThat(read().events()).extracting((event) -> event.getLong("q")).containsExactly(3L);
 		assertThat(outbox()).containsKey("p");
 	}
 
@@ -62,7 +61,7 @@ class WaitingDocumentsTests {
 		Outbox published = read();
 		enter("third");
 		this.documents.clear(List.of(published));
-		assertThat(read().events()).extracting((event) -> event.getInt64("q").getValue()).containsExactly(3L);
+		assertThat(read().events()).extracting((event) -> event.getLong("q")).containsExactly(3L);
 		assertThat(outbox().getDate("p").toInstant()).isEqualTo(published.timeOfLastSent());
 	}
 
@@ -71,7 +70,7 @@ class WaitingDocumentsTests {
 		Outbox part = read().first(1, 1_000);
 		assertThat(part.events()).hasSize(1);
 		this.documents.clear(List.of(part));
-		assertThat(read().events()).extracting((event) -> event.getInt64("q").getValue()).containsExactly(2L);
+		assertThat(read().events()).extracting((event) -> event.getLong("q")).containsExactly(2L);
 		assertThat(this.documents.find(10)).containsExactly(A);
 	}
 
@@ -81,19 +80,19 @@ class WaitingDocumentsTests {
 		this.documents.clear(List.of(published));
 		enter("third");
 		this.documents.clear(List.of(published));
-		assertThat(read().events()).extracting((event) -> event.getInt64("q").getValue()).containsExactly(3L);
+		assertThat(read().events()).extracting((event) -> event.getLong("q")).containsExactly(3L);
 		assertThat(this.documents.find(10)).containsExactly(A);
 	}
 
 	@Test
 	void aMarkWithoutEventsIsTakenAwayUnlessSomethingIsAdded() {
-		this.ledgers.collection().updateOne(Filters.eq("_id", "a"), Updates.set("ob.e", List.of()));
+		this.test.database().getCollection("ledgers").updateOne(Filters.eq("_id", "a"), Updates.set("ob.e", List.of()));
 		Outbox marked = read();
 		assertThat(marked.marked()).isTrue();
 		enter("third");
 		this.documents.clear(List.of(marked));
 		assertThat(outbox()).containsKey("p");
-		this.ledgers.collection().updateOne(Filters.eq("_id", "a"), Updates.set("ob.e", List.of()));
+		this.test.database().getCollection("ledgers").updateOne(Filters.eq("_id", "a"), Updates.set("ob.e", List.of()));
 		this.documents.clear(List.of(read()));
 		assertThat(outbox()).doesNotContainKey("p");
 	}
@@ -117,7 +116,11 @@ class WaitingDocumentsTests {
 	}
 
 	private Document outbox() {
-		return this.ledgers.collection().find(Filters.eq("_id", "a")).first().get("ob", Document.class);
+		return this.test.database()
+			.getCollection("ledgers")
+			.find(Filters.eq("_id", "a"))
+			.first()
+			.get("ob", Document.class);
 	}
 
 }

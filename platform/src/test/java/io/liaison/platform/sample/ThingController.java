@@ -61,9 +61,9 @@ class ThingController {
 	@GetMapping("/accounts/{accountId}/things")
 	Page<String> list(@PathVariable String accountId, @RequestParam(required = false) String query, PageRequest page) {
 		Cursor cursor = page.within(accountId, query, "by number");
-		int start = cursor.position().isEmpty() ? 0 : Integer.parseInt(cursor.position().getFirst()) + 1;
-		List<Integer> found = IntStream.range(start, 250).limit(cursor.fetch()).boxed().toList();
-		return cursor.page(found, (number) -> List.of(number.toString())).map((number) -> "thing " + number);
+		int start = cursor.keys().isEmpty() ? 0 : Integer.parseInt((String) cursor.keys().get("number")) + 1;
+		List<Integer> found = IntStream.range(start, 250).boxed().toList();
+		return cursor.page(found, (number) -> Map.of("number", number.toString())).map((number) -> "thing " + number);
 	}
 
 	@RequiresPermission(value = "things.write", account = "accountId")

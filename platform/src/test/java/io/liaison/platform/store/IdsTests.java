@@ -24,7 +24,7 @@ class IdsTests {
 		assertThat(Ids.derived("ab", "c")).isEqualTo(Ids.derived("ab", "c"))
 			.isNotEqualTo(Ids.derived("a", "bc"))
 			.isNotEqualTo(Ids.derived("abc"));
-		assertThat(Ids.from(Command.system("c"))).isEqualTo(Ids.from(new Command("c", "body", true)));
+		assertThat(Ids.from(Command.system("c"))).isEqualTo(Ids.from(Command.of("c", "body", Actor.system())));
 	}
 
 	@Test

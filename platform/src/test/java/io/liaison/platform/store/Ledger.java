@@ -36,14 +36,22 @@ public final class Ledger extends Aggregate<Ledger.State> {
 	}
 
 	public static AggregateStore<State, Ledger> store(AggregateStores stores, String collection, String topic) {
-		return stores.of(collection, State.class, Ledger::new, (after, event) -> List.of(new Publication(topic,
-				"io.liaison.test.entered.v1", new Payload(((Entered) event).entry(), after.entries().size()))));
+		return stores.of(collection, State.class, Ledger::new,
+				Publications.to(topic, "ledger", Ledger::tally).on(Entered.class, "io.liaison.test.entered.v1"));
+	}
+
+	private Tally tally() {
+		return new Tally(entries().size());
 	}
 
 	public record State(List<String> entries, String note) {
 	}
 
-	public record Payload(String entry, int count) {
+	/** What others read of an event. */
+	public record Payload(String entry, Tally ledger) {
+	}
+
+	public record Tally(int count) {
 	}
 
 	record Entered(String entry) {

@@ -20,6 +20,9 @@ import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -49,6 +52,11 @@ public abstract class ArchitectureRules {
 	}
 
 	@Test
+	public void onlyTheStoreKnowsTheDriver() {
+		driverStaysInTheStore().check(this.classes);
+	}
+
+	@Test
 	public void namesSayWhatThingsAre() {
 		meaningfulNames().check(this.classes);
 	}
@@ -73,7 +81,7 @@ public abstract class ArchitectureRules {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..",
 					"org.apache.kafka..", "org.springframework.kafka..", "org.springframework.cloud..",
-					"org.springframework.messaging..", "com.mongodb..", "org.bson..")
+					"org.springframework.messaging..", "com.mongodb..", "org.bson..", "org.springframework.data..")
 			.allowEmptyShould(true);
 	}
 
@@ -89,6 +97,16 @@ public abstract class ArchitectureRules {
 			.haveNameMatching("org\\.apache\\.kafka\\.clients\\.producer\\.(Kafka)?Producer"
 					+ "|org\\.springframework\\.kafka\\.core\\.(Kafka(Template|Operations)|.*ProducerFactory)"
 					+ "|org\\.springframework\\.cloud\\.stream\\.function\\.Stream(Bridge|Operations)")
+			.allowEmptyShould(true);
+	}
+
+	/** Spring Data itself hands out the driver's results of writes. */
+	static ArchRule driverStaysInTheStore() {
+		return noClasses().that()
+			.resideOutsideOfPackage("io.liaison.platform.store..")
+			.should()
+			.dependOnClassesThat(resideInAPackage("com.mongodb..")
+				.and(not(resideInAnyPackage("com.mongodb.client.result..", "com.mongodb.bulk.."))))
 			.allowEmptyShould(true);
 	}
 

@@ -43,6 +43,13 @@ class ArchitectureRulesTests {
 	}
 
 	@Test
+	void onlyTheStoreKnowsTheDriver() {
+		fails(ArchitectureRules.driverStaysInTheStore(), "Driving");
+		passes(ArchitectureRules.driverStaysInTheStore());
+		ArchitectureRules.driverStaysInTheStore().check(this.platform);
+	}
+
+	@Test
 	void namesSayWhatThingsAre() {
 		fails(ArchitectureRules.meaningfulNames(), "ThingManager");
 		passes(ArchitectureRules.meaningfulNames());

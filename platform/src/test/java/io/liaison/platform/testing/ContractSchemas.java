@@ -42,6 +42,10 @@ public final class ContractSchemas {
 
 	/** Fails when a published event breaks its contract. */
 	public static void check(Event event) {
+		String schema = IDS + path(event.type()).substring("contract/".length()) + ".schema.json";
+		if (!schema.equals(event.headers().getOrDefault("ce_dataschema", schema))) {
+			throw new AssertionError(event.type() + " names another schema: " + event.headers().get("ce_dataschema"));
+		}
 		List<String> violations = violations(event.type(), event.text());
 		if (!violations.isEmpty()) {
 			throw new AssertionError(event.type() + " breaks its contract: " + violations + "\n" + event.text());

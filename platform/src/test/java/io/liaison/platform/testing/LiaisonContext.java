@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.liaison.platform.consumer.TopicConsumer;
 import io.liaison.platform.security.Revocation;
-
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -46,7 +45,7 @@ final class LiaisonContext implements ContextCustomizerFactory {
 			add(context.getEnvironment(), new MapPropertySource("liaison test", settings));
 			Events events = new Events(LocalParts.bootstrapServers());
 			events.createTopic(Revocation.TOPIC, 1);
-			events.createTopics(topicsRead(context.getEnvironment()));
+			context.addBeanFactoryPostProcessor((beans) -> events.createTopics(topicsRead(beans)));
 			context.getBeanFactory().registerSingleton("liaisonTestTokens", tokens);
 			context.getBeanFactory().registerSingleton("liaisonTestEvents", events);
 			context.getBeanFactory().registerSingleton("liaisonTestApi", new Api(context.getEnvironment()));
@@ -63,23 +62,12 @@ final class LiaisonContext implements ContextCustomizerFactory {
 			}
 		}
 
-		private static String[] topicsRead(ConfigurableEnvironment environment) {
-			return Binder.get(environment)
-				.bind("spring.cloud.stream.bindings", Bindable.mapOf(String.class, Binding.class))
-				.map((bindings) -> bindings.values()
-					.stream()
-					.filter((binding) -> binding.destination() != null)
-					.flatMap((binding) -> Stream.of(binding.destination().split(",")))
-					.toArray(String[]::new))
-				.orElse(new String[0]);
+		private static String[] topicsRead(ConfigurableListableBeanFactory beans) {
+			return Stream.of(beans.getBeanNamesForAnnotation(TopicConsumer.class))
+				.map((name) -> beans.findAnnotationOnBean(name, TopicConsumer.class).value())
+				.toArray(String[]::new);
 		}
 
-	}
-
-	/**
-	 * @param destination the topic
-	 */
-	record Binding(String destination) {
 	}
 
 }

@@ -101,8 +101,7 @@ class WorkerTests {
 		assertThat(claim.get().held()).isTrue();
 		// as another instance leaves it that saw this one stand still
 		this.store.documents()
-			.updateOne(new Document("_id", "test:n"),
-					new Document("$set", new Document("owner", "another")));
+			.updateOne(new Document("_id", "test:n"), new Document("$set", new Document("owner", "another")));
 		await().until(() -> !claim.get().held());
 		this.end.countDown();
 		await().until(() -> this.performed.contains("n 1 lost"));
@@ -179,8 +178,7 @@ class WorkerTests {
 
 	@Test
 	void whatIsUnfinishedIsAskedForAtTheStart() {
-		this.store.work(this.list,
-				new TestTask("test", 4, List.of("from the version before", "another"), this::done));
+		this.store.work(this.list, new TestTask("test", 4, List.of("from the version before", "another"), this::done));
 		await().until(() -> this.performed.size() == 2);
 		awaitEmpty();
 		assertThat(this.performed).containsExactlyInAnyOrder("from the version before 1", "another 1");

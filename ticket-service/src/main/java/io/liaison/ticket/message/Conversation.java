@@ -1,5 +1,6 @@
 package io.liaison.ticket.message;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,13 +28,18 @@ import org.springframework.stereotype.Service;
 @Service
 class Conversation {
 
+	private static final String ID = "id";
+
 	private final Tickets tickets;
 
 	private final Messages messages;
 
-	Conversation(Tickets tickets, Messages messages) {
+	private final InstantSource clock;
+
+	Conversation(Tickets tickets, Messages messages, InstantSource clock) {
 		this.tickets = tickets;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/**
@@ -44,10 +50,11 @@ class Conversation {
 		Ticket ticket = this.tickets.visible(ticketId, caller);
 		ticket.requireWriter(caller);
 		ticket.requireRoom();
-		Message message = this.messages.create(command, Message.post(Ids.from(command), ticket, text, caller));
+		Message message = this.messages.create(command,
+				Message.post(Ids.from(command), ticket, text, caller, this.clock.instant()));
 		try {
-			this.tickets.change(ticketId, Command.system("follow " + message.id()),
-					(it) -> it.follow(message.posted(), caller.actor()));
+			this.tickets.change(ticketId, Command.system("follow " + message.id()).by(command.by()),
+					(it) -> it.follow(message.posted()));
 		}
 		catch (Refusal later) {
 			if (later.kind() != Kind.UNAVAILABLE) {
@@ -63,12 +70,12 @@ class Conversation {
 		List<String> ids = Stream.concat(Stream.of(ticket.id()), ticket.posted().stream().map(Posted::messageId))
 			.toList();
 		Cursor cursor = request.within("messages", ticketId);
-		int from = cursor.position().isEmpty() ? 0 : 1 + ids.indexOf(cursor.position().getFirst());
-		List<String> part = ids.subList(from, Math.min(from + cursor.fetch(), ids.size()));
+		int from = cursor.keys().isEmpty() ? 0 : 1 + ids.indexOf(cursor.keys().get(ID));
+		List<String> part = ids.subList(from, Math.min(from + cursor.limit() + 1, ids.size()));
 		Map<String, MessageResource> found = found(part);
 		found.put(ticket.id(), MessageResource.opening(ticket));
 		List<MessageResource> items = part.stream().filter(found::containsKey).map(found::get).toList();
-		return cursor.page(items, (item) -> List.of(item.id()));
+		return cursor.page(items, (item) -> Map.of(ID, item.id()));
 	}
 
 	private Map<String, MessageResource> found(List<String> ids) {

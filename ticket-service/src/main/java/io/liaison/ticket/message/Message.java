@@ -1,8 +1,8 @@
 package io.liaison.ticket.message;
 
+import java.time.Instant;
 import java.util.Objects;
 
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.store.Aggregate;
 import io.liaison.ticket.ticket.Posted;
@@ -18,16 +18,16 @@ final class Message extends Aggregate<MessageState> {
 		super(id, state);
 	}
 
-	static Message post(String id, Ticket ticket, String text, Caller author) {
+	static Message post(String id, Ticket ticket, String text, Caller author, Instant now) {
 		Message message = new Message(id, null);
 		message.become(
 				new MessageState(ticket.id(), ticket.accountId(), ticket.subject(), ticket.openedBy(), text,
-						Objects.requireNonNull(author.contactId()), author.side(), ticket.nextMoment()),
-				new MessagePosted(author.actor()));
+						Objects.requireNonNull(author.contactId()), author.side(), ticket.after(now)),
+				new MessagePosted());
 		return message;
 	}
 
-	MessageState content() {
+	MessageState snapshot() {
 		return state();
 	}
 
@@ -36,7 +36,7 @@ final class Message extends Aggregate<MessageState> {
 		return new Posted(id(), state().postedAt(), state().side());
 	}
 
-	record MessagePosted(Actor by) {
+	record MessagePosted() {
 	}
 
 }

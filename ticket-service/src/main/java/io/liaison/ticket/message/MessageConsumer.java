@@ -1,37 +1,33 @@
 package io.liaison.ticket.message;
 
 import java.time.Instant;
-import java.util.function.Consumer;
 
-import io.liaison.platform.consumer.EventConsumers;
+import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.security.Actor;
+import io.liaison.platform.consumer.TopicConsumer;
+import io.liaison.platform.store.Actor;
 import io.liaison.platform.security.Side;
 import io.liaison.ticket.ticket.Posted;
 import io.liaison.ticket.ticket.Tickets;
-
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /**
  * Lets tickets follow their messages. {@link Conversation} has done so already, unless
  * the process stopped between the two writes.
  */
-@Configuration(proxyBeanMethods = false)
-class MessageConsumer {
+@TopicConsumer("ticket.message.v1")
+class MessageConsumer implements EventHandler {
 
-	private static final String NAME = "messageEvents";
+	private final Tickets tickets;
 
-	@Bean
-	Consumer<Message<byte[]>> messageEvents(EventConsumers consumers, Tickets tickets) {
-		return consumers.consumer(NAME, (event) -> follow(tickets, event));
+	MessageConsumer(Tickets tickets) {
+		this.tickets = tickets;
 	}
 
-	private static void follow(Tickets tickets, IncomingEvent event) {
+	@Override
+	public void on(IncomingEvent event) {
 		Content content = event.dataAs(Content.class);
-		tickets.change(content.message().ticketId(), event.command(NAME),
-				(ticket) -> ticket.follow(content.message().posted(), content.by()));
+		this.tickets.change(content.message().ticketId(), event.command("messageEvents").by(content.by()),
+				(ticket) -> ticket.follow(content.message().posted()));
 	}
 
 	record Content(MessageOfTicket message, Actor by) {

@@ -56,7 +56,7 @@ class MessageController {
 	record MessageResource(String id, String ticketId, String message, AuthorResource author, Instant postedAt) {
 
 		static MessageResource of(Message message) {
-			MessageState content = message.content();
+			MessageState content = message.snapshot();
 			return new MessageResource(message.id(), content.ticketId(), content.text(),
 					new AuthorResource(content.contactId(), content.side()), content.postedAt());
 		}

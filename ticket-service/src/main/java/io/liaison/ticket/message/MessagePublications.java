@@ -1,9 +1,5 @@
 package io.liaison.ticket.message;
 
-import java.util.List;
-
-import io.liaison.platform.security.Actor;
-import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;
 import io.liaison.ticket.message.Message.MessagePosted;
 import io.liaison.ticket.ticket.Opener;
@@ -12,23 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other services read about messages.
  */
-final class MessagePublications implements Publications<Message> {
+final class MessagePublications {
 
-	@Override
-	public List<Publication> of(Message message, Object event) {
-		MessagePosted posted = (MessagePosted) event;
-		return List.of(new Publication("ticket.message.v1", "io.liaison.ticket.message-posted.v1",
-				new MessageEventData(MessageData.of(message), List.of("text"), posted.by())));
+	private MessagePublications() {
 	}
 
-	record MessageEventData(MessageData message, List<String> changed, Actor by) {
+	static Publications<Message, MessageData> declared() {
+		return Publications.to("ticket.message.v1", "message", MessageData::of)
+			.on(MessagePosted.class, "io.liaison.ticket.message-posted.v1");
 	}
 
 	record MessageData(String id, String ticketId, String accountId, String subject, String text, AuthorData author,
 			OpenerData ticketOpenedBy, String postedAt) {
 
 		static MessageData of(Message message) {
-			MessageState content = message.content();
+			MessageState content = message.snapshot();
 			return new MessageData(message.id(), content.ticketId(), content.accountId(), content.subject(),
 					content.text(), new AuthorData(content.contactId(), content.side().name()),
 					OpenerData.of(content.ticketOpenedBy()), content.postedAt().toString());

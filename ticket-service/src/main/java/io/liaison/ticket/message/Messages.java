@@ -18,7 +18,7 @@ class Messages {
 	private final AggregateStore<MessageState, Message> store;
 
 	Messages(AggregateStores stores) {
-		this.store = stores.of("messages", MessageState.class, Message::new, new MessagePublications());
+		this.store = stores.of("messages", MessageState.class, Message::new, MessagePublications.declared());
 	}
 
 	Message create(Command command, Message fresh) {

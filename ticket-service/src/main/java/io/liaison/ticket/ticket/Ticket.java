@@ -1,12 +1,9 @@
 package io.liaison.ticket.ticket;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.Aggregate;
@@ -29,9 +26,9 @@ public final class Ticket extends Aggregate<TicketState> {
 		super(id, state);
 	}
 
-	static Ticket open(String id, String accountId, String subject, String message, Opener opener, Actor by) {
+	static Ticket open(String id, String accountId, String subject, String message, Opener opener, Instant now) {
 		Ticket ticket = new Ticket(id, null);
-		ticket.become(TicketState.opened(accountId, subject, message, opener, now()), new TicketOpened(by));
+		ticket.become(TicketState.opened(accountId, subject, message, opener, now), new TicketOpened());
 		return ticket;
 	}
 
@@ -39,34 +36,21 @@ public final class Ticket extends Aggregate<TicketState> {
 	 * Takes note of a message that exists. Never refused, and the same in any order and
 	 * however often it is told.
 	 */
-	public void follow(Posted message, Actor by) {
-		if (state().posted().stream().anyMatch((it) -> it.messageId().equals(message.messageId()))) {
-			return;
+	public void follow(Posted message) {
+		if (state().posted().stream().noneMatch((it) -> it.messageId().equals(message.messageId()))) {
+			become(state().with(message), new TicketAnswered(message.messageId()));
 		}
-		TicketState before = state();
-		TicketState after = before.with(message);
-		List<String> changed = new ArrayList<>(List.of("messages"));
-		if (after.status() != before.status()) {
-			changed.add("status");
-		}
-		if (!after.lastMessageAt().equals(before.lastMessageAt())) {
-			changed.add("lastMessageAt");
-		}
-		if (before.closedAt() != null) {
-			changed.add("closedAt");
-		}
-		become(after, new TicketAnswered(message.messageId(), changed, by));
 	}
 
-	void close(Actor by) {
+	void close(Instant now) {
 		if (state().closedAt() == null) {
-			become(state().closed(nextMoment()), new TicketClosed(by));
+			become(state().closed(after(now)), new TicketClosed());
 		}
 	}
 
-	void reopen(Actor by) {
+	void reopen() {
 		if (state().closedAt() != null) {
-			become(state().closed(null), new TicketReopened(by));
+			become(state().closed(null), new TicketReopened());
 		}
 	}
 
@@ -101,11 +85,11 @@ public final class Ticket extends Aggregate<TicketState> {
 	}
 
 	/**
-	 * Now, or just after what is known to have happened, if a clock elsewhere is ahead.
+	 * That time, or just after what is known to have happened, if a clock elsewhere is
+	 * ahead.
 	 */
-	public Instant nextMoment() {
+	public Instant after(Instant now) {
 		Instant last = lastMessageAt().plusMillis(1);
-		Instant now = now();
 		return now.isAfter(last) ? now : last;
 	}
 
@@ -150,10 +134,6 @@ public final class Ticket extends Aggregate<TicketState> {
 	private boolean isOf(Caller caller) {
 		boolean opener = openedBy().contactId().equals(caller.contactId());
 		return opener && (caller.side() == Side.PROVIDER || accountId().equals(caller.accountId()));
-	}
-
-	private static Instant now() {
-		return Instant.now().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

@@ -6,6 +6,7 @@ import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
@@ -59,7 +60,8 @@ class TicketController {
 	Page<TicketItem> list(@RequestParam(required = false) @Nullable String accountId,
 			@RequestParam(required = false) @Nullable TicketStatus status, PageRequest request, Caller caller) {
 		TicketFilter filter = TicketFilter.of(accountId, status, caller);
-		return this.tickets.page(filter, filter.cursor(request)).map(TicketItem::of);
+		Cursor cursor = filter.cursor(request);
+		return cursor.page(this.tickets.list(filter, cursor)).map(TicketItem::of);
 	}
 
 	@GetMapping("/{ticketId}")

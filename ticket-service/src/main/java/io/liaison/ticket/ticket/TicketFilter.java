@@ -1,15 +1,11 @@
 package io.liaison.ticket.ticket;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import com.mongodb.client.model.Filters;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.PageRequest;
-import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +27,18 @@ record TicketFilter(@Nullable String accountId, @Nullable String openedBy, @Null
 		return new TicketFilter(within, caller.may("tickets.read-all") ? null : known(caller.contactId()), status);
 	}
 
-	List<Bson> conditions() {
-		List<Bson> conditions = new ArrayList<>();
+	Criteria criteria() {
+		Criteria criteria = new Criteria();
 		if (this.accountId != null) {
-			conditions.add(Filters.eq("state.accountId", this.accountId));
+			criteria = criteria.and("state.accountId").is(this.accountId);
 		}
 		if (this.openedBy != null) {
-			conditions.add(Filters.eq("state.openedBy.contactId", this.openedBy));
+			criteria = criteria.and("state.openedBy.contactId").is(this.openedBy);
 		}
 		if (this.status != null) {
-			conditions.add(Filters.eq("state.status", this.status.name()));
+			criteria = criteria.and("state.status").is(this.status.name());
 		}
-		return conditions;
+		return criteria;
 	}
 
 	Cursor cursor(PageRequest request) {

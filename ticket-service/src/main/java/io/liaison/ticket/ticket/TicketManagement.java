@@ -1,5 +1,6 @@
 package io.liaison.ticket.ticket;
 
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 import io.liaison.platform.problem.Refusal;
@@ -19,8 +20,11 @@ class TicketManagement {
 
 	private final Tickets tickets;
 
-	TicketManagement(Tickets tickets) {
+	private final InstantSource clock;
+
+	TicketManagement(Tickets tickets, InstantSource clock) {
 		this.tickets = tickets;
+		this.clock = clock;
 	}
 
 	/**
@@ -35,15 +39,15 @@ class TicketManagement {
 		caller.require("tickets.open", account);
 		Opener opener = new Opener(caller.contactId(), caller.emailId(), caller.side());
 		return this.tickets.create(command,
-				Ticket.open(Ids.from(command), account, subject.strip(), message, opener, caller.actor()));
+				Ticket.open(Ids.from(command), account, subject.strip(), message, opener, this.clock.instant()));
 	}
 
 	Ticket close(String id, Command command, @Nullable String ifMatch, Caller caller) {
-		return decide(id, command, ifMatch, caller, (ticket) -> ticket.close(caller.actor()));
+		return decide(id, command, ifMatch, caller, (ticket) -> ticket.close(this.clock.instant()));
 	}
 
 	Ticket reopen(String id, Command command, @Nullable String ifMatch, Caller caller) {
-		return decide(id, command, ifMatch, caller, (ticket) -> ticket.reopen(caller.actor()));
+		return decide(id, command, ifMatch, caller, Ticket::reopen);
 	}
 
 	private Ticket decide(String id, Command command, @Nullable String ifMatch, Caller caller,

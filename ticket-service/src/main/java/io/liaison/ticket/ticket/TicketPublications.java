@@ -1,9 +1,5 @@
 package io.liaison.ticket.ticket;
 
-import java.util.List;
-
-import io.liaison.platform.security.Actor;
-import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;
 import io.liaison.ticket.ticket.TicketEvent.TicketAnswered;
 import io.liaison.ticket.ticket.TicketEvent.TicketClosed;
@@ -14,23 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other services read about tickets.
  */
-final class TicketPublications implements Publications<Ticket> {
+final class TicketPublications {
 
-	@Override
-	public List<Publication> of(Ticket ticket, Object event) {
-		TicketEvent happened = (TicketEvent) event;
-		String type = switch (happened) {
-			case TicketOpened opened -> "ticket-opened";
-			case TicketAnswered answered -> "ticket-answered";
-			case TicketClosed closed -> "ticket-closed";
-			case TicketReopened reopened -> "ticket-reopened";
-		};
-		String messageId = (happened instanceof TicketAnswered answered) ? answered.messageId() : null;
-		return List.of(new Publication("ticket.ticket.v1", "io.liaison.ticket." + type + ".v1",
-				new TicketEventData(TicketData.of(ticket), happened.changed(), happened.by(), messageId)));
+	private TicketPublications() {
 	}
 
-	record TicketEventData(TicketData ticket, List<String> changed, Actor by, @Nullable String messageId) {
+	static Publications<Ticket, TicketData> declared() {
+		return Publications.to("ticket.ticket.v1", "ticket", TicketData::of)
+			.on(TicketOpened.class, "io.liaison.ticket.ticket-opened.v1")
+			.on(TicketAnswered.class, "io.liaison.ticket.ticket-answered.v1")
+			.on(TicketClosed.class, "io.liaison.ticket.ticket-closed.v1")
+			.on(TicketReopened.class, "io.liaison.ticket.ticket-reopened.v1");
 	}
 
 	record TicketData(String id, String accountId, String subject, String message, String status, OpenerData openedBy,

@@ -2,6 +2,7 @@ package io.liaison.ticket.ticket;
 
 import java.time.Instant;
 
+import io.liaison.platform.store.Listed;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets as the API shows them. */
@@ -14,10 +15,10 @@ final class TicketResources {
 	record TicketItem(String id, String accountId, String subject, TicketStatus status, OpenerResource openedBy,
 			Instant openedAt, int messages, Instant lastMessageAt) {
 
-		static TicketItem of(Ticket ticket) {
-			return new TicketItem(ticket.id(), ticket.accountId(), ticket.subject(), ticket.status(),
-					OpenerResource.of(ticket.openedBy()), ticket.openedAt(), 1 + ticket.posted().size(),
-					ticket.lastMessageAt());
+		static TicketItem of(Listed<TicketRow> listed) {
+			TicketRow row = listed.state();
+			return new TicketItem(listed.id(), row.accountId(), row.subject(), row.status(),
+					OpenerResource.of(row.openedBy()), row.openedAt(), 1 + row.posted().size(), row.lastMessageAt());
 		}
 
 	}

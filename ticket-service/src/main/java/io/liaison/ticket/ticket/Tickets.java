@@ -1,24 +1,20 @@
 package io.liaison.ticket.ticket;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Repository;
+
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Listed;
 import io.liaison.platform.web.Cursor;
-import io.liaison.platform.web.Page;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-
-import org.springframework.stereotype.Repository;
 
 /**
  * All tickets.
@@ -26,18 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tickets {
 
-	private static final String OPENED_AT = "state.openedAt";
-
-	private static final Bson NEWEST_FIRST = Sorts.descending(OPENED_AT, "_id");
+	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "state.openedAt");
 
 	private final AggregateStore<TicketState, Ticket> store;
 
 	Tickets(AggregateStores stores) {
-		this.store = stores.of("tickets", TicketState.class, Ticket::new, new TicketPublications());
-		for (Bson path : List.of(Indexes.ascending("state.accountId"), Indexes.ascending("state.openedBy.contactId"),
-				new Document())) {
-			this.store.collection().createIndex(Indexes.compoundIndex(path, NEWEST_FIRST));
-		}
+		this.store = stores.of("tickets", TicketState.class, Ticket::new, TicketPublications.declared(), latestFirst(),
+				latestFirst("state.accountId"), latestFirst("state.openedBy.contactId"));
+	}
+
+	private static Index latestFirst(String... of) {
+		Index index = new Index();
+		Stream.of(of).forEach((path) -> index.on(path, Sort.Direction.ASC));
+		return index.on("state.openedAt", Sort.Direction.DESC).on("_id", Sort.Direction.ASC);
 	}
 
 	/**
@@ -60,20 +57,9 @@ public class Tickets {
 		return this.store.change(id, command, decision);
 	}
 
-	Page<Ticket> page(TicketFilter filter, Cursor cursor) {
-		List<Bson> conditions = new ArrayList<>(filter.conditions());
-		if (!cursor.position().isEmpty()) {
-			conditions.add(after(cursor.position()));
-		}
-		Bson all = conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
-		return cursor.page(this.store.list(all, NEWEST_FIRST, cursor.fetch()),
-				(ticket) -> List.of(ticket.openedAt().toString(), ticket.id()));
-	}
-
-	private static Bson after(List<String> position) {
-		Instant openedAt = Instant.parse(position.getFirst());
-		return Filters.or(Filters.lt(OPENED_AT, openedAt),
-				Filters.and(Filters.eq(OPENED_AT, openedAt), Filters.lt("_id", position.getLast())));
+	/** The latest first. */
+	Window<Listed<TicketRow>> list(TicketFilter filter, Cursor cursor) {
+		return this.store.list(TicketRow.class, filter.criteria(), LATEST_FIRST, cursor.position(), cursor.limit());
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import java.time.Instant;
+
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.Command;
@@ -62,8 +64,9 @@ class MessageConsumerTests {
 	@Test
 	void aTicketFollowsAMessageAlthoughTheProcessStoppedBetweenTheTwoWrites() {
 		Command command = Command.random();
-		Message message = this.messages.create(command, Message.post(Ids.from(command),
-				this.tickets.visible(this.ticketId, this.staff), "written just before the end", this.staff));
+		Message message = this.messages.create(command,
+				Message.post(Ids.from(command), this.tickets.visible(this.ticketId, this.staff),
+						"written just before the end", this.staff, Instant.now()));
 		await().until(() -> posted().equals(List.of(message.id())));
 		assertThat(status()).isEqualTo("WAITING_FOR_CUSTOMER");
 	}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Behaviour;
@@ -17,50 +16,49 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TicketTests {
 
-	private static final Actor SOMEBODY = new Actor("CONTACT", "ada", "engines");
+	private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
 	private final Ticket ticket = Ticket.open("t", "engines", "Subject", "Text",
-			new Opener("ada", "email-of-ada", Side.CUSTOMER), SOMEBODY);
+			new Opener("ada", "email-of-ada", Side.CUSTOMER), NOW);
 
 	@Test
 	void theSideThatWroteLastWaitsForTheOther() {
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.OPEN);
-		this.ticket.follow(message("m1", 1, Side.PROVIDER), SOMEBODY);
+		this.ticket.follow(message("m1", 1, Side.PROVIDER));
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
-		this.ticket.follow(message("m2", 2, Side.PURCHASER), SOMEBODY);
+		this.ticket.follow(message("m2", 2, Side.PURCHASER));
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_STAFF);
 	}
 
 	@Test
 	void messagesMayBeToldInAnyOrderAndMoreThanOnce() {
-		this.ticket.follow(message("m2", 2, Side.PROVIDER), SOMEBODY);
-		this.ticket.follow(message("m1", 1, Side.CUSTOMER), SOMEBODY);
-		this.ticket.follow(message("m2", 2, Side.PROVIDER), SOMEBODY);
+		this.ticket.follow(message("m2", 2, Side.PROVIDER));
+		this.ticket.follow(message("m1", 1, Side.CUSTOMER));
+		this.ticket.follow(message("m2", 2, Side.PROVIDER));
 		assertThat(this.ticket.posted()).extracting(Posted::messageId).containsExactly("m1", "m2");
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_CUSTOMER);
 	}
 
 	@Test
 	void aMessageThatNobodyHadSeenWhenTheTicketWasClosedOpensItAgain() {
-		this.ticket.close(SOMEBODY);
+		this.ticket.close(NOW);
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.CLOSED);
-		this.ticket.follow(message("m1", -1, Side.CUSTOMER), SOMEBODY);
+		this.ticket.follow(message("m1", -1, Side.CUSTOMER));
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_STAFF);
 		assertThat(this.ticket.closedAt()).isNull();
 	}
 
 	@Test
 	void aMessageComesAfterWhatItAnswersEvenByALateClock() {
-		this.ticket.follow(message("m1", 3600, Side.PROVIDER), SOMEBODY);
-		assertThat(this.ticket.nextMoment()).isAfter(this.ticket.lastMessageAt());
+		this.ticket.follow(message("m1", 3600, Side.PROVIDER));
+		assertThat(this.ticket.after(NOW)).isAfter(this.ticket.lastMessageAt());
 	}
 
 	@Test
 	void aFullTicketTakesNoMoreMessagesButNotesThoseThatExist() {
-		IntStream.range(1, Ticket.MAX_MESSAGES)
-			.forEach((n) -> this.ticket.follow(message("m" + n, n, Side.CUSTOMER), SOMEBODY));
+		IntStream.range(1, Ticket.MAX_MESSAGES).forEach((n) -> this.ticket.follow(message("m" + n, n, Side.CUSTOMER)));
 		assertThatThrownBy(this.ticket::requireRoom).isInstanceOf(Refusal.class).hasMessageContaining("1000 messages");
-		assertThatNoException().isThrownBy(() -> this.ticket.follow(message("late", 5, Side.CUSTOMER), SOMEBODY));
+		assertThatNoException().isThrownBy(() -> this.ticket.follow(message("late", 5, Side.CUSTOMER)));
 	}
 
 	@Test

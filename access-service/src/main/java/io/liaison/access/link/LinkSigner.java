@@ -1,4 +1,4 @@
-package io.liaison.access.linkSigner;
+package io.liaison.access.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -11,7 +11,6 @@ import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.view.AccountViews;
 import io.liaison.access.view.Owner;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.security.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * of them again invites nobody a second time.
  */
 @Component
-class DirectoryEvents {
+class Directory {
 
 	private final ContactAccesses accesses;
 
@@ -32,7 +31,7 @@ class DirectoryEvents {
 
 	private final AccountViews accounts;
 
-	DirectoryEvents(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts) {
+	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts) {
 		this.accesses = accesses;
 		this.identities = identities;
 		this.accounts = accounts;
@@ -54,10 +53,10 @@ class DirectoryEvents {
 	}
 
 	private void nominate(Owner owner, IncomingEvent event) {
-		Nomination membership = new Nomination(event.subject(), owner.emailId());
+		Nomination nomination = new Nomination(event.subject(), owner.emailId());
 		ContactAccess access = this.accesses.follow(owner.contactId(),
 				Command.system(Ids.derived("nominate", event.subject(), owner.contactId())),
-				(it) -> it.nominate(membership));
+				(it) -> it.nominate(nomination));
 		welcomeOwner(access, event);
 	}
 
@@ -80,7 +79,7 @@ class DirectoryEvents {
 	private void claim(ContactAccess access, String emailId) {
 		access.identityOf(emailId)
 			.ifPresent((identity) -> this.identities.claim(identity, new AddressHolder(access.id(), emailId),
-					Command.system(Ids.derived("claim", identity, access.id(), emailId)), Actor.system()));
+					Command.system(Ids.derived("claim", identity, access.id(), emailId))));
 	}
 
 	private record Data(Contact contact) {

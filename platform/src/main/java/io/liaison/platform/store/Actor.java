@@ -1,4 +1,4 @@
-package io.liaison.platform.security;
+package io.liaison.platform.store;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,14 @@ public record Actor(String kind, @Nullable String id, @Nullable String accountId
 	/** The system itself, without anybody asking. */
 	public static Actor system() {
 		return new Actor("SYSTEM", null, null);
+	}
+
+	public static Actor contact(String contactId, @Nullable String accountId) {
+		return new Actor("CONTACT", contactId, accountId);
+	}
+
+	public static Actor client(String clientId) {
+		return new Actor("CLIENT", clientId, null);
 	}
 
 }

@@ -1,0 +1,19 @@
+package io.liaison.notification.notification;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list reads of a notification: its decision record.
+ */
+record NotificationRow(String kind, Recipient recipient, Cause cause, Instant createdAt, Instant expiresAt,
+		Progress progress, @Nullable Decision decision, @Nullable String messageId, @Nullable Instant sentAt,
+		@Nullable String failure) {
+
+	static NotificationRow of(Notification.State state) {
+		return new NotificationRow(state.kind(), state.recipient(), state.cause(), state.createdAt(), state.expiresAt(),
+				state.progress(), state.decision(), state.messageId(), state.sentAt(), state.failure());
+	}
+
+}

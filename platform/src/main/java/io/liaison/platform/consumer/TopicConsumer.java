@@ -1,0 +1,27 @@
+package io.liaison.platform.consumer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Declares an {@link EventHandler} as this service's consumer of a topic: function,
+ * binding and consumer group follow from it.
+ */
+@Documented
+@Component
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TopicConsumer {
+
+	/** for instance {@code contacts.account.v1}; may name a property */
+	String value();
+
+	/** partitions read at the same time; the service's default when 0 */
+	int concurrency() default 0;
+
+}

@@ -1,0 +1,69 @@
+package io.liaison.platform.consumer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.messaging.Message;
+
+/**
+ * Turns each {@link TopicConsumer} into what Spring Cloud Stream wants of it: a function,
+ * its place in the function definition, and its binding. The group is the service's name.
+ */
+final class TopicConsumers implements BeanFactoryPostProcessor {
+
+	private static final ResolvableType FUNCTION = ResolvableType.forClassWithGenerics(Consumer.class,
+			ResolvableType.forClassWithGenerics(Message.class, byte[].class));
+
+	private final ConfigurableEnvironment environment;
+
+	TopicConsumers(ConfigurableEnvironment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (String handler : beans.getBeanNamesForAnnotation(TopicConsumer.class)) {
+			TopicConsumer declared = Objects.requireNonNull(beans.findAnnotationOnBean(handler, TopicConsumer.class));
+			String topic = this.environment.resolveRequiredPlaceholders(declared.value());
+			String function = functionName(topic);
+			register(beans, function, handler);
+			properties.merge("spring.cloud.function.definition", function, (all, one) -> all + ";" + one);
+			String binding = "spring.cloud.stream.bindings." + function + "-in-0.";
+			properties.put(binding + "destination", topic);
+			properties.put(binding + "group", this.environment.getRequiredProperty("spring.application.name"));
+			if (declared.concurrency() > 0) {
+				properties.put(binding + "consumer.concurrency", declared.concurrency());
+			}
+		}
+		this.environment.getPropertySources().addLast(new MapPropertySource("topic-consumers", properties));
+	}
+
+	private static void register(ConfigurableListableBeanFactory beans, String function, String handler) {
+		RootBeanDefinition definition = new RootBeanDefinition(FunctionRegistration.class,
+				() -> new FunctionRegistration<>(beans.getBean(EventConsumers.class)
+					.consumer(function, beans.getBean(handler, EventHandler.class)), function)
+					.type(FUNCTION.getType()));
+		((BeanDefinitionRegistry) beans).registerBeanDefinition(function, definition);
+	}
+
+	/** {@code contacts.contact-access.v1} is taken in by {@code contactAccessEvents}. */
+	static String functionName(String topic) {
+		StringBuilder name = new StringBuilder();
+		for (String word : topic.split("\\.")[1].split("-")) {
+			name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+		}
+		return name.append("Events").toString();
+	}
+
+}
