@@ -17,8 +17,7 @@ import io.liaison.platform.testing.LiaisonTest;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@LiaisonTest(classes = ContactsService.class,
-		properties = "liaison.owner-email=Owner@Liaison.example")
+@LiaisonTest(classes = ContactsService.class, properties = "liaison.owner-email=Owner@Liaison.example")
 public @interface ContactsTest {
 
 }

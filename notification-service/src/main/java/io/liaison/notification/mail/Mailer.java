@@ -40,7 +40,8 @@ public class Mailer {
 
 	Mailer(Letters letters, JavaMailSender sender,
 			@Value("${liaison.mail.from:Liaison <no-reply@liaison.example>}") String from,
-			@Value("${liaison.installation:liaison}") String installation, InstantSource clock) throws AddressException {
+			@Value("${liaison.installation:liaison}") String installation, InstantSource clock)
+			throws AddressException {
 		this.letters = letters;
 		this.sender = sender;
 		this.from = new InternetAddress(from);

@@ -92,7 +92,12 @@ public final class Leases {
 	 */
 	public Optional<Lease> take(LeaseState seen, CriteriaDefinition condition, Update update) {
 		Lease lease = new Lease(seen.id(), Ids.random(), this.nanoTime, this.patienceNanos, this.nanoTime.getAsLong());
-		Criteria asSeen = Criteria.where("_id").is(seen.id()).and(OWNER).is(seen.owner()).and(COUNTER).is(seen.counter());
+		Criteria asSeen = Criteria.where("_id")
+			.is(seen.id())
+			.and(OWNER)
+			.is(seen.owner())
+			.and(COUNTER)
+			.is(seen.counter());
 		Update taken = update.set(OWNER, lease.owner()).set(COUNTER, seen.next());
 		if (!matched(Query.query(asSeen).addCriteria(condition), taken)) {
 			return Optional.empty();

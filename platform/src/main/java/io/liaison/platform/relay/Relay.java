@@ -16,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The one publisher of a service's events. Every instance of the service has one; the
- * holder of the {@link RelayLease} works: it opens the {@link Publisher}, which fences its
- * predecessor, and only then reads. All instances look how old the oldest waiting event
- * is.
+ * holder of the {@link RelayLease} works: it opens the {@link Publisher}, which fences
+ * its predecessor, and only then reads. All instances look how old the oldest waiting
+ * event is.
  */
 final class Relay implements SmartLifecycle {
 

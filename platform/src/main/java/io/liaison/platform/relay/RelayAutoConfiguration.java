@@ -26,13 +26,12 @@ class RelayAutoConfiguration {
 
 	@Bean
 	Relay relay(RelaySettings settings, KafkaProperties kafka, KafkaConnectionDetails broker, MongoDatabase database,
-			MongoOperations operations,
-			Outboxes outboxes, LinearizableReads reads, MeterRegistry meters) {
+			MongoOperations operations, Outboxes outboxes, LinearizableReads reads, MeterRegistry meters) {
 		Map<String, Object> connection = kafka.buildProducerProperties();
 		connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.getProducer().getBootstrapServers());
 		return new Relay(settings, connection, new WaitingDocuments(database, outboxes, reads),
-				new RelayLease(
-						new Leases(operations, RelayLease.COLLECTION, settings.lease(), System::nanoTime)), outboxes, new RelayMetrics(meters, outboxes));
+				new RelayLease(new Leases(operations, RelayLease.COLLECTION, settings.lease(), System::nanoTime)),
+				outboxes, new RelayMetrics(meters, outboxes));
 	}
 
 	@Bean

@@ -40,8 +40,7 @@ final class WorkStore implements AutoCloseable {
 
 	Worklist worklist(TestStore through) {
 		return new Worklist(through.operations(),
-				new Leases(through.operations(), Worklist.COLLECTION, CLAIM, this.nanos::get),
-				() -> this.now);
+				new Leases(through.operations(), Worklist.COLLECTION, CLAIM, this.nanos::get), () -> this.now);
 	}
 
 	Worker work(Worklist list, Task... tasks) {

@@ -73,9 +73,8 @@ class WorkerTests {
 
 	@Test
 	void workThatTakesLongerThanAClaimIsNotTakenAway() {
-		for (Worklist each : List.of(this.list, this.store.worklist())) {
-			this.store.work(each, TestTask.of(this::untilTheEnd));
-		}
+		List.of(this.list, this.store.worklist())
+			.forEach((each) -> this.store.work(each, TestTask.of(this::untilTheEnd)));
 		this.list.put("test", "n");
 		await().until(() -> !this.performed.isEmpty());
 		for (int step = 0; step < 10; step++) {
@@ -101,8 +100,7 @@ class WorkerTests {
 		assertThat(claim.get().held()).isTrue();
 		// as another instance leaves it that saw this one stand still
 		this.store.documents()
-			.updateOne(new Document("_id", "test:n"),
-					new Document("$set", new Document("owner", "another")));
+			.updateOne(new Document("_id", "test:n"), new Document("$set", new Document("owner", "another")));
 		await().until(() -> !claim.get().held());
 		this.end.countDown();
 		await().until(() -> this.performed.contains("n 1 lost"));
@@ -122,7 +120,10 @@ class WorkerTests {
 			};
 		}));
 		this.list.put("test", "n");
-		awaitEmptyAsTimePasses();
+		await().atMost(Duration.ofSeconds(60)).until(() -> {
+			this.store.wallClock(Duration.ofMillis(100));
+			return this.list.size() == 0;
+		});
 		assertThat(this.performed).containsExactly("n 1", "n 2", "n 3", "n 4");
 	}
 
@@ -179,10 +180,8 @@ class WorkerTests {
 
 	@Test
 	void whatIsUnfinishedIsAskedForAtTheStart() {
-		this.store.work(this.list,
-				new TestTask("test", 4, List.of("from the version before", "another"), this::done));
+		this.store.work(this.list, new TestTask("test", 4, List.of("from the version before", "another"), this::done));
 		await().until(() -> this.performed.size() == 2);
-		awaitEmpty();
 		assertThat(this.performed).containsExactlyInAnyOrder("from the version before 1", "another 1");
 	}
 
@@ -240,13 +239,6 @@ class WorkerTests {
 
 	private void awaitEmpty() {
 		await().atMost(Duration.ofSeconds(60)).until(() -> this.list.size() == 0);
-	}
-
-	private void awaitEmptyAsTimePasses() {
-		await().atMost(Duration.ofSeconds(60)).until(() -> {
-			this.store.wallClock(Duration.ofMillis(100));
-			return this.list.size() == 0;
-		});
 	}
 
 	private long counter(String key) {
