@@ -73,9 +73,8 @@ class WorkerTests {
 
 	@Test
 	void workThatTakesLongerThanAClaimIsNotTakenAway() {
-		for (Worklist each : List.of(this.list, this.store.worklist())) {
-			this.store.work(each, TestTask.of(this::untilTheEnd));
-		}
+		List.of(this.list, this.store.worklist())
+			.forEach((each) -> this.store.work(each, TestTask.of(this::untilTheEnd)));
 		this.list.put("test", "n");
 		await().until(() -> !this.performed.isEmpty());
 		for (int step = 0; step < 10; step++) {
@@ -121,7 +120,10 @@ class WorkerTests {
 			};
 		}));
 		this.list.put("test", "n");
-		awaitEmptyAsTimePasses();
+		await().atMost(Duration.ofSeconds(60)).until(() -> {
+			this.store.wallClock(Duration.ofMillis(100));
+			return this.list.size() == 0;
+		});
 		assertThat(this.performed).containsExactly("n 1", "n 2", "n 3", "n 4");
 	}
 
@@ -180,7 +182,6 @@ class WorkerTests {
 	void whatIsUnfinishedIsAskedForAtTheStart() {
 		this.store.work(this.list, new TestTask("test", 4, List.of("from the version before", "another"), this::done));
 		await().until(() -> this.performed.size() == 2);
-		awaitEmpty();
 		assertThat(this.performed).containsExactlyInAnyOrder("from the version before 1", "another 1");
 	}
 
@@ -238,13 +239,6 @@ class WorkerTests {
 
 	private void awaitEmpty() {
 		await().atMost(Duration.ofSeconds(60)).until(() -> this.list.size() == 0);
-	}
-
-	private void awaitEmptyAsTimePasses() {
-		await().atMost(Duration.ofSeconds(60)).until(() -> {
-			this.store.wallClock(Duration.ofMillis(100));
-			return this.list.size() == 0;
-		});
 	}
 
 	private long counter(String key) {
