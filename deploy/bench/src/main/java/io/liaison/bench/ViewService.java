@@ -13,16 +13,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 
 /**
- * Another service, which keeps views of the things and tells when each is stored.
+ * Another service, which keeps views of the items and tells when each is stored.
  */
 public record ViewService(ConfigurableApplicationContext context) implements AutoCloseable {
 
 	static ViewService start(Kafka kafka, Engine engine, String name, Latencies latencies) {
 		return new ViewService(new SpringApplicationBuilder(Application.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("latencies", latencies))
-			.run(Service.arguments(kafka, engine, name + "views", "spring.cloud.function.definition=thingEvents",
-					"spring.cloud.stream.bindings.thingEvents-in-0.destination=" + ThingService.topic(name),
-					"spring.cloud.stream.bindings.thingEvents-in-0.group=" + name)));
+			.run(Service.arguments(kafka, engine, name + "views", "spring.cloud.function.definition=itemEvents",
+					"spring.cloud.stream.bindings.itemEvents-in-0.destination=" + WritingService.topic(name),
+					"spring.cloud.stream.bindings.itemEvents-in-0.group=" + name)));
 	}
 
 	@Override
@@ -38,9 +38,9 @@ public record ViewService(ConfigurableApplicationContext context) implements Aut
 	static class Application {
 
 		@Bean
-		Consumer<Message<byte[]>> thingEvents(EventConsumers consumers, ViewStores stores, Latencies latencies) {
-			ViewStore<View> views = stores.of("thing", View.class);
-			return consumers.consumer("thingEvents", (event) -> {
+		Consumer<Message<byte[]>> itemEvents(EventConsumers consumers, ViewStores stores, Latencies latencies) {
+			ViewStore<View> views = stores.of("item", View.class);
+			return consumers.consumer("itemEvents", (event) -> {
 				View view = event.dataAs(View.class);
 				views.apply(event, view);
 				latencies.seen(event.subject() + view.number());

@@ -75,7 +75,9 @@ class ChromiumTests {
 	@Behaviour("T11")
 	void aClientReadsTheMailAndAcceptsTheInvitation() {
 		this.mia.newestActivationLink(SOON);
-		ReceivedMail mail = this.liaison.mails().to(this.mia.email(), (any) -> any.has(ReceivedMail.ACTIVATION)).getFirst();
+		ReceivedMail mail = this.liaison.mails()
+			.to(this.mia.email(), (any) -> any.has(ReceivedMail.ACTIVATION))
+			.getFirst();
 		this.browser.open(this.liaison.mails().page().toString());
 		this.browser.follow(mail.subject());
 		this.browser.follow("/auth/activate");

@@ -27,8 +27,12 @@ public record Imports(ApiClient api) {
 	}
 
 	public JsonNode awaitEnd(String path) {
+		return awaitEnd(path, Duration.ofMinutes(2));
+	}
+
+	public JsonNode awaitEnd(String path, Duration atMost) {
 		return Awaitility.await("the end of the import")
-			.atMost(Duration.ofMinutes(2))
+			.atMost(atMost)
 			.pollInterval(Duration.ofMillis(250))
 			.until(() -> this.api.get(path).expect(200).json(),
 					(state) -> state.path("status").asString().equals("COMPLETED"));

@@ -49,7 +49,13 @@ public final class Liaison implements AutoCloseable {
 	/** Starts on a new data folder and waits until it is up. */
 	public static Liaison start() {
 		Liaison liaison = new Liaison(Sources.workFolder(), PortOffset.free());
-		liaison.up();
+		try {
+			liaison.up();
+		}
+		catch (RuntimeException | AssertionError ex) {
+			liaison.close();
+			throw ex;
+		}
 		return liaison;
 	}
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param messageId the Message-ID header; two copies of one mail share it
  */
-public record ReceivedMail(String id, String messageId, List<String> to, String subject, String text, Instant receivedAt) {
+public record ReceivedMail(String id, String messageId, List<String> to, String subject, String text,
+		Instant receivedAt) {
 
 	public static final Pattern ACTIVATION = Pattern.compile("https?://\\S+/auth/activate\\?token=[\\w.~%-]+");
 

@@ -77,8 +77,7 @@ public final class User {
 	}
 
 	public URI newestActivationLink(Duration atMost) {
-		return this.mails
-			.await(this.email, (mail) -> mail.has(ReceivedMail.ACTIVATION), atMost)
+		return this.mails.await(this.email, (mail) -> mail.has(ReceivedMail.ACTIVATION), atMost)
 			.link(ReceivedMail.ACTIVATION);
 	}
 

@@ -56,11 +56,13 @@ class OwnerTests {
 		URI first = this.owner.newestActivationLink(SOON);
 		askForReset(Liaison.OWNER);
 		ReceivedMail second = this.liaison.mails()
-			.await(Liaison.OWNER, (mail) -> mail.has(ReceivedMail.ACTIVATION) && !mail.link(ReceivedMail.ACTIVATION).equals(first),
+			.await(Liaison.OWNER,
+					(mail) -> mail.has(ReceivedMail.ACTIVATION) && !mail.link(ReceivedMail.ACTIVATION).equals(first),
 					SOON);
 		WebPage dead = this.owner.freshBrowser().open(first.toString());
 		assertThat(dead.asks("password")).as(dead.text()).isFalse();
-		assertThat(this.owner.freshBrowser().open(second.link(ReceivedMail.ACTIVATION).toString()).asks("password")).isTrue();
+		assertThat(this.owner.freshBrowser().open(second.link(ReceivedMail.ACTIVATION).toString()).asks("password"))
+			.isTrue();
 	}
 
 	@Test
@@ -107,7 +109,8 @@ class OwnerTests {
 		WebPage unknown = askForReset("nobody@nowhere.example");
 		assertThat(unknown.text()).isEqualTo(known.text());
 		assertThat(unknown.status()).isEqualTo(known.status());
-		ReceivedMail mail = this.liaison.mails().await(Liaison.OWNER, (candidate) -> candidate.has(ReceivedMail.RESET), SOON);
+		ReceivedMail mail = this.liaison.mails()
+			.await(Liaison.OWNER, (candidate) -> candidate.has(ReceivedMail.RESET), SOON);
 		this.owner.choosePassword(mail.link(ReceivedMail.RESET), "another long sentence").expect(200);
 		this.owner.signIn();
 		WebPage refused = new SignInPages(this.owner.freshBrowser()).pass("/login", Liaison.OWNER, PASSWORD);

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param etag the ETag header as it came; null when absent
  * @param retryAfter the Retry-After header as it came; null when absent
  */
-public record Answer(String request, int status, URI location, String etag, String retryAfter, String type, String body) {
+public record Answer(String request, int status, URI location, String etag, String retryAfter, String type,
+		String body) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

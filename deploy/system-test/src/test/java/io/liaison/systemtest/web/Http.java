@@ -17,8 +17,9 @@ import org.awaitility.Awaitility;
  * now, is sent again, unchanged, until the patience ends.
  *
  * @param patience zero: every request is sent once
+ * @param again told before a request is sent again: the answer, or that there was none
  */
-public record Http(Duration patience) {
+public record Http(Duration patience, Consumer<Optional<Answer>> again) {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -27,11 +28,17 @@ public record Http(Duration patience) {
 		.build();
 
 	public static Http once() {
-		return new Http(Duration.ZERO);
+		return new Http(Duration.ZERO, (answer) -> {
+		});
 	}
 
 	public static Http patient() {
-		return new Http(Duration.ofSeconds(60));
+		return patient((answer) -> {
+		});
+	}
+
+	public static Http patient(Consumer<Optional<Answer>> again) {
+		return new Http(Duration.ofSeconds(60), again);
 	}
 
 	public Answer send(HttpRequest request) {
@@ -48,8 +55,16 @@ public record Http(Duration patience) {
 			.atMost(this.patience)
 			.pollInterval(Duration.ofMillis(300))
 			.pollDelay(Duration.ZERO)
-			.until(() -> tryOnce(request, seen), answer -> answer.isPresent() && !answer.get().unavailable())
+			.until(() -> tryOnce(request, seen), this::isFinal)
 			.orElseThrow();
+	}
+
+	private boolean isFinal(Optional<Answer> answer) {
+		boolean answered = answer.isPresent() && !answer.get().unavailable();
+		if (!answered) {
+			this.again.accept(answer);
+		}
+		return answered;
 	}
 
 	/** Empty when the connection broke, was refused or stayed silent. */

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Reads a topic in a thread of its own until it is closed. */
-final class Reader implements AutoCloseable {
+final class TopicReader implements AutoCloseable {
 
 	private final KafkaConsumer<String, byte[]> consumer;
 
@@ -14,7 +14,7 @@ final class Reader implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	Reader(KafkaConsumer<String, byte[]> consumer, Consumer<String> keys) {
+	TopicReader(KafkaConsumer<String, byte[]> consumer, Consumer<String> keys) {
 		this.consumer = consumer;
 		this.thread = Thread.ofPlatform().start(() -> {
 			while (!this.closed) {

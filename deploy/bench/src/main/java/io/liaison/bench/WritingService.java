@@ -1,6 +1,7 @@
 package io.liaison.bench;
 
 import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.store.Aggregate;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,17 +15,20 @@ import org.springframework.context.annotation.Bean;
 /**
  * A service with one kind of aggregate, on a database and a topic of its own.
  */
-record ThingService(ConfigurableApplicationContext context) implements AutoCloseable {
+record WritingService<S extends Record, A extends Aggregate<S>>(
+		ConfigurableApplicationContext context) implements AutoCloseable {
 
-	static ThingService start(Kafka kafka, Engine engine, String name) {
-		return new ThingService(
-				new SpringApplicationBuilder(Application.class).run(Service.arguments(kafka, engine, name)));
+	static <S extends Record, A extends Aggregate<S>> WritingService<S, A> start(Kafka kafka, Engine engine,
+			String name, AggregateKind<S, A> kind, String... more) {
+		return new WritingService<>(new SpringApplicationBuilder(Application.class)
+			.initializers((context) -> context.getBeanFactory().registerSingleton("kind", kind))
+			.run(Service.arguments(kafka, engine, name, more)));
 	}
 
 	/** Writes only: its events wait in the documents. */
-	static ThingService withoutRelay(Kafka kafka, Engine engine, String name) {
-		ThingService service = new ThingService(new SpringApplicationBuilder(Application.class)
-			.run(Service.arguments(kafka, engine, name, "liaison.outbox-limit=1h")));
+	static <S extends Record, A extends Aggregate<S>> WritingService<S, A> withoutRelay(Kafka kafka, Engine engine,
+			String name, AggregateKind<S, A> kind) {
+		WritingService<S, A> service = start(kafka, engine, name, kind, "liaison.outbox-limit=1h");
 		service.context.getBean("relay", SmartLifecycle.class).stop();
 		return service;
 	}
@@ -33,8 +37,9 @@ record ThingService(ConfigurableApplicationContext context) implements AutoClose
 		return "bench." + name + ".v1";
 	}
 
-	AggregateStore<Thing.State, Thing> things() {
-		return this.context.getBean(Application.class).things();
+	@SuppressWarnings("unchecked")
+	AggregateStore<S, A> store() {
+		return this.context.getBean(AggregateStore.class);
 	}
 
 	@Override
@@ -46,15 +51,10 @@ record ThingService(ConfigurableApplicationContext context) implements AutoClose
 	@EnableAutoConfiguration
 	static class Application {
 
-		private final AggregateStore<Thing.State, Thing> things;
-
-		Application(AggregateStores stores, @Value("${bench.topic}") String topic) {
-			this.things = stores.of("thing", Thing.State.class, Thing::new,
-					(thing, event) -> thing.publications(topic));
-		}
-
-		AggregateStore<Thing.State, Thing> things() {
-			return this.things;
+		@Bean
+		AggregateStore<?, ?> store(AggregateStores stores, AggregateKind<?, ?> kind,
+				@Value("${bench.topic}") String topic) {
+			return kind.open(stores, topic);
 		}
 
 		@Bean

@@ -7,27 +7,30 @@ import io.liaison.platform.store.Publication;
 import org.jspecify.annotations.Nullable;
 
 /** Something that changes and says so with an event of about one kilobyte. */
-public final class Thing extends Aggregate<Thing.State> {
+public final class Item extends Aggregate<Item.State> {
 
 	static final String TEXT = "x".repeat(900);
 
-	Thing(String id, @Nullable State state) {
+	static final AggregateKind<State, Item> KIND = new AggregateKind<>("item", State.class, Item::new,
+			(item, event, topic) -> item.publications(topic));
+
+	Item(String id, @Nullable State state) {
 		super(id, state);
 	}
 
-	static Thing fresh(String id) {
-		Thing thing = new Thing(id, null);
-		thing.become(new State(1, TEXT), new Changed());
-		return thing;
+	static Item fresh(String id) {
+		Item item = new Item(id, null);
+		item.become(new State(1, TEXT), new Changed());
+		return item;
 	}
 
 	/** One that has changed that many times already. */
-	static Thing changed(String id, int times) {
-		Thing thing = fresh(id);
+	static Item changed(String id, int times) {
+		Item item = fresh(id);
 		for (int i = 1; i < times; i++) {
-			thing.change();
+			item.change();
 		}
-		return thing;
+		return item;
 	}
 
 	long number() {
@@ -40,7 +43,7 @@ public final class Thing extends Aggregate<Thing.State> {
 
 	List<Publication> publications(String topic) {
 		return List
-			.of(new Publication(topic, "io.liaison.bench.thing-changed.v1", new Payload(id(), state().number(), TEXT)));
+			.of(new Publication(topic, "io.liaison.bench.item-changed.v1", new Payload(id(), state().number(), TEXT)));
 	}
 
 	public record State(long number, String text) {
