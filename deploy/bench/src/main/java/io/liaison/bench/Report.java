@@ -35,15 +35,15 @@ final class Report {
 		note("FAILED: " + what + ": " + reason(why));
 	}
 
-	/** The first line of each cause that says something new. */
+	/** The beginning of each cause that says something new, in one line. */
 	private static String reason(Throwable failure) {
 		StringBuilder reason = new StringBuilder();
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			String message = String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse("");
+			String message = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
 			if (reason.indexOf(message) < 0) {
 				reason.append(reason.isEmpty() ? "" : ", because: ");
 				reason.append(cause.getClass().getSimpleName()).append(' ');
-				reason.append(message, 0, Math.min(300, message.length()));
+				reason.append(message, 0, Math.min(400, message.length()));
 			}
 		}
 		return reason.toString();
