@@ -7,46 +7,91 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command: prints all figures.
+ * The command: prints all figures. What cannot be measured is said and left out; the
+ * command ends as usual then, too.
  */
 final class Bench {
 
-	private Bench() {
+	private final BenchOptions options;
+
+	private final Report report;
+
+	private final Effort effort;
+
+	private Bench(BenchOptions options) {
+		this.options = options;
+		this.report = new Report();
+		this.effort = options.effort();
 	}
 
 	public static void main(String[] args) throws IOException {
-		Options options = Options.of(args);
-		Report report = new Report();
-		if (options.wants("platform")) {
-			platform(options, report);
+		BenchOptions options;
+		try {
+			options = BenchOptions.of(args);
 		}
-		if (options.wants("liaison")) {
-			new WholeFigures(report).measure();
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(2);
+			return;
 		}
+		Bench bench = new Bench(options);
+		bench.platform();
+		bench.installation();
 		if (options.json() != null) {
-			report.write(options.json());
+			bench.report.write(options.json());
 		}
 		System.exit(0);
 	}
 
-	private static void platform(Options options, Report report) throws IOException {
+	private void platform() throws IOException {
+		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts")) {
+			return;
+		}
 		Path folder = Files.createTempDirectory("liaison-bench");
-		try (ChildJvm broker = ChildJvm.broker(folder.resolve("broker"));
-				ChildJvm store = ChildJvm.store(folder.resolve("store"))) {
+		try (EmbeddedProcess broker = EmbeddedProcess.broker(folder.resolve("broker"));
+				EmbeddedProcess store = EmbeddedProcess.store(folder.resolve("store"))) {
 			Kafka kafka = new Kafka("localhost:" + broker.port());
 			// services wait for the topic of access-service by which they learn of lost
 			// rights
 			kafka.create("access.session.v1", 1);
-			List<Engine> engines = new ArrayList<>(List.of(Engine.embedded(store.port())));
-			if (options.storeUri() != null) {
-				engines.add(Engine.at(options.storeUri()));
+			Series series = new Series(this.report, this.effort, List.of(broker, store));
+			for (Engine engine : engines(store)) {
+				measure(series, "latency", new LatencyFigures(kafka, engine, this.effort));
+				measure(series, "drain", new DrainFigures(kafka, engine, 1_000, this.effort));
+				measure(series, "drain", new DrainFigures(kafka, engine, 20_000, this.effort));
+				measure(series, "commands", new CommandFigures(kafka, engine, this.effort));
+				measure(series, "accounts", new AccountFigures(kafka, engine, this.effort));
 			}
-			for (Engine engine : engines) {
-				report.addAll(new LatencyFigures(kafka, engine).measure());
-				report.add(new DrainFigures(kafka, engine, 1_000).measure());
-				report.add(new DrainFigures(kafka, engine, 20_000).measure());
-				report.add(new CommandFigures(kafka, engine).measure());
+		}
+		catch (RuntimeException ex) {
+			this.report.failed("the platform's figures", ex);
+		}
+	}
+
+	private List<Engine> engines(EmbeddedProcess store) {
+		List<Engine> engines = new ArrayList<>(List.of(Engine.embedded(store.port())));
+		if (this.options.storeUri() != null) {
+			try {
+				engines.add(Engine.at(this.options.storeUri()));
 			}
+			catch (RuntimeException ex) {
+				this.report.failed("the second engine", ex);
+			}
+		}
+		return engines;
+	}
+
+	private void measure(Series series, String part, Measurement measurement) {
+		if (this.options.wants("platform", part)) {
+			series.measure(measurement);
+		}
+	}
+
+	private void installation() {
+		if (this.options.wants("liaison")) {
+			Series series = new Series(this.report, this.effort, List.of());
+			series.measure(new InstallationFigures(this.effort));
+			series.measure(new TrainedStartFigures());
 		}
 	}
 

@@ -1,11 +1,7 @@
 package io.liaison.bench;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.liaison.platform.store.AggregateStore;
@@ -16,51 +12,43 @@ import io.liaison.platform.store.Ids;
  * Commands a second by eight callers, each on documents of its own, with the relay at
  * work; beside the bare driver's updates of documents of the same size.
  */
-record CommandFigures(Kafka kafka, Engine engine) {
+record CommandFigures(Kafka kafka, Engine engine, Effort effort) implements Measurement {
 
-	private static final int CALLERS = 8;
+	private static final ClosedLoop LOOP = new ClosedLoop(8, 4_000);
 
-	private static final int DOCUMENTS = 4_000;
+	private static final int SECONDS = 10;
 
-	private static final long SECONDS = 10;
-
-	Figure measure() {
-		return Figure.of("commands, 8 callers, " + this.engine.name(), ours(), "per s", "")
-			.beside(floor(), "bare driver's updateOne");
+	@Override
+	public String name() {
+		return "commands, 8 callers, " + this.engine.name();
 	}
 
-	private double ours() {
-		try (ThingService writing = ThingService.start(this.kafka, this.engine, "commands" + Ids.random())) {
-			AggregateStore<Thing.State, Thing> things = writing.things();
-			List<String> ids = IntStream.range(0, DOCUMENTS).mapToObj((i) -> Ids.random()).toList();
-			things.createAll(Command.random(), ids.stream().map(Thing::fresh).toList());
-			return rate((i) -> things.change(ids.get(i), Command.random(), Thing::change));
+	@Override
+	public void run(boolean warm, Consumer<Sample> samples) {
+		ClosedLoop.Rate ours = ours();
+		ClosedLoop.Rate bare = bare();
+		samples.accept(Sample.of(name(), ours.perSecond(), "per s", "", ours.traffic())
+			.beside(bare.perSecond(), "bare driver's updateOne", bare.traffic()));
+	}
+
+	private ClosedLoop.Rate ours() {
+		try (WritingService<Item.State, Item> writing = WritingService.start(this.kafka, this.engine,
+				"commands" + Ids.random(), Item.KIND)) {
+			AggregateStore<Item.State, Item> items = writing.store();
+			List<String> ids = IntStream.range(0, LOOP.documents()).mapToObj((i) -> Ids.random()).toList();
+			items.createAll(Command.random(), ids.stream().map(Item::fresh).toList());
+			LOOP.run("warm-up", this.effort.of(SECONDS / 2),
+					(i) -> items.change(ids.get(i), Command.random(), Item::change));
+			return LOOP.run("commands", this.effort.of(SECONDS),
+					(i) -> items.change(ids.get(i), Command.random(), Item::change));
 		}
 	}
 
-	private double floor() {
-		try (BareDocuments documents = BareDocuments.create(this.engine, DOCUMENTS)) {
-			return rate(documents::write);
+	private ClosedLoop.Rate bare() {
+		try (BareDocuments documents = BareDocuments.create(this.engine, LOOP.documents())) {
+			LOOP.run("warm-up", this.effort.of(SECONDS / 2), documents::write);
+			return LOOP.run("bare updates", this.effort.of(SECONDS), documents::write);
 		}
-	}
-
-	private static double rate(IntConsumer command) {
-		run(command, SECONDS / 2);
-		return run(command, SECONDS) / (double) SECONDS;
-	}
-
-	private static long run(IntConsumer command, long seconds) {
-		AtomicLong done = new AtomicLong();
-		long end = System.nanoTime() + seconds * 1_000_000_000;
-		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-			IntStream.range(0, CALLERS).mapToObj((caller) -> CompletableFuture.runAsync(() -> {
-				for (int i = caller; System.nanoTime() < end; i = (i + CALLERS) % DOCUMENTS) {
-					command.accept(i);
-					done.incrementAndGet();
-				}
-			}, callers)).toList().forEach(CompletableFuture::join);
-		}
-		return done.get();
 	}
 
 }

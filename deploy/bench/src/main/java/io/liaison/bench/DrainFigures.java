@@ -3,7 +3,9 @@ package io.liaison.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.liaison.platform.store.Command;
@@ -17,30 +19,40 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * @param documents that share the waiting events; each has one at least
  */
-record DrainFigures(Kafka kafka, Engine engine, int documents) {
+record DrainFigures(Kafka kafka, Engine engine, int documents, Effort effort) implements Measurement {
 
 	private static final int EVENTS = 20_000;
 
 	private static final int PER_TRANSACTION = 500;
 
-	Figure measure() {
-		return Figure
-			.of("relay drain of %,d events in %,d documents, %s".formatted(EVENTS, this.documents, this.engine.name()),
-					ours(), "events/s", "≥ 1,500 (second engine)")
-			.beside(floor(), "bare producer, " + PER_TRANSACTION + " a transaction");
+	@Override
+	public String name() {
+		return "relay drain of %,d events in %,d documents, %s".formatted(events(), this.effort.of(this.documents),
+				this.engine.name());
+	}
+
+	@Override
+	public void run(boolean warm, Consumer<Sample> samples) {
+		samples.accept(Sample.of(name(), ours(), "events/s", "≥ 1,500 (second engine)")
+			.beside(floor(), "bare producer, " + PER_TRANSACTION + " a transaction"));
+	}
+
+	private int events() {
+		return this.effort.of(EVENTS);
 	}
 
 	private double ours() {
 		String name = "drain" + Ids.random();
 		AtomicInteger read = new AtomicInteger();
-		try (ThingService writing = ThingService.withoutRelay(this.kafka, this.engine, name)) {
-			List<Thing> things = IntStream.range(0, this.documents)
-				.mapToObj((i) -> Thing.changed(Ids.random(), EVENTS / this.documents))
+		try (WritingService<Item.State, Item> writing = WritingService.withoutRelay(this.kafka, this.engine, name,
+				Item.KIND)) {
+			List<Item> items = IntStream.range(0, this.effort.of(this.documents))
+				.mapToObj((i) -> Item.changed(Ids.random(), EVENTS / this.documents))
 				.toList();
-			writing.things().createAll(Command.random(), things);
+			writing.store().createAll(Command.random(), items);
 		}
-		try (ThingService draining = ThingService.start(this.kafka, this.engine, name);
-				Reader reader = new Reader(this.kafka.consumer(ThingService.topic(name)),
+		try (WritingService<Item.State, Item> draining = WritingService.start(this.kafka, this.engine, name, Item.KIND);
+				TopicReader reader = new TopicReader(this.kafka.consumer(WritingService.topic(name)),
 						(key) -> read.incrementAndGet())) {
 			return rate(read);
 		}
@@ -49,32 +61,36 @@ record DrainFigures(Kafka kafka, Engine engine, int documents) {
 	private double floor() {
 		String topic = "bench.transactions-" + Ids.random();
 		this.kafka.create(topic);
-		byte[] value = Thing.TEXT.getBytes();
 		AtomicInteger read = new AtomicInteger();
 		try (KafkaProducer<String, byte[]> producer = this.kafka.producer(Map.of("transactional.id", topic));
-				Reader reader = new Reader(this.kafka.consumer(topic), (key) -> read.incrementAndGet())) {
+				TopicReader reader = new TopicReader(this.kafka.consumer(topic), (key) -> read.incrementAndGet())) {
 			producer.initTransactions();
-			Thread.ofPlatform().start(() -> {
-				for (int sent = 0; sent < EVENTS; sent += PER_TRANSACTION) {
-					producer.beginTransaction();
-					for (int i = 0; i < PER_TRANSACTION; i++) {
-						producer.send(new ProducerRecord<>(topic, Ids.random(), value));
-					}
-					producer.commitTransaction();
-				}
-			});
-			return rate(read);
+			CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(producer, topic));
+			double rate = rate(read);
+			sending.join();
+			return rate;
+		}
+	}
+
+	private void send(KafkaProducer<String, byte[]> producer, String topic) {
+		byte[] value = Item.TEXT.getBytes();
+		for (int sent = 0; sent < events(); sent += PER_TRANSACTION) {
+			producer.beginTransaction();
+			for (int i = 0; i < PER_TRANSACTION; i++) {
+				producer.send(new ProducerRecord<>(topic, Ids.random(), value));
+			}
+			producer.commitTransaction();
 		}
 	}
 
 	/** From the first record seen to the last. */
-	private static double rate(AtomicInteger read) {
+	private double rate(AtomicInteger read) {
 		int before = read.get();
 		Until.reached("the first event", Duration.ofMinutes(2), () -> read.get() > before);
 		int first = read.get();
 		long start = System.nanoTime();
-		Until.reached("the last event", Duration.ofMinutes(5), () -> read.get() >= EVENTS);
-		return (EVENTS - first) * 1e9 / (System.nanoTime() - start);
+		Until.reached("the last event", Duration.ofMinutes(5), () -> read.get() >= events());
+		return (events() - first) * 1e9 / (System.nanoTime() - start);
 	}
 
 }

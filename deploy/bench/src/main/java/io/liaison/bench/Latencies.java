@@ -2,7 +2,6 @@ package io.liaison.bench;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.DoubleStream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,30 +13,40 @@ final class Latencies {
 
 	private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
-	private final AtomicLong count = new AtomicLong();
-
 	void began(String id) {
 		this.began.put(id, System.nanoTime());
 	}
 
 	void seen(String id) {
-		if (this.seen.putIfAbsent(id, System.nanoTime()) == null) {
-			this.count.incrementAndGet();
-		}
+		this.seen.putIfAbsent(id, System.nanoTime());
 	}
 
-	long count() {
-		return this.count.get();
+	/** Whether everything that began has been seen. */
+	boolean allSeen() {
+		return this.seen.keySet().containsAll(this.began.keySet());
 	}
 
-	/** Milliseconds; an effect seen before the command returned counts as zero. */
+	void forget(String id) {
+		this.began.remove(id);
+	}
+
+	void forget() {
+		this.began.clear();
+		this.seen.clear();
+	}
+
+	/**
+	 * Milliseconds; an effect seen before the command returned counts as zero. NaN when
+	 * nothing was seen.
+	 */
 	double percentile(double percent) {
 		double[] sorted = this.began.entrySet()
 			.stream()
 			.flatMapToDouble((begin) -> milliseconds(begin.getValue(), this.seen.get(begin.getKey())))
 			.sorted()
 			.toArray();
-		return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * percent / 100))];
+		return (sorted.length == 0) ? Double.NaN
+				: sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * percent / 100))];
 	}
 
 	private static DoubleStream milliseconds(long began, @Nullable Long seen) {

@@ -16,7 +16,7 @@ final class Until {
 			if (System.nanoTime() > end) {
 				throw new IllegalStateException(what + " was not reached in " + atMost);
 			}
-			LockSupport.parkNanos(2_000_000);
+			LockSupport.parkNanos(5_000_000);
 		}
 	}
 

@@ -1,8 +1,9 @@
 package io.liaison.bench;
 
-import java.util.function.Consumer;
 
-import io.liaison.platform.consumer.EventConsumers;
+import io.liaison.platform.consumer.EventHandler;
+import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.consumer.TopicConsumer;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 import org.springframework.boot.SpringBootConfiguration;
@@ -10,19 +11,16 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 
 /**
- * Another service, which keeps views of the things and tells when each is stored.
+ * Another service, which keeps views of the items and tells when each is stored.
  */
 public record ViewService(ConfigurableApplicationContext context) implements AutoCloseable {
 
 	static ViewService start(Kafka kafka, Engine engine, String name, Latencies latencies) {
 		return new ViewService(new SpringApplicationBuilder(Application.class)
 			.initializers((context) -> context.getBeanFactory().registerSingleton("latencies", latencies))
-			.run(Service.arguments(kafka, engine, name + "views", "spring.cloud.function.definition=thingEvents",
-					"spring.cloud.stream.bindings.thingEvents-in-0.destination=" + ThingService.topic(name),
-					"spring.cloud.stream.bindings.thingEvents-in-0.group=" + name)));
+			.run(Service.arguments(kafka, engine, name + "views", "bench.read=" + WritingService.topic(name))));
 	}
 
 	@Override
@@ -38,13 +36,23 @@ public record ViewService(ConfigurableApplicationContext context) implements Aut
 	static class Application {
 
 		@Bean
-		Consumer<Message<byte[]>> thingEvents(EventConsumers consumers, ViewStores stores, Latencies latencies) {
-			ViewStore<View> views = stores.of("thing", View.class);
-			return consumers.consumer("thingEvents", (event) -> {
-				View view = event.dataAs(View.class);
-				views.apply(event, view);
-				latencies.seen(event.subject() + view.number());
-			});
+		ViewStore<View> views(ViewStores stores) {
+			return stores.of("item", View.class);
+		}
+
+		@TopicConsumer("${bench.read}")
+		record ItemConsumer(ViewStore<View> views, Latencies latencies) implements EventHandler {
+
+			@Override
+			public void on(IncomingEvent event) {
+				View view = event.dataAs(Told.class).item();
+				this.views.apply(event, view);
+				this.latencies.seen(event.subject() + view.number());
+			}
+
+		}
+
+		record Told(View item) {
 		}
 
 	}

@@ -1,0 +1,76 @@
+package io.liaison.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param storeUri a second engine, without a database
+ * @param json where to write the figures as JSON too
+ * @param parts {@code platform}: store, relay and consumers alone, or only their
+ * {@code latency}, {@code drain}, {@code commands} or {@code accounts}; {@code liaison}:
+ * everything that {@code deploy/up} starts
+ */
+record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> parts, Effort effort) {
+
+	private static final Set<String> ALL = Set.of("platform", "latency", "drain", "commands", "accounts", "liaison");
+
+	private static final String USAGE = """
+			usage: deploy/bench/run [options]
+			  --store-uri URI      measure this engine, too
+			  --json FILE          write the figures there as JSON, too
+			  --only PART,…        of: platform, liaison; or of the platform's: latency, drain, commands, accounts
+			  --runs N             each figure is the median of N runs (3)
+			  --quiet-wait SECONDS each run waits so long for a quiet machine (60)
+			  --quick              a tenth of the work, to see that all works: the figures mean nothing""";
+
+	static BenchOptions of(String... args) {
+		String storeUri = null;
+		Path json = null;
+		Set<String> parts = Set.of("platform", "liaison");
+		int runs = 3;
+		Duration quiet = Duration.ofSeconds(60);
+		boolean quick = false;
+		for (int i = 0; i < args.length; i++) {
+			switch (args[i]) {
+				case "--quick" -> quick = true;
+				case "--store-uri" -> storeUri = value(args, ++i);
+				case "--json" -> json = Path.of(value(args, ++i));
+				case "--only" -> parts = Set.copyOf(Arrays.asList(value(args, ++i).split(",")));
+				case "--runs" -> runs = number(value(args, ++i));
+				case "--quiet-wait" -> quiet = Duration.ofSeconds(number(value(args, ++i)));
+				default -> throw new IllegalArgumentException(USAGE);
+			}
+		}
+		if (runs < 1 || !ALL.containsAll(parts)) {
+			throw new IllegalArgumentException(USAGE);
+		}
+		return new BenchOptions(storeUri, json, parts, new Effort(runs, quiet, quick));
+	}
+
+	boolean wants(String... any) {
+		return Arrays.stream(any).anyMatch(this.parts::contains);
+	}
+
+	private static String value(String[] args, int place) {
+		if (place == args.length) {
+			throw new IllegalArgumentException(USAGE);
+		}
+		return args[place];
+	}
+
+	private static int number(String value) {
+		try {
+			return Integer.parseInt(value);
+		}
+		catch (NumberFormatException ex) {
+			throw new IllegalArgumentException(USAGE, ex);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Keeps {@code docs/behaviours.md} true.
+ */
+package io.liaison.systemtest.docs;

@@ -1,0 +1,4 @@
+/**
+ * Client lists come in and accounts are found.
+ */
+package io.liaison.systemtest.imports;

@@ -1,0 +1,116 @@
+package io.liaison.systemtest.people;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.liaison.systemtest.mail.Mails;
+import io.liaison.systemtest.mail.ReceivedMail;
+import io.liaison.systemtest.web.ApiClient;
+import io.liaison.systemtest.web.Http;
+import io.liaison.systemtest.web.HttpBrowser;
+import io.liaison.systemtest.web.SignInPages;
+import io.liaison.systemtest.web.WebPage;
+import org.awaitility.Awaitility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody with a mailbox and a browser, who also uses the command-line client. Sign-in
+ * keeps the tokens fresh: an access token lives five minutes.
+ */
+public final class User {
+
+	private final String email;
+
+	private final URI gateway;
+
+	private final Mails mails;
+
+	private final Http http;
+
+	private HttpBrowser browser;
+
+	private TokenResponse tokens;
+
+	private String password = "";
+
+	public User(String email, URI gateway, Mails mails, Http http) {
+		this.email = email;
+		this.gateway = gateway;
+		this.mails = mails;
+		this.http = http;
+		this.browser = new HttpBrowser(gateway, http);
+	}
+
+	/** The same person, who sends a request again that got no answer. */
+	public User patient() {
+		User patient = new User(this.email, this.gateway, this.mails, Http.patient());
+		patient.password = this.password;
+		patient.signIn();
+		return patient;
+	}
+
+	public String email() {
+		return this.email;
+	}
+
+	public HttpBrowser browser() {
+		return this.browser;
+	}
+
+	public CommandLineClient client() {
+		return new CommandLineClient(this.gateway, this.http);
+	}
+
+	public ApiClient api() {
+		return new ApiClient(this.gateway, this.http, () -> currentTokens().access());
+	}
+
+	public TokenResponse tokens() {
+		return this.tokens;
+	}
+
+	/** A browser that remembers nothing. */
+	public HttpBrowser freshBrowser() {
+		this.browser = new HttpBrowser(this.gateway, this.http);
+		return this.browser;
+	}
+
+	public URI newestActivationLink(Duration atMost) {
+		return this.mails.await(this.email, (mail) -> mail.has(ReceivedMail.ACTIVATION), atMost)
+			.link(ReceivedMail.ACTIVATION);
+	}
+
+	/** Follows a link of a mail and chooses a password there. */
+	public WebPage choosePassword(URI link, String chosen) {
+		HttpBrowser reader = freshBrowser();
+		WebPage page = reader.open(link.toString()).expect(200);
+		this.password = chosen;
+		return reader.submit(page.formWith("password").with("password", chosen));
+	}
+
+	public void signIn() {
+		this.tokens = client().signIn(freshBrowser(), this.email, this.password);
+	}
+
+	/** Signs in as soon as that works; after a crash the activation may need a moment. */
+	public void signInSoon() {
+		Awaitility.await("sign-in").atMost(Duration.ofSeconds(60)).untilAsserted(this::signIn);
+	}
+
+	/** A browser session at the gateway. */
+	public HttpBrowser signInBrowser() {
+		WebPage page = new SignInPages(freshBrowser()).pass("/login", this.email, this.password);
+		assertThat(page.status()).as(page.text()).isEqualTo(200);
+		assertThat(page.uri().getPath()).doesNotStartWith("/auth/");
+		return this.browser;
+	}
+
+	synchronized TokenResponse currentTokens() {
+		if (this.tokens.nearlyExpired()) {
+			this.tokens = client().refresh(this.tokens);
+		}
+		return this.tokens;
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Those who use Liaison: staff, clients, the programs they sign in with.
+ */
+package io.liaison.systemtest.people;
