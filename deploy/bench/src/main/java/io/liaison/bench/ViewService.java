@@ -1,6 +1,5 @@
 package io.liaison.bench;
 
-
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.TopicConsumer;

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -24,6 +26,8 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 		BiFunction<String, S, A> rehydrate, Publications<A, P> publications, MongoConverter converter,
 		InstantSource clock) {
 
+	private static final DocumentCodec CODEC = new DocumentCodec();
+
 	A read(Document stored) {
 		S state = this.converter.read(this.type, stored.get("state", Document.class));
 		A aggregate = this.rehydrate.apply(stored.getString("_id"), state);
@@ -36,8 +40,7 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 	 */
 	Write write(A aggregate, @Nullable Document stored, Command command) {
 		Instant now = this.clock.instant();
-		Document state = new Document();
-		this.converter.write(aggregate.state(), state);
+		RawBsonDocument state = encoded(aggregate.state());
 		List<Document> events = events(aggregate, command, now);
 		long sequence = events.isEmpty() ? aggregate.sequence() : events.getLast().getLong("q");
 		return new Write(now, state, changed(aggregate, state), sequence, events,
@@ -49,7 +52,7 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 	 * The components to write, {@code null} for those to remove. The others stay as they
 	 * are, with whatever a newer version of this service has put there.
 	 */
-	private Map<String, @Nullable Object> changed(A aggregate, Document state) {
+	private Map<String, @Nullable Object> changed(A aggregate, RawBsonDocument state) {
 		S before = aggregate.stored();
 		Map<String, @Nullable Object> old = (before != null) ? RecordComponents.values(before) : Map.of();
 		Map<String, @Nullable Object> changed = new LinkedHashMap<>();
@@ -59,6 +62,13 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 			}
 		});
 		return changed;
+	}
+
+	/** As bytes, which are measured and sent as they are. */
+	private RawBsonDocument encoded(S state) {
+		Document document = new Document();
+		this.converter.write(state, document);
+		return new RawBsonDocument(document, CODEC);
 	}
 
 	private List<Document> events(A aggregate, Command command, Instant now) {

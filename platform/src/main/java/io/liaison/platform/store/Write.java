@@ -25,8 +25,8 @@ import io.liaison.platform.problem.Refusal;
  * @param events the new ones
  * @param commands to remember
  */
-record Write(Instant now, Document state, Map<String, @Nullable Object> changed, long sequence, List<Document> events,
-		List<Document> commands) {
+record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> changed, long sequence,
+		List<Document> events, List<Document> commands) {
 
 	/** Bytes of one event's data. */
 	static final int LARGEST_EVENT = 512 * 1024;
@@ -45,7 +45,7 @@ record Write(Instant now, Document state, Map<String, @Nullable Object> changed,
 	Write within(@Nullable Document stored, Command command) {
 		int events = size(new Document("e", this.events));
 		int waiting = (stored != null) ? size(stored.get("ob", new Document())) : 0;
-		int rest = size(this.state) + size(new Document("cmd", this.commands));
+		int rest = this.state.getByteBuffer().remaining() + size(new Document("cmd", this.commands));
 		if (command.caused() && waiting > 0 && events + waiting > LARGEST_OUTBOX) {
 			throw Refusal.unavailable("Too many events wait to be published.", Duration.ofSeconds(5));
 		}
