@@ -1,5 +1,6 @@
 /**
- * Reading the events of other services: guarded views, parking of what cannot be handled.
+ * Reading the events of other services: declared consumers, guarded views, parking of
+ * what cannot be handled.
  */
 @NullMarked
 package io.liaison.platform.consumer;
