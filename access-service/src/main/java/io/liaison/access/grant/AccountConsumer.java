@@ -1,11 +1,12 @@
 package io.liaison.access.grant;
 
+import io.liaison.access.view.AccountViews;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.TopicConsumer;
 
 /** Lets grants follow accounts. */
-@TopicConsumer("contacts.account.v1")
+@TopicConsumer(value = "contacts.account.v1", group = AccountViews.GROUP)
 record AccountConsumer(Directory directory) implements EventHandler {
 
 	@Override

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -108,7 +107,7 @@ class ViewCatchUp implements SmartLifecycle {
 					}
 					this.over = this.running;
 				}
-				catch (KafkaException | ExecutionException ex) {
+				catch (RuntimeException | ExecutionException ex) {
 					LOG.warn("How far the views are cannot be seen yet: {}", ex.getClass().getSimpleName());
 				}
 				pause();

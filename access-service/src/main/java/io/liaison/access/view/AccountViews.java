@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountViews {
 
+	/**
+	 * Of the consumers of accounts and roles: what the version before kept of them has
+	 * another form, so they are read from the start of their topics.
+	 */
+	public static final String GROUP = "access-service.views";
+
 	private final ViewStore<AccountView> store;
 
 	AccountViews(ViewStores stores) {

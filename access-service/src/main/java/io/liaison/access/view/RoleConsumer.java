@@ -5,7 +5,7 @@ import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.TopicConsumer;
 
 /** Keeps the view of each role. */
-@TopicConsumer("contacts.role.v1")
+@TopicConsumer(value = "contacts.role.v1", group = AccountViews.GROUP)
 record RoleConsumer(RoleViews views) implements EventHandler {
 
 	@Override

@@ -2,7 +2,6 @@ package io.liaison.notification.notification;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,12 +93,14 @@ public class Notifications {
 	record Filter(@Nullable String contactId, @Nullable String accountId, @Nullable String causeSubject) {
 
 		private Criteria criteria() {
-			Map<String, Optional<String>> asked = Map.of("state.recipient.contactId",
-					Optional.ofNullable(this.contactId), "state.recipient.accountId",
-					Optional.ofNullable(this.accountId), "state.cause.subject", Optional.ofNullable(this.causeSubject));
 			Criteria criteria = new Criteria();
-			asked.forEach((path, value) -> value.ifPresent((it) -> criteria.and(path).is(it)));
-			return criteria;
+			criteria = with(criteria, "state.recipient.contactId", this.contactId);
+			criteria = with(criteria, "state.recipient.accountId", this.accountId);
+			return with(criteria, "state.cause.subject", this.causeSubject);
+		}
+
+		private static Criteria with(Criteria criteria, String path, @Nullable String value) {
+			return (value != null) ? criteria.and(path).is(value) : criteria;
 		}
 
 	}

@@ -21,6 +21,12 @@ public @interface TopicConsumer {
 	/** for instance {@code contacts.account.v1}; may name a property */
 	String value();
 
+	/**
+	 * Whose offsets on the topic are kept; the service's name when empty. Another group
+	 * begins at the start of the topic.
+	 */
+	String group() default "";
+
 	/** partitions read at the same time; the service's default when 0 */
 	int concurrency() default 0;
 

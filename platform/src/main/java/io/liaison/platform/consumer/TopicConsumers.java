@@ -17,7 +17,7 @@ import org.springframework.messaging.Message;
 
 /**
  * Turns each {@link TopicConsumer} into what Spring Cloud Stream wants of it: a function,
- * its place in the function definition, and its binding. The group is the service's name.
+ * its place in the function definition, and its binding.
  */
 final class TopicConsumers implements BeanFactoryPostProcessor {
 
@@ -41,7 +41,8 @@ final class TopicConsumers implements BeanFactoryPostProcessor {
 			properties.merge("spring.cloud.function.definition", function, (all, one) -> all + ";" + one);
 			String binding = "spring.cloud.stream.bindings." + function + "-in-0.";
 			properties.put(binding + "destination", topic);
-			properties.put(binding + "group", this.environment.getRequiredProperty("spring.application.name"));
+			properties.put(binding + "group", declared.group().isEmpty()
+					? this.environment.getRequiredProperty("spring.application.name") : declared.group());
 			if (declared.concurrency() > 0) {
 				properties.put(binding + "consumer.concurrency", declared.concurrency());
 			}

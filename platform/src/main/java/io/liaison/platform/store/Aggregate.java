@@ -49,8 +49,8 @@ public abstract class Aggregate<S extends Record> {
 	}
 
 	/**
-	 * Number of the last event, without gaps from 1; in {@link Publications} the number
-	 * of the event being published.
+	 * Number of the last event, without gaps from 1. Not of use in a public state, which
+	 * is worked out before the event has its number.
 	 */
 	public final long sequence() {
 		return this.sequence;

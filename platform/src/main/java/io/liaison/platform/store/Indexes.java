@@ -1,6 +1,7 @@
 package io.liaison.platform.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 
@@ -61,18 +61,20 @@ public final class Indexes implements SmartLifecycle {
 		}
 	}
 
+	/** One that cannot be made does not keep the others from being made. */
 	private boolean made() {
-		try {
-			for (var next = this.missing.peek(); next != null; next = this.missing.peek()) {
+		List<Map.Entry<String, IndexDefinition>> open = new ArrayList<>();
+		for (var next = this.missing.poll(); next != null; next = this.missing.poll()) {
+			try {
 				this.operations.indexOps(next.getKey()).createIndex(next.getValue());
-				this.missing.poll();
 			}
-			return true;
+			catch (RuntimeException ex) {
+				log.warn("An index of {} cannot be made yet: {}", next.getKey(), Failures.describe(ex));
+				open.add(next);
+			}
 		}
-		catch (DataAccessException ex) {
-			log.warn("An index cannot be made yet: {}", Failures.describe(ex));
-			return false;
-		}
+		this.missing.addAll(open);
+		return open.isEmpty();
 	}
 
 	@Override

@@ -60,6 +60,8 @@ class StoreAutoConfiguration {
 		converter.setCustomConversions(conversions);
 		converter.setInstantiators(new EntityInstantiators(new RecordInstantiator(), Map.of()));
 		converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+		// keys of maps may come from outside, and a dot would be a path
+		converter.setMapKeyDotReplacement("\uff0e");
 		return converter;
 	}
 

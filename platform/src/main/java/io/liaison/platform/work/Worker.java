@@ -123,8 +123,13 @@ final class Worker implements SmartLifecycle {
 
 	private void askForUnfinished() {
 		for (Task task : Set.copyOf(this.unasked)) {
-			task.unfinished().forEach((id) -> this.worklist.put(task.name(), id));
-			this.unasked.remove(task);
+			try {
+				task.unfinished().forEach((id) -> this.worklist.put(task.name(), id));
+				this.unasked.remove(task);
+			}
+			catch (RuntimeException ex) {
+				log.warn("What is unfinished of {} is asked again: {}", task.name(), Failures.describe(ex));
+			}
 		}
 	}
 
