@@ -77,10 +77,6 @@ public final class Publications<A, P extends Record> {
 		return this;
 	}
 
-	String topic() {
-		return this.topic;
-	}
-
 	/** Whether this event is told. */
 	boolean tells(Object event) {
 		return this.types.containsKey(event.getClass());
@@ -92,7 +88,6 @@ public final class Publications<A, P extends Record> {
 
 	/**
 	 * All publications of one event, which share its number.
-	 * @param before public state before the event, {@code null} for the first one
 	 */
 	List<Publication> of(Occurrence<P> occurrence, Object event, Command command) {
 		EventType<?> type = Objects.requireNonNull(this.types.get(event.getClass()));
