@@ -8,6 +8,8 @@ import io.liaison.platform.security.RevocationFeed;
 import io.liaison.platform.security.RevocationFeeds;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,15 @@ class RevocationConfiguration {
 			@Qualifier("floorFeed") RevocationFeed floors) {
 		return new ViewCatchUp(kafka.buildConsumerProperties(), kafka.buildAdminProperties(),
 				bindings.getBindings().values(), floors::isCaughtUp);
+	}
+
+	/**
+	 * {@code viewCatchUp} in the readiness group: nobody can be signed in before it is
+	 * over, so this instance serves nobody.
+	 */
+	@Bean
+	HealthIndicator viewCatchUpHealthIndicator(ViewCatchUp views) {
+		return () -> (views.isOver() ? Health.up() : Health.outOfService()).build();
 	}
 
 }
