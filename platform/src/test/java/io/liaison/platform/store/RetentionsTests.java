@@ -27,8 +27,8 @@ class RetentionsTests {
 	private final Retention retention = this.retentions.keep("entries", "state.at", Duration.ofDays(30));
 
 	private final AggregateStore<Entry.State, Entry> entries = this.test.stores()
-		.of("entries", Entry.State.class, Entry::new, Publications.to("topic", "entry", Entry::told)
-			.on(Entry.Made.class, "io.liaison.test.made.v1"));
+		.of("entries", Entry.State.class, Entry::new,
+				Publications.to("topic", "entry", Entry::told).on(Entry.Made.class, "io.liaison.test.made.v1"));
 
 	@AfterEach
 	void close() {
@@ -93,13 +93,16 @@ class RetentionsTests {
 	private void published(String id) {
 		this.test.database()
 			.getCollection("entries")
-			.updateOne(Filters.eq("_id", id), Updates.combine(Updates.set("ob.e", java.util.List.of()),
-					Updates.unset("ob.p")));
+			.updateOne(Filters.eq("_id", id),
+					Updates.combine(Updates.set("ob.e", java.util.List.of()), Updates.unset("ob.p")));
 	}
 
 	private Iterable<String> ids() {
-		return this.test.database().getCollection("entries").find().map((it) -> it.getString("_id")).into(
-				new java.util.ArrayList<>());
+		return this.test.database()
+			.getCollection("entries")
+			.find()
+			.map((it) -> it.getString("_id"))
+			.into(new java.util.ArrayList<>());
 	}
 
 	/** Something that happened, told once. */
