@@ -2,7 +2,6 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.Contact;
@@ -10,6 +9,9 @@ import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.loginstatus.LoginStatus;
 import io.liaison.contacts.loginstatus.LoginStatuses;
+import io.liaison.contacts.profile.Profile;
+import io.liaison.contacts.profile.Profiles;
+import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.security.Caller;
@@ -29,8 +31,11 @@ class AccountResources {
 
 	private final Roles roles;
 
-	AccountResources(Contacts contacts, LoginStatuses loginStatuses, Roles roles) {
+	private final Profiles profiles;
+
+	AccountResources(Contacts contacts, Profiles profiles, LoginStatuses loginStatuses, Roles roles) {
 		this.contacts = contacts;
+		this.profiles = profiles;
 		this.loginStatuses = loginStatuses;
 		this.roles = roles;
 	}
@@ -42,9 +47,10 @@ class AccountResources {
 		List<Link> links = caller.may("contacts.read", account.id()) ? account.links()
 				: account.links().stream().filter((link) -> link.contactId().equals(caller.contactId())).toList();
 		Map<String, Contact> people = this.contacts.findAll(links.stream().map(Link::contactId).toList());
+		Map<String, Profile> profiles = this.profiles.of(account.id(), links, people);
 		List<LinkedContact> linked = links.stream()
-			.map((link) -> LinkedContact.of(link, people.get(link.contactId())))
-			.filter(Objects::nonNull)
+			.filter((link) -> people.containsKey(link.contactId()))
+			.map((link) -> LinkedContact.of(link, people.get(link.contactId()), profiles.get(link.contactId()), caller))
 			.toList();
 		AccountProfile profile = account.profile();
 		return new AccountResource(account.id(), profile.name(), account.side().name(), profile.type().name(),
@@ -53,8 +59,9 @@ class AccountResources {
 				account.vacancies(this.roles.catalogue()), linked);
 	}
 
-	@Nullable LinkedContact linked(Account account, Link link) {
-		return LinkedContact.of(link, this.contacts.get(link.contactId()));
+	LinkedContact linked(Account account, Link link, Caller caller) {
+		Contact contact = this.contacts.get(link.contactId());
+		return LinkedContact.of(link, contact, this.profiles.of(account.id(), link, contact), caller);
 	}
 
 	private static List<String> active(Account account) {
@@ -71,30 +78,42 @@ class AccountResources {
 	}
 
 	/**
+	 * A contact as the account knows it. Staff also see what stands at the contact only,
+	 * after that.
+	 *
 	 * @param emailId the address that the account uses; also the first of the list
 	 */
 	record LinkedContact(String contactId, String name, @Nullable String givenName, @Nullable String familyName,
-			boolean active, @Nullable String emailId, List<String> roles, List<LinkedEmail> emails,
-			List<String> phones) {
+			boolean active, @Nullable String emailId, List<String> roles, @Nullable String title,
+			List<LinkedEmail> emails, List<String> phones) {
 
-		static @Nullable LinkedContact of(Link link, @Nullable Contact contact) {
-			if (contact == null) {
-				return null;
-			}
-			List<ContactEmail> current = contact.currentEmails();
+		static LinkedContact of(Link link, Contact contact, Profile profile, Caller caller) {
+			boolean insider = Provider.isInsider(caller);
+			List<ContactEmail> known = profile.emails(contact);
 			List<LinkedEmail> emails = Stream
-				.concat(current.stream().filter((email) -> email.emailId().equals(link.emailId())), current.stream())
+				.of(known.stream().filter((email) -> email.emailId().equals(link.emailId())), known.stream(),
+						insider ? contact.currentEmails().stream() : Stream.<ContactEmail>empty())
+				.flatMap((some) -> some)
 				.distinct()
-				.map((email) -> new LinkedEmail(email.emailId(), email.address()))
+				.map(LinkedEmail::of)
+				.toList();
+			List<String> phones = Stream
+				.concat(profile.phones().stream(), insider ? contact.phones().stream() : Stream.<String>empty())
+				.distinct()
 				.toList();
 			return new LinkedContact(contact.id(), contact.name().full(), contact.name().given(),
-					contact.name().family(), link.active() && contact.active(), link.emailId(), link.roleIds(), emails,
-					contact.phones());
+					contact.name().family(), link.active() && contact.active(), link.emailId(), link.roleIds(),
+					profile.title(), emails, phones);
 		}
 
 	}
 
 	record LinkedEmail(String emailId, String address) {
+
+		static LinkedEmail of(ContactEmail email) {
+			return new LinkedEmail(email.emailId(), email.address());
+		}
+
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.liaison.contacts.contact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,20 +42,21 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	public static Contact create(String id, ContactDetails details, Function<EmailAddress, String> emailIds,
 			List<String> accounts, @Nullable String origin) {
 		Contact contact = new Contact(id, null);
-		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds);
+		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds, null);
 		contact.become(state(details, emails, accounts, origin), new ContactCreated());
 		return contact;
 	}
 
 	/**
 	 * Takes the details as they are now; an address left out is retained, not forgotten
-	 * (T49, C13).
+	 * (T49, C13). Where one comes for one that goes, it is its successor.
+	 * @param askedBy the account that asks for it
 	 * @throws Refusal CONFLICT with too many addresses
 	 */
-	void change(ContactDetails details, Function<EmailAddress, String> emailIds) {
+	void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		ContactState before = state();
-		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds), before.accounts(),
-				before.origin());
+		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds, askedBy),
+				before.accounts(), before.origin());
 		if (!after.equals(before)) {
 			become(after, new ContactChanged());
 		}
@@ -97,6 +101,24 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return state().emails();
 	}
 
+	/**
+	 * The current address that an address of the contact is, or was replaced by; none
+	 * when it is gone.
+	 */
+	public Optional<ContactEmail> successor(String emailId) {
+		Set<String> seen = new HashSet<>();
+		@Nullable ContactEmail email = email(emailId);
+		while (email != null && !email.current() && seen.add(email.emailId())) {
+			email = (email.replacedBy() != null) ? email(email.replacedBy()) : null;
+		}
+		return Optional.ofNullable(email).filter(ContactEmail::current);
+	}
+
+	private @Nullable ContactEmail email(String emailId) {
+		return state().emails().stream().filter((email) -> email.emailId().equals(emailId)).findFirst().orElse(null);
+	}
+
+	/** Those that no account entered. */
 	public List<String> phones() {
 		return state().phones();
 	}
@@ -152,12 +174,17 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,
-			Function<EmailAddress, String> emailIds) {
+			Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		List<ContactEmail> emails = new ArrayList<>();
-		now.forEach((address) -> emails.add(new ContactEmail(emailIds.apply(address), address.value(), true)));
-		before.stream()
+		now.forEach((address) -> emails.add(ContactEmail.current(emailIds.apply(address), address.value())));
+		List<ContactEmail> come = emails.stream()
+			.filter((email) -> before.stream().noneMatch((old) -> old.current() && old.emailId().equals(email.emailId())))
+			.toList();
+		List<ContactEmail> rest = before.stream()
 			.filter((old) -> emails.stream().noneMatch((email) -> email.emailId().equals(old.emailId())))
-			.forEach((old) -> emails.add(old.as(false)));
+			.toList();
+		boolean replaced = come.size() == 1 && rest.stream().filter(ContactEmail::current).count() == 1;
+		rest.forEach((old) -> emails.add(old.retained(replaced ? come.getFirst().emailId() : null, askedBy)));
 		if (emails.size() > MAX_EMAILS) {
 			throw Refusal.conflict("too-many-emails",
 					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");

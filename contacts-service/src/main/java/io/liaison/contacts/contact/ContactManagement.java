@@ -29,10 +29,14 @@ class ContactManagement {
 
 	private final EmailIds emailIds;
 
-	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds) {
+	private final AddressFollower follower;
+
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
+			AddressFollower follower) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
+		this.follower = follower;
 	}
 
 	/**
@@ -50,15 +54,22 @@ class ContactManagement {
 	 * addresses of a colleague: who may set them may become that colleague
 	 */
 	Contact change(String id, Command command, @Nullable String ifMatch, MergePatch patch, Caller caller) {
-		return this.contacts.rename(id, command, (contact) -> {
+		if (patch.has("emails")) {
+			this.follower.expect(id);
+		}
+		Contact changed = this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
 			if (!details.emails().equals(contact.addresses()) && contact.accounts().contains(Provider.ACCOUNT_ID)
 					&& !Objects.equals(contact.id(), caller.contactId()) && !caller.may("operations.manage")) {
 				throw Refusal.forbidden("The addresses of staff are changed by themselves or by an owner.");
 			}
-			contact.change(details, (address) -> this.emailIds.of(id, address));
+			contact.change(details, (address) -> this.emailIds.of(id, address), caller.accountId());
 		});
+		if (patch.has("emails")) {
+			this.follower.changed(id);
+		}
+		return changed;
 	}
 
 	private static ContactDetails details(MergePatch patch, Contact contact) {

@@ -79,6 +79,7 @@ final class ImportBatch {
 					.change(contactId, this.context.command(accountId), (contact) -> contact.joins(accountId)));
 			}
 		});
+		new ProfileRows(this.context).carryOut(this.accounts);
 		Set<String> opened = openAccounts(this.accounts.stream().filter(AccountRows::isNew).toList());
 		this.accounts.stream()
 			.filter((account) -> account.isNew() ? !opened.contains(account.accountId()) : account.changes())

@@ -71,7 +71,7 @@ final class RowGrouping {
 					"An earlier row gives this account another type or programme. Make them the same.");
 			return;
 		}
-		person.add(row);
+		person.add(row, group.hasAccount());
 		group.add(new Entry(row, person));
 	}
 

@@ -2,6 +2,8 @@ package io.liaison.contacts.loginstatus;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What this service keeps of a contact's access.
  */
@@ -20,12 +22,18 @@ record ContactAccessView(List<Grant> grants) {
 			.toList());
 	}
 
+	/** Whether it was stored since addresses are kept. */
+	boolean tellsAddresses() {
+		return this.grants.stream().allMatch((grant) -> grant.emailId() != null);
+	}
+
 	/**
 	 * Portal access of the contact for one account and address.
 	 *
+	 * @param emailId absent in what was stored before it was kept
 	 * @param activated whether one can sign in with it now
 	 */
-	record Grant(String accountId, boolean login, boolean activated) {
+	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated) {
 
 		LoginStatus status() {
 			return !this.login ? LoginStatus.NOT_ACTIVATED

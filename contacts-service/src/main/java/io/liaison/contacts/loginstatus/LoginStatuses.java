@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
-
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,15 +26,20 @@ public class LoginStatuses {
 
 	private static final int CHUNK = 1_000;
 
+	private static final String COLLECTION = "contact-access-views";
+
 	private static final ContactAccessView NONE = new ContactAccessView(List.of());
 
 	private final ViewStore<ContactAccessView> views;
 
 	private final LoginStatusFollower follower;
 
-	LoginStatuses(ViewStores stores, LoginStatusFollower follower) {
-		this.views = stores.of("contact-access-views", ContactAccessView.class);
+	private final MongoOperations store;
+
+	LoginStatuses(ViewStores stores, LoginStatusFollower follower, MongoOperations store) {
+		this.views = stores.of(COLLECTION, ContactAccessView.class);
 		this.follower = follower;
+		this.store = store;
 	}
 
 	/**
@@ -38,6 +47,11 @@ public class LoginStatuses {
 	 * after a crash between they are told of again.
 	 */
 	void on(IncomingEvent event) {
+		this.views.read(event.subject())
+			.filter((stored) -> stored.sequence() == event.sequence())
+			.flatMap(StoredView::known)
+			.filter((view) -> !view.tellsAddresses())
+			.ifPresent((view) -> takeAgain(event));
 		// what the event does not carry is no view
 		ContactAccessView after = Objects.requireNonNull(event.dataAs(AccessEvent.class).contactAccess());
 		ContactAccessView before = this.views.find(event.subject()).orElse(NONE);
@@ -59,6 +73,39 @@ public class LoginStatuses {
 			.forEach((contactId, stored) -> stored.known()
 				.ifPresent((view) -> all.put(contactId, new Told(view.status(accountId), stored.sequence()))));
 		return all;
+	}
+
+	/**
+	 * The addresses with which the contact may use the portal for the account, as far as
+	 * they are known.
+	 */
+	public List<String> emailIds(String accountId, String contactId) {
+		return this.views.find(contactId)
+			.orElse(NONE)
+			.grants()
+			.stream()
+			.filter((grant) -> grant.login() && grant.accountId().equals(accountId))
+			.map(Grant::emailId)
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/**
+	 * Of these contacts, those whose addresses with a grant are still to be read.
+	 */
+	public List<String> unread(Collection<String> contactIds) {
+		return find(List.copyOf(contactIds)).entrySet()
+			.stream()
+			.filter((view) -> !view.getValue().tellsAddresses())
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/** What the version before kept of this event lacks the addresses. */
+	private void takeAgain(IncomingEvent event) {
+		this.store.updateFirst(
+				Query.query(Criteria.where("_id").is(event.subject()).and("q").is(event.sequence())),
+				new Update().inc("q", -1), COLLECTION);
 	}
 
 	/**

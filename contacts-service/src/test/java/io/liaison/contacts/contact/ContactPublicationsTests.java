@@ -40,7 +40,7 @@ class ContactPublicationsTests {
 
 	@Test
 	void whatIsPublishedKeepsTheContract() {
-		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value));
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, null));
 		assertThat(published()).extracting((event) -> event.getString("type"))
 			.containsExactly("io.liaison.contacts.contact-created.v1", "io.liaison.contacts.contact-changed.v1");
 		assertThat(published()).allSatisfy((event) -> {
@@ -51,7 +51,7 @@ class ContactPublicationsTests {
 
 	@Test
 	void anEventCarriesTheWholePublicStateRetainedAddressesIncluded() {
-		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value));
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, null));
 		JsonNode data = lastData();
 		assertThat(data.at("/contact/emails")).hasSize(2);
 		assertThat(data.at("/contact/emails/0/address").asString()).isEqualTo("new@acme.example");
@@ -65,7 +65,7 @@ class ContactPublicationsTests {
 	void whereAContactIsLinkedIsNotTold() {
 		change((contact) -> contact.joins("account-1"));
 		assertThat(published()).hasSize(1);
-		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value));
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, null));
 		assertThat(lastData().toString()).contains("new@acme.example").doesNotContain("account-1");
 	}
 

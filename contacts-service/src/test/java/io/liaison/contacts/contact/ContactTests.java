@@ -31,7 +31,7 @@ class ContactTests {
 	void anAddressLeftOutIsRetainedAfterTheCurrentOnes() {
 		change("c@acme.example", "b@acme.example");
 		assertThat(this.contact.emails()).containsExactly(email("c@acme.example", true), email("b@acme.example", true),
-				email("a@acme.example", false));
+				new ContactEmail("id of a@acme.example", "a@acme.example", false, "id of c@acme.example", null));
 		assertThat(this.contact.currentEmails()).hasSize(2);
 		assertThat(this.contact.has(new EmailAddress("a@acme.example"))).isFalse();
 	}
@@ -57,6 +57,22 @@ class ContactTests {
 	void aContactIsNotMadeWithMoreThanTwentyAddresses() {
 		refused("too-many-emails", () -> contact(addresses(0, 21)));
 		assertThat(contact(addresses(0, 20)).emails()).hasSize(20);
+	}
+
+	@Test
+	@Behaviour("T49")
+	void anAddressLeadsToTheCurrentOneThatReplacedIt() {
+		Contact moved = contact("a@acme.example");
+		assertThat(moved.successor("id of a@acme.example")).hasValue(email("a@acme.example", true));
+		moved.change(details("b@acme.example"), ContactTests::id, null);
+		moved.change(details("c@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of a@acme.example")).hasValue(email("c@acme.example", true));
+		moved.change(details("d@acme.example", "e@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of a@acme.example")).isEmpty();
+		assertThat(moved.successor("id of nobody")).isEmpty();
+		moved.change(details("a@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of b@acme.example")).isEmpty();
+		assertThat(moved.successor("id of a@acme.example")).isPresent();
 	}
 
 	@Test
@@ -98,13 +114,13 @@ class ContactTests {
 	@Test
 	void aChangeKeepsAccountsAndOrigin() {
 		Contact imported = Contact.create("c1", details("a@acme.example"), ContactTests::id, List.of("a1"), "import-1");
-		imported.change(details("b@acme.example"), ContactTests::id);
+		imported.change(details("b@acme.example"), ContactTests::id, null);
 		assertThat(imported.accounts()).containsExactly("a1");
 		assertThat(imported.origin()).isEqualTo("import-1");
 	}
 
 	private void change(String... addresses) {
-		this.contact.change(details(addresses), ContactTests::id);
+		this.contact.change(details(addresses), ContactTests::id, null);
 	}
 
 	private static void refused(String type, Runnable act) {
@@ -126,7 +142,7 @@ class ContactTests {
 	}
 
 	private static ContactEmail email(String address, boolean current) {
-		return new ContactEmail("id of " + address, address, current);
+		return new ContactEmail("id of " + address, address, current, null, null);
 	}
 
 	private static String id(EmailAddress address) {
