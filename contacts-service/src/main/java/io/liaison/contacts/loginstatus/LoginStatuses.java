@@ -1,9 +1,12 @@
 package io.liaison.contacts.loginstatus;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.liaison.contacts.loginstatus.ContactAccessView.Grant;
@@ -22,12 +25,30 @@ public class LoginStatuses {
 
 	private final ViewStore<ContactAccessView> views;
 
-	LoginStatuses(ViewStores stores) {
+	private final InstantSource clock;
+
+	LoginStatuses(ViewStores stores, InstantSource clock) {
+		this.clock = clock;
 		this.views = stores.of("contact-access-views", ContactAccessView.class);
 	}
 
 	void on(IncomingEvent event) {
 		this.views.apply(event, event.dataAs(Told.class).contactAccess());
+	}
+
+	/**
+	 * What these contacts can sign in to the account with now.
+	 */
+	public List<UsableLogin> usable(String accountId, Collection<String> contactIds) {
+		Instant now = this.clock.instant();
+		return find(List.copyOf(contactIds)).entrySet()
+			.stream()
+			.flatMap((it) -> it.getValue()
+				.grants()
+				.stream()
+				.filter((grant) -> grant.accountId().equals(accountId) && grant.usableAt(now))
+				.map((grant) -> new UsableLogin(it.getKey(), Objects.requireNonNullElse(grant.emailId(), ""))))
+			.toList();
 	}
 
 	/**
