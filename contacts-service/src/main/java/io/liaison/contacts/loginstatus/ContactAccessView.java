@@ -1,5 +1,6 @@
 package io.liaison.contacts.loginstatus;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,19 @@ record ContactAccessView(List<Grant> grants) {
 	/**
 	 * Portal access of the contact for one account and address.
 	 *
-	 * @param emailId absent in what was stored before it was kept
+	 * @param emailId absent in what was stored before it mattered
 	 * @param activated whether one can sign in with it now
 	 */
-	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated) {
+	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated,
+			@Nullable Instant until) {
 
 		LoginStatus status() {
 			return !this.login ? LoginStatus.NOT_ACTIVATED
 					: this.activated ? LoginStatus.ACTIVATED : LoginStatus.PENDING_ACTIVATION;
+		}
+
+		boolean usableAt(Instant now) {
+			return this.login && this.activated && (this.until == null || now.isBefore(this.until));
 		}
 
 	}

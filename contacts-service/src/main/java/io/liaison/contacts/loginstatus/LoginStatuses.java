@@ -1,5 +1,7 @@
 package io.liaison.contacts.loginstatus;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +38,13 @@ public class LoginStatuses {
 
 	private final MongoOperations store;
 
-	LoginStatuses(ViewStores stores, LoginStatusFollower follower, MongoOperations store) {
+	private final InstantSource clock;
+
+	LoginStatuses(ViewStores stores, LoginStatusFollower follower, MongoOperations store, InstantSource clock) {
 		this.views = stores.of(COLLECTION, ContactAccessView.class);
 		this.follower = follower;
 		this.store = store;
+		this.clock = clock;
 	}
 
 	/**
@@ -106,6 +111,21 @@ public class LoginStatuses {
 		this.store.updateFirst(
 				Query.query(Criteria.where("_id").is(event.subject()).and("q").is(event.sequence())),
 				new Update().inc("q", -1), COLLECTION);
+	}
+
+	/**
+	 * What these contacts can sign in to the account with now.
+	 */
+	public List<UsableLogin> usable(String accountId, Collection<String> contactIds) {
+		Instant now = this.clock.instant();
+		return find(List.copyOf(contactIds)).entrySet()
+			.stream()
+			.flatMap((it) -> it.getValue()
+				.grants()
+				.stream()
+				.filter((grant) -> grant.accountId().equals(accountId) && grant.usableAt(now))
+				.map((grant) -> new UsableLogin(it.getKey(), Objects.requireNonNullElse(grant.emailId(), ""))))
+			.toList();
 	}
 
 	/**
