@@ -133,17 +133,22 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	SearchName search() {
-		return state().search();
+		return search(name(), addresses());
 	}
 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
 			@Nullable String origin) {
-		SearchName search = details.name().search();
-		for (EmailAddress address : details.emails()) {
+		return new ContactState(details.name().given(), details.name().family(),
+				search(details.name(), details.emails()), true, details.timeZone(),
+				details.language(), emails, details.phones(), List.copyOf(accounts), origin);
+	}
+
+	private static SearchName search(PersonName name, List<EmailAddress> addresses) {
+		SearchName search = name.search();
+		for (EmailAddress address : addresses) {
 			search = search.foundAlsoBy(address.value());
 		}
-		return new ContactState(details.name().given(), details.name().family(), search, true, details.timeZone(),
-				details.language(), emails, details.phones(), List.copyOf(accounts), origin);
+		return search;
 	}
 
 	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,

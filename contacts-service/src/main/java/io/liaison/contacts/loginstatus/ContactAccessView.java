@@ -7,6 +7,19 @@ import java.util.List;
  */
 record ContactAccessView(List<Grant> grants) {
 
+	/** Accounts with a grant. */
+	List<String> accounts() {
+		return this.grants.stream().map(Grant::accountId).distinct().toList();
+	}
+
+	/** Whether this contact can sign in for the account. */
+	LoginStatus status(String accountId) {
+		return LoginStatus.of(this.grants.stream()
+			.filter((grant) -> grant.accountId().equals(accountId))
+			.map(Grant::status)
+			.toList());
+	}
+
 	/**
 	 * Portal access of the contact for one account and address.
 	 *
@@ -14,8 +27,9 @@ record ContactAccessView(List<Grant> grants) {
 	 */
 	record Grant(String accountId, boolean login, boolean activated) {
 
-		boolean usable() {
-			return this.login && this.activated;
+		LoginStatus status() {
+			return !this.login ? LoginStatus.NOT_ACTIVATED
+					: this.activated ? LoginStatus.ACTIVATED : LoginStatus.PENDING_ACTIVATION;
 		}
 
 	}

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import io.liaison.contacts.loginstatus.ContactAccessView.Grant;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,48 +22,53 @@ public class LoginStatuses {
 
 	private static final int CHUNK = 1_000;
 
+	private static final ContactAccessView NONE = new ContactAccessView(List.of());
+
 	private final ViewStore<ContactAccessView> views;
 
-	LoginStatuses(ViewStores stores) {
+	private final LoginStatusFollower follower;
+
+	LoginStatuses(ViewStores stores, LoginStatusFollower follower) {
 		this.views = stores.of("contact-access-views", ContactAccessView.class);
+		this.follower = follower;
 	}
 
+	/**
+	 * Tells of the accounts for which something changed, and then takes the view; so
+	 * after a crash between they are told of again.
+	 */
 	void on(IncomingEvent event) {
-		this.views.apply(event, event.dataAs(Told.class).contactAccess());
+		// what the event does not carry is no view
+		ContactAccessView after = Objects.requireNonNull(event.dataAs(AccessEvent.class).contactAccess());
+		ContactAccessView before = this.views.find(event.subject()).orElse(NONE);
+		Stream.of(before, after).flatMap((view) -> view.accounts().stream()).distinct().forEach((accountId) -> {
+			LoginStatus now = after.status(accountId);
+			if (now != before.status(accountId)) {
+				this.follower.changed(accountId, event.subject(), event.sequence(), now);
+			}
+		});
+		this.views.apply(event, after);
+	}
+
+	/**
+	 * @return by contact, with the number of the event that it is as of
+	 */
+	public Map<String, Told> told(String accountId, Collection<String> contactIds) {
+		Map<String, Told> all = new HashMap<>();
+		this.views.readAll(Set.copyOf(contactIds))
+			.forEach((contactId, stored) -> stored.known()
+				.ifPresent((view) -> all.put(contactId, new Told(view.status(accountId), stored.sequence()))));
+		return all;
 	}
 
 	/**
 	 * @param contactIds the contacts acting for the account
 	 */
 	public LoginStatus of(String accountId, Collection<String> contactIds) {
-		return of(Map.of(accountId, contactIds)).getOrDefault(accountId, LoginStatus.NOT_ACTIVATED);
-	}
-
-	/**
-	 * @param rosters contacts acting for each account
-	 * @return for each account
-	 */
-	public Map<String, LoginStatus> of(Map<String, ? extends Collection<String>> rosters) {
-		Map<String, ContactAccessView> known = find(
-				rosters.values().stream().flatMap(Collection::stream).distinct().toList());
-		Map<String, LoginStatus> statuses = new HashMap<>();
-		rosters.forEach((accountId, contactIds) -> statuses.put(accountId,
-				status(contactIds.stream()
-					.distinct()
-					.filter(known::containsKey)
-					.flatMap((contactId) -> known.getOrDefault(contactId, NONE).grants().stream())
-					.filter((grant) -> grant.accountId().equals(accountId))
-					.toList())));
-		return statuses;
-	}
-
-	private static final ContactAccessView NONE = new ContactAccessView(List.of());
-
-	private static LoginStatus status(Collection<Grant> grants) {
-		if (grants.stream().anyMatch(Grant::usable)) {
-			return LoginStatus.ACTIVATED;
-		}
-		return grants.stream().anyMatch(Grant::login) ? LoginStatus.PENDING_ACTIVATION : LoginStatus.NOT_ACTIVATED;
+		return LoginStatus.of(find(List.copyOf(contactIds)).values()
+			.stream()
+			.map((view) -> view.status(accountId))
+			.toList());
 	}
 
 	private Map<String, ContactAccessView> find(List<String> contactIds) {
@@ -73,7 +80,11 @@ public class LoginStatuses {
 		return found;
 	}
 
-	private record Told(ContactAccessView contactAccess) {
+	/** Of one contact in one account. */
+	public record Told(LoginStatus status, long sequence) {
+	}
+
+	private record AccessEvent(ContactAccessView contactAccess) {
 	}
 
 }
