@@ -139,8 +139,8 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
 			@Nullable String origin) {
 		return new ContactState(details.name().given(), details.name().family(),
-				search(details.name(), details.emails()), true, details.timeZone(),
-				details.language(), emails, details.phones(), List.copyOf(accounts), origin);
+				search(details.name(), details.emails()), true, details.timeZone(), details.language(), emails,
+				details.phones(), List.copyOf(accounts), origin);
 	}
 
 	private static SearchName search(PersonName name, List<EmailAddress> addresses) {

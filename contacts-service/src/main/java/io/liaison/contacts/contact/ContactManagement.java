@@ -6,6 +6,7 @@ import java.util.Objects;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.MailServer;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
@@ -15,6 +16,7 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,16 +31,20 @@ class ContactManagement {
 
 	private final EmailIds emailIds;
 
-	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds) {
+	private final MailServer mailServer;
+
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, MailServer mailServer) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
+		this.mailServer = mailServer;
 	}
 
 	/**
 	 * @throws Refusal CONFLICT, naming the contact, when the person is a contact already
 	 */
 	Contact create(Command command, ContactDetails details) {
+		this.mailServer.require(details.emails(), List.of());
 		String id = this.matcher.match(new Person(details.name(), details.emails(), Ids.from(command))).id();
 		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null);
 		return this.contacts.create(command, fresh)
@@ -53,6 +59,7 @@ class ContactManagement {
 		return this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
+			this.mailServer.require(details.emails(), contact.addresses());
 			if (!details.emails().equals(contact.addresses()) && contact.accounts().contains(Provider.ACCOUNT_ID)
 					&& !Objects.equals(contact.id(), caller.contactId()) && !caller.may("operations.manage")) {
 				throw Refusal.forbidden("The addresses of staff are changed by themselves or by an owner.");

@@ -108,6 +108,11 @@ final class AccountRows {
 		return this.allowed;
 	}
 
+	/** Whether a row is left that needs the account. */
+	boolean isWanted() {
+		return !this.allowed.isEmpty() || !this.group.alone().isEmpty();
+	}
+
 	boolean isNew() {
 		return this.isNew;
 	}
@@ -118,7 +123,7 @@ final class AccountRows {
 
 	/** Whether this import opened the account, or would. */
 	boolean isCreatedHere() {
-		return !this.allowed.isEmpty() && this.context.importId().equals(this.account.origin());
+		return isWanted() && this.context.importId().equals(this.account.origin());
 	}
 
 	/** The links that this import made, or would make. */

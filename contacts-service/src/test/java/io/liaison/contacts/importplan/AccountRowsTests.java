@@ -17,6 +17,7 @@ import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Match;
+import io.liaison.contacts.naming.MailServer;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.AddRoles;
@@ -25,6 +26,7 @@ import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,7 +138,7 @@ class AccountRowsTests {
 
 	private ImportContext context() {
 		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.matcher, this.emailIds,
-				this.roles.catalogue(),
+				new MailServer(true), this.roles.catalogue(),
 				new ImportOptions(FileEncoding.DETECTED, "LICENCE", WithoutOrganization.PERSON_ACCOUNT), "import",
 				Actor.system());
 	}
