@@ -45,6 +45,12 @@ public final class MembershipGuard extends OncePerRequestFilter {
 				SecurityContextHolder.clearContext();
 			}
 			else if (this.activeAccount.rights(who).isEmpty()) {
+				if ("none".equals(request.getParameter("prompt"))) {
+					// nothing may be asked: the same as nobody
+					SecurityContextHolder.clearContext();
+					chain.doFilter(request, response);
+					return;
+				}
 				this.requests.saveRequest(request, response);
 				response.sendRedirect(SignInConfiguration.CHOOSE);
 				return;
