@@ -16,6 +16,9 @@ class ConsentTests extends AccessIntegration {
 		Browser browser = browser();
 		HttpResponse<String> question = question(browser, authorizeUrl(verifier()));
 		assertThat(question.body()).contains("Allow access?", "Name of " + this.account, "http://127.0.0.1:45678");
+		assertThat(question.headers().firstValue("Content-Security-Policy").orElse(""))
+			.as("browsers hold the redirect after a form to it, too")
+			.contains("form-action 'self' http://127.0.0.1:45678");
 		assertThat(Browser.location(browser.submit(question, Map.of("answer", "yes")))).contains("code=", "state=s1",
 				"iss=");
 		assertThat(browser.toPage(browser.get(authorizeUrl(verifier()))).body()).as("the next time")

@@ -2,7 +2,6 @@ package io.liaison.access.authorization;
 
 import java.net.URI;
 import java.security.Principal;
-import java.util.List;
 import java.util.Objects;
 
 import io.liaison.access.signin.MembershipGuard;
@@ -82,7 +81,8 @@ class ConsentController {
 			.addAttribute("clientId", client.getClientId())
 			.addAttribute("account", account(waiting))
 			.addAttribute("place", redirect.getScheme() + "://" + redirect.getAuthority())
-			.addAttribute("told", asked.getScopes().stream().sorted().flatMap((it) -> words(it).stream()).toList())
+			.addAttribute("told",
+					asked.getScopes().stream().filter((it) -> !it.equals(OidcScopes.OPENID)).sorted().toList())
 			.addAttribute("state", state);
 		return "consent";
 	}
@@ -100,15 +100,6 @@ class ConsentController {
 		Authentication principal = waiting.getAttribute(Principal.class.getName());
 		Chosen chosen = (principal != null && principal.getPrincipal() instanceof SignedIn who) ? who.chosen() : null;
 		return (chosen != null) ? this.accounts.find(chosen.accountId()).map(AccountView::name).orElse("") : "";
-	}
-
-	private static List<String> words(String scope) {
-		return switch (scope) {
-			case OidcScopes.OPENID -> List.of();
-			case OidcScopes.PROFILE -> List.of("your name");
-			case OidcScopes.EMAIL -> List.of("your e-mail address");
-			default -> List.of(scope);
-		};
 	}
 
 }

@@ -14,6 +14,8 @@ import io.liaison.access.link.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.ActiveAccount;
 import io.liaison.access.signin.MembershipGuard;
+import io.liaison.access.signin.PageHeaders;
+import io.liaison.access.signin.SignInEntryPoint;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -45,9 +48,7 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -93,8 +94,8 @@ class AuthorizationServer {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain authorizationServerChain(HttpSecurity http, RegisteredClientRepository clients,
 			OAuth2AuthorizationService authorizations, SignedTokens signed, ActiveAccount activeAccount,
-			RequestCache savedRequests, Discovery discovery, UserInfo userInfo, SignOut signOut,
-			EndpointFilters filters, AccessSettings settings) {
+			PageHeaders pageHeaders, Discovery discovery, UserInfo userInfo, SignOut signOut, EndpointFilters filters,
+			AccessSettings settings) {
 		PublicClientSupport publicClients = new PublicClientSupport(clients);
 		AuthorizationAnswers authorizationAnswers = new AuthorizationAnswers(settings.issuer());
 		ClientErrors errors = new ClientErrors();
@@ -134,16 +135,17 @@ class AuthorizationServer {
 				.anyRequest()
 				.authenticated())
 			.exceptionHandling((refused) -> refused
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/auth/sign-in"),
+				.defaultAuthenticationEntryPointFor(new SignInEntryPoint(),
 						PathPatternRequestMatcher.pathPattern(MembershipGuard.AUTHORIZE))
 				.defaultAuthenticationEntryPointFor(errors, Endpoints::takesForm)
 				.defaultAuthenticationEntryPointFor(new BearerTokenAuthenticationEntryPoint(), (request) -> true))
-			.requestCache((cache) -> cache.requestCache(savedRequests))
+			.requestCache(RequestCacheConfigurer::disable)
+			.headers(pageHeaders::on)
 			.addFilterBefore(filters.methods(), SecurityContextHolderFilter.class)
 			.addFilterBefore(filters.forms(), SecurityContextHolderFilter.class)
 			.addFilterBefore(new TokenOutage(), SecurityContextHolderFilter.class)
 			.addFilterAfter(filters.demands(), SecurityContextHolderFilter.class)
-			.addFilterAfter(new MembershipGuard(activeAccount, savedRequests), SecurityContextHolderFilter.class)
+			.addFilterAfter(new MembershipGuard(activeAccount), SecurityContextHolderFilter.class)
 			.build();
 	}
 

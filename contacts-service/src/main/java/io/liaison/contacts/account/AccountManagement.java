@@ -1,15 +1,13 @@
 package io.liaison.contacts.account;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.profile.ProfileEntry;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
@@ -38,10 +36,16 @@ class AccountManagement {
 
 	private final Roles roles;
 
-	AccountManagement(Accounts accounts, Contacts contacts, Roles roles) {
+	private final Profiles profiles;
+
+	private final OwnerRule owners;
+
+	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, OwnerRule owners) {
 		this.accounts = accounts;
 		this.contacts = contacts;
+		this.profiles = profiles;
 		this.roles = roles;
+		this.owners = owners;
 	}
 
 	/**
@@ -68,22 +72,30 @@ class AccountManagement {
 
 	/**
 	 * Links the contact, or gives its link these roles and this address.
+	 * @param entry what the account knows of the contact, besides the address
 	 * @throws Refusal NOT_FOUND, CONFLICT past a limit, UNPROCESSABLE for a role or
 	 * address that does not fit; FORBIDDEN where it concerns more than the caller may
 	 */
-	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, Caller caller) {
+	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, ProfileEntry entry,
+			Caller caller) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		Account before = this.accounts.get(accountId);
 		requireKnown(before, wanted.contactId(), caller);
 		Contact contact = this.contacts.get(wanted.contactId());
-		SetRoles request = addressed(wanted, before, contact);
+		SetRoles request = addressed(wanted, before, contact, caller);
 		Optional<Link> link = before.link(wanted.contactId());
 		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
 		Command allowed = shrinks ? command.shrinkingRights() : command;
 		decide(before, request, ifMatch, catalogue, caller);
-		this.contacts.change(contact.id(), allowed, (it) -> it.joins(accountId));
-		Account after = this.accounts.change(accountId, allowed,
-				(account) -> decide(account, request, ifMatch, catalogue, caller));
+		this.contacts.change(contact.id(), allowed,
+				(it) -> it.joins(accountId, link.isPresent() ? 0 : before.sequence()));
+		learn(accountId, link.orElse(null), contact, allowed, entry.using(request.emailId()));
+		Account after = this.accounts.change(accountId, allowed, (account) -> {
+			if (link.isPresent() && account.link(contact.id()).isEmpty()) {
+				throw Refusal.of(Kind.STALE, "stale", "The contact was taken out of the account meanwhile.");
+			}
+			decide(account, request, ifMatch, catalogue, caller);
+		});
 		return new Linked(after, link.isEmpty());
 	}
 
@@ -93,27 +105,28 @@ class AccountManagement {
 	void unlink(String accountId, String contactId, Command command, @Nullable String ifMatch, Caller caller) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		Command shrinking = command.shrinkingRights();
-		this.accounts.change(accountId, shrinking, (account) -> {
+		Account after = this.accounts.change(accountId, shrinking, (account) -> {
 			Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 			ETags.require(ifMatch, link.revision());
-			requireAuthority(account, link.roleIds(), catalogue, caller);
+			authority(account, catalogue, caller).requireChange(contactId, link.roleIds(), List.of());
+			List<Link> before = account.links();
 			account.unlink(contactId, catalogue);
+			this.owners.requireOwner(account, before);
 		});
-		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId));
+		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId, after.sequence()));
 	}
 
-	private static void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
+	private void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
 			Caller caller) {
 		Link link = account.link(request.contactId()).orElse(null);
-		Set<String> concerned = new HashSet<>(request.roles());
+		authority(account, catalogue, caller).requireChange(request.contactId(),
+				(link != null) ? link.roleIds() : List.of(), request.roles());
+		List<Link> before = account.links();
 		account.link(request, catalogue);
-		if (link != null) {
-			concerned.addAll(link.roleIds());
-			if (!account.link(request.contactId()).map(link::sameAs).orElse(false)) {
-				ETags.require(ifMatch, link.revision());
-			}
+		if (link != null && !account.link(request.contactId()).map(link::sameAs).orElse(false)) {
+			ETags.require(ifMatch, link.revision());
 		}
-		requireAuthority(account, concerned, catalogue, caller);
+		this.owners.requireOwner(account, before);
 	}
 
 	/** A customer sees, and so links, only who stands in the roster already. */
@@ -123,24 +136,37 @@ class AccountManagement {
 		}
 	}
 
-	/** Staff give and take among themselves only what they may themselves. */
-	private static void requireAuthority(Account account, Collection<String> roles, RoleCatalogue catalogue,
-			Caller caller) {
-		if (account.side() == AccountSide.PROVIDER) {
-			Provider.requireAuthority(caller, catalogue.permissions(roles));
+	private RoleAuthority authority(Account account, RoleCatalogue catalogue, Caller caller) {
+		Account through = (caller.via() != null) ? this.accounts.find(caller.via()).orElse(account) : account;
+		return RoleAuthority.of(caller, account, through, catalogue);
+	}
+
+	private void learn(String accountId, @Nullable Link link, Contact contact, Command command, ProfileEntry entry) {
+		if (link != null) {
+			this.profiles.learn(accountId, link, contact, command, entry);
+		}
+		else {
+			this.profiles.learn(accountId, contact, command, entry);
 		}
 	}
 
-	private static SetRoles addressed(SetRoles wanted, Account account, Contact contact) {
-		List<String> current = new ArrayList<>(contact.currentEmails().stream().map(ContactEmail::emailId).toList());
-		if (wanted.emailId() != null && !current.contains(wanted.emailId())) {
+	/** A customer chooses among the addresses that the account knows. */
+	private SetRoles addressed(SetRoles wanted, Account account, Contact contact, Caller caller) {
+		List<String> current = contact.currentEmails().stream().map(ContactEmail::emailId).toList();
+		Optional<Link> link = account.link(contact.id());
+		List<String> choice = Provider.isInsider(caller) ? current
+				: link.map((it) -> this.profiles.of(account.id(), it, contact).emails(contact))
+					.orElse(List.of())
+					.stream()
+					.map(ContactEmail::emailId)
+					.toList();
+		if (wanted.emailId() != null && !choice.contains(wanted.emailId())) {
 			throw Refusal.invalid("The address is not one of the contact's.",
 					new FieldError("/emailId", "names a current e-mail of the contact"));
 		}
-		boolean chosen = wanted.emailId() != null
-				|| account.link(contact.id()).map(Link::emailId).filter(current::contains).isPresent();
-		return (chosen || current.isEmpty()) ? wanted
-				: new SetRoles(wanted.contactId(), current.getFirst(), wanted.roles());
+		boolean chosen = wanted.emailId() != null || link.map(Link::emailId).filter(current::contains).isPresent();
+		return (chosen || choice.isEmpty()) ? wanted
+				: new SetRoles(wanted.contactId(), choice.getFirst(), wanted.roles());
 	}
 
 	/**

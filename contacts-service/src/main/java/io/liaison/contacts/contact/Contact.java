@@ -1,8 +1,13 @@
 package io.liaison.contacts.contact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
@@ -39,20 +44,21 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	public static Contact create(String id, ContactDetails details, Function<EmailAddress, String> emailIds,
 			List<String> accounts, @Nullable String origin) {
 		Contact contact = new Contact(id, null);
-		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds);
-		contact.become(state(details, emails, accounts, origin), new ContactCreated());
+		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds, null);
+		contact.become(state(details, emails, accounts, origin, null), new ContactCreated());
 		return contact;
 	}
 
 	/**
 	 * Takes the details as they are now; an address left out is retained, not forgotten
-	 * (T49, C13).
+	 * (T49, C13). Where one comes for one that goes, it is its successor.
+	 * @param askedBy the account that asks for it
 	 * @throws Refusal CONFLICT with too many addresses
 	 */
-	void change(ContactDetails details, Function<EmailAddress, String> emailIds) {
+	void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		ContactState before = state();
-		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds), before.accounts(),
-				before.origin());
+		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds, askedBy),
+				before.accounts(), before.origin(), before.joined());
 		if (!after.equals(before)) {
 			become(after, new ContactChanged());
 		}
@@ -60,22 +66,30 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 
 	/**
 	 * The contact is about to be linked to an account.
+	 * @param sequence number of the account's last event as it was read
 	 * @throws Refusal CONFLICT with too many accounts
 	 */
-	public void joins(String accountId) {
+	public void joins(String accountId, long sequence) {
 		if (state().accounts().contains(accountId)) {
+			if (sequence > joined(accountId)) {
+				become(state().joined(accountId, sequence));
+			}
 			return;
 		}
 		if (state().accounts().size() >= MAX_ACCOUNTS) {
 			throw Refusal.conflict("too-many-accounts",
 					"The contact is linked to " + MAX_ACCOUNTS + " accounts, which is the most there can be.");
 		}
-		become(state().with(Stream.concat(state().accounts().stream(), Stream.of(accountId)).toList()));
+		become(state().with(Stream.concat(state().accounts().stream(), Stream.of(accountId)).toList())
+			.joined(accountId, sequence));
 	}
 
-	/** The contact is no longer linked to an account. */
-	public void leaves(String accountId) {
-		if (state().accounts().contains(accountId)) {
+	/**
+	 * The contact is no longer linked to an account, unless it is about to be again.
+	 * @param unlinked number of the account's event that told so
+	 */
+	public void leaves(String accountId, long unlinked) {
+		if (state().accounts().contains(accountId) && joined(accountId) < unlinked) {
 			become(state().with(state().accounts().stream().filter((id) -> !id.equals(accountId)).toList()));
 		}
 	}
@@ -97,6 +111,24 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return state().emails();
 	}
 
+	/**
+	 * The current address that an address of the contact is, or was replaced by; none
+	 * when it is gone.
+	 */
+	public Optional<ContactEmail> successor(String emailId) {
+		Set<String> seen = new HashSet<>();
+		@Nullable ContactEmail email = email(emailId);
+		while (email != null && !email.current() && seen.add(email.emailId())) {
+			email = (email.replacedBy() != null) ? email(email.replacedBy()) : null;
+		}
+		return Optional.ofNullable(email).filter(ContactEmail::current);
+	}
+
+	private @Nullable ContactEmail email(String emailId) {
+		return state().emails().stream().filter((email) -> email.emailId().equals(emailId)).findFirst().orElse(null);
+	}
+
+	/** Those that no account entered. */
 	public List<String> phones() {
 		return state().phones();
 	}
@@ -132,27 +164,53 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return new Person(name(), addresses(), "");
 	}
 
+	/**
+	 * E-mail ids that would go without a successor.
+	 */
+	Set<String> losses(ContactDetails details) {
+		List<ContactEmail> gone = currentEmails().stream()
+			.filter((email) -> details.emails().stream().noneMatch((it) -> it.value().equals(email.address())))
+			.toList();
+		boolean replaced = gone.size() == 1 && details.emails().stream().filter((it) -> !has(it)).count() == 1;
+		return replaced ? Set.of() : gone.stream().map(ContactEmail::emailId).collect(Collectors.toSet());
+	}
+
+	private long joined(String accountId) {
+		return Optional.ofNullable(state().joined()).map((it) -> it.get(accountId)).orElse(0L);
+	}
+
 	SearchName search() {
-		return state().search();
+		return search(name(), addresses());
 	}
 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
-			@Nullable String origin) {
-		SearchName search = details.name().search();
-		for (EmailAddress address : details.emails()) {
+			@Nullable String origin, @Nullable Map<String, Long> joined) {
+		return new ContactState(details.name().given(), details.name().family(),
+				search(details.name(), details.emails()), true, details.timeZone(), details.language(), emails,
+				details.phones(), List.copyOf(accounts), origin, joined);
+	}
+
+	private static SearchName search(PersonName name, List<EmailAddress> addresses) {
+		SearchName search = name.search();
+		for (EmailAddress address : addresses) {
 			search = search.foundAlsoBy(address.value());
 		}
-		return new ContactState(details.name().given(), details.name().family(), search, true, details.timeZone(),
-				details.language(), emails, details.phones(), List.copyOf(accounts), origin);
+		return search;
 	}
 
 	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,
-			Function<EmailAddress, String> emailIds) {
+			Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		List<ContactEmail> emails = new ArrayList<>();
-		now.forEach((address) -> emails.add(new ContactEmail(emailIds.apply(address), address.value(), true)));
-		before.stream()
+		now.forEach((address) -> emails.add(ContactEmail.current(emailIds.apply(address), address.value())));
+		List<ContactEmail> come = emails.stream()
+			.filter((email) -> before.stream()
+				.noneMatch((old) -> old.current() && old.emailId().equals(email.emailId())))
+			.toList();
+		List<ContactEmail> rest = before.stream()
 			.filter((old) -> emails.stream().noneMatch((email) -> email.emailId().equals(old.emailId())))
-			.forEach((old) -> emails.add(old.as(false)));
+			.toList();
+		boolean replaced = come.size() == 1 && rest.stream().filter(ContactEmail::current).count() == 1;
+		rest.forEach((old) -> emails.add(old.retained(replaced ? come.getFirst().emailId() : null, askedBy)));
 		if (emails.size() > MAX_EMAILS) {
 			throw Refusal.conflict("too-many-emails",
 					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");

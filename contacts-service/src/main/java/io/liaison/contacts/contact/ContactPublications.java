@@ -35,10 +35,12 @@ final class ContactPublications {
 
 	}
 
-	record EmailData(String emailId, String address, boolean current) {
+	record EmailData(String emailId, String address, boolean current, @Nullable String replacedBy,
+			@Nullable String askedBy) {
 
 		static EmailData of(ContactEmail email) {
-			return new EmailData(email.emailId(), email.address(), email.current());
+			return new EmailData(email.emailId(), email.address(), email.current(), email.replacedBy(),
+					email.askedBy());
 		}
 
 	}

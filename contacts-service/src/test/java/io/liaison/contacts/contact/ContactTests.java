@@ -31,7 +31,7 @@ class ContactTests {
 	void anAddressLeftOutIsRetainedAfterTheCurrentOnes() {
 		change("c@acme.example", "b@acme.example");
 		assertThat(this.contact.emails()).containsExactly(email("c@acme.example", true), email("b@acme.example", true),
-				email("a@acme.example", false));
+				new ContactEmail("id of a@acme.example", "a@acme.example", false, "id of c@acme.example", null));
 		assertThat(this.contact.currentEmails()).hasSize(2);
 		assertThat(this.contact.has(new EmailAddress("a@acme.example"))).isFalse();
 	}
@@ -60,6 +60,22 @@ class ContactTests {
 	}
 
 	@Test
+	@Behaviour("T49")
+	void anAddressLeadsToTheCurrentOneThatReplacedIt() {
+		Contact moved = contact("a@acme.example");
+		assertThat(moved.successor("id of a@acme.example")).hasValue(email("a@acme.example", true));
+		moved.change(details("b@acme.example"), ContactTests::id, null);
+		moved.change(details("c@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of a@acme.example")).hasValue(email("c@acme.example", true));
+		moved.change(details("d@acme.example", "e@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of a@acme.example")).isEmpty();
+		assertThat(moved.successor("id of nobody")).isEmpty();
+		moved.change(details("a@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of b@acme.example")).isEmpty();
+		assertThat(moved.successor("id of a@acme.example")).isPresent();
+	}
+
+	@Test
 	void itIsFoundByNameAndByAddress() {
 		assertThat(this.contact.search().words()).contains("lund", "ada", "a", "acme", "example");
 		change("z@beta.example");
@@ -76,35 +92,56 @@ class ContactTests {
 
 	@Test
 	void itRemembersTheAccountsItIsLinkedToOnce() {
-		this.contact.joins("a1");
-		this.contact.joins("a2");
-		this.contact.joins("a1");
+		this.contact.joins("a1", 0);
+		this.contact.joins("a2", 0);
+		this.contact.joins("a1", 0);
 		assertThat(this.contact.accounts()).containsExactly("a1", "a2");
-		this.contact.leaves("a1");
-		this.contact.leaves("a9");
+		this.contact.leaves("a1", 1);
+		this.contact.leaves("a9", 1);
 		assertThat(this.contact.accounts()).containsExactly("a2");
 	}
 
 	@Test
+	@Behaviour("C13")
+	void onlyOneThatComesForOneThatGoesIsItsSuccessor() {
+		change("c@acme.example", "d@acme.example");
+		assertThat(this.contact.emails()).filteredOn((email) -> !email.current())
+			.hasSize(2)
+			.extracting(ContactEmail::replacedBy)
+			.containsOnlyNulls();
+		assertThat(this.contact.losses(details("d@acme.example"))).containsExactly("id of c@acme.example");
+		assertThat(this.contact.losses(details("e@acme.example", "d@acme.example"))).isEmpty();
+	}
+
+	@Test
+	void anUnlinkingThatALaterLinkingOvertookTakesNoAccountAway() {
+		this.contact.joins("a1", 3);
+		this.contact.leaves("a1", 3);
+		assertThat(this.contact.accounts()).containsExactly("a1");
+		this.contact.leaves("a1", 4);
+		assertThat(this.contact.accounts()).isEmpty();
+	}
+
+	@Test
 	void itIsLinkedToFiveHundredAccountsAtMost() {
-		IntStream.range(0, 500).forEach((i) -> this.contact.joins("a" + i));
-		refused("too-many-accounts", () -> this.contact.joins("one-more"));
-		this.contact.joins("a7");
-		this.contact.leaves("a7");
-		this.contact.joins("one-more");
+		IntStream.range(0, 500).forEach((i) -> this.contact.joins("a" + i, 0));
+		refused("too-many-accounts", () -> this.contact.joins("one-more", 0));
+		this.contact.joins("a7", 0);
+		this.contact.leaves("a7", 1);
+		this.contact.joins("one-more", 0);
 		assertThat(this.contact.accounts()).hasSize(500).contains("one-more");
 	}
 
 	@Test
 	void aChangeKeepsAccountsAndOrigin() {
 		Contact imported = Contact.create("c1", details("a@acme.example"), ContactTests::id, List.of("a1"), "import-1");
-		imported.change(details("b@acme.example"), ContactTests::id);
+		imported.change(details("b@acme.example"), ContactTests::id, null);
 		assertThat(imported.accounts()).containsExactly("a1");
 		assertThat(imported.origin()).isEqualTo("import-1");
 	}
 
 	private void change(String... addresses) {
-		this.contact.change(details(addresses), ContactTests::id);
+		this.contact.change(details(addresses), ContactTests::id, null);
 	}
 
 	private static void refused(String type, Runnable act) {
@@ -126,7 +163,7 @@ class ContactTests {
 	}
 
 	private static ContactEmail email(String address, boolean current) {
-		return new ContactEmail("id of " + address, address, current);
+		return new ContactEmail("id of " + address, address, current, null, null);
 	}
 
 	private static String id(EmailAddress address) {
