@@ -74,7 +74,9 @@ client = OAuth2Session("liaison-cli", scope="openid", redirect_uri=REDIRECT, cod
 verifier, nonce = secrets.token_urlsafe(48), secrets.token_urlsafe(16)
 address, state = client.create_authorization_url(provider["authorization_endpoint"], code_verifier=verifier, nonce=nonce)
 sign_in = follow(browser, browser.get(address, allow_redirects=False))
-back = follow(browser, submit(browser, sign_in, username=OWNER, password=PASSWORD))
+question = follow(browser, submit(browser, sign_in, username=OWNER, password=PASSWORD))
+assert "Allow access?" in question.text, question.text
+back = follow(browser, submit(browser, question, answer="yes"))
 assert back.startswith(REDIRECT), back
 tokens = dict(client.fetch_token(provider["token_endpoint"], authorization_response=back, state=state, code_verifier=verifier))
 
@@ -92,6 +94,12 @@ refreshed = dict(client.refresh_token(provider["token_endpoint"]))
 assert refreshed["refresh_token"] != tokens["refresh_token"]
 assert client.get(GATEWAY + "/api/me").status_code == 200
 client.revoke_token(provider["revocation_endpoint"], refreshed["refresh_token"], "refresh_token").raise_for_status()
+for _ in range(20):
+    if client.get(GATEWAY + "/api/me").status_code == 401:
+        break
+    time.sleep(0.2)
+else:
+    sys.exit("the access token of what was revoked still serves")
 try:
     client.refresh_token(provider["token_endpoint"], refreshed["refresh_token"])
     sys.exit("a revoked refresh token still serves")

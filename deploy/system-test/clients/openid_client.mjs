@@ -37,7 +37,8 @@ const address = oidc.buildAuthorizationUrl(provider, {
   redirect_uri: redirect, scope: "openid", state: checks.expectedState, nonce: checks.expectedNonce,
   code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: "S256",
 });
-const back = await submit(await load(address), { username: user, password });
+const question = await submit(await load(address), { username: user, password });
+const back = await submit(question, { answer: "yes" });
 const tokens = await oidc.authorizationCodeGrant(provider, new URL(back.address), checks);
 assert.equal(tokens.claims().iss, gateway);
 

@@ -1,11 +1,14 @@
 package io.liaison.access;
 
+import java.util.Map;
+
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The service under test accepts the tokens it makes itself beside the minted ones. All
- * tests of the running service say so, and thereby share one context.
+ * The service under test accepts the tokens it makes itself beside the minted ones, and
+ * knows an application of somebody else. All tests of the running service say so, and
+ * thereby share one context.
  */
 interface AcceptsOwnTokens {
 
@@ -14,6 +17,9 @@ interface AcceptsOwnTokens {
 	@DynamicPropertySource
 	static void publishedKeys(DynamicPropertyRegistry properties) {
 		properties.add("liaison.jwk-set-uri", KEYS::uri);
+		Map.of("id", "billing", "name", "The billing portal", "secret", "billing-test-secret", "redirect-uris",
+				"https://billing.example/callback", "scopes", "openid,profile,email,tickets.open")
+			.forEach((name, value) -> properties.add("liaison.oauth.applications[0]." + name, () -> value));
 	}
 
 }

@@ -150,6 +150,24 @@ abstract class AccessIntegration implements AcceptsOwnTokens {
 				+ "&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&redirect_uri=" + LOOPBACK;
 	}
 
+	/** As the gateway asks for its browsers. */
+	String gatewayUrl(String verifier) {
+		return authorizeUrl(verifier).replace("liaison-cli", "liaison-gateway")
+			.replaceAll("&redirect_uri=.*", "&redirect_uri=" + ISSUER + "/login/oauth2/code/liaison");
+	}
+
+	JsonNode gatewayTokens(String callback, String verifier) {
+		HttpResponse<String> answer = browser().post("/auth/oauth2/token",
+				Map.of("grant_type", "authorization_code", "code", query(callback, "code"), "code_verifier", verifier,
+						"redirect_uri", ISSUER + "/login/oauth2/code/liaison"),
+				Map.of("Authorization", "Basic "
+						+ Base64.getEncoder().encodeToString("liaison-gateway:gateway-test-secret".getBytes())));
+		if (answer.statusCode() != 200) {
+			throw new AssertionError(answer.statusCode() + " " + answer.body());
+		}
+		return json(answer);
+	}
+
 	HttpResponse<String> signIn(Browser browser, HttpResponse<String> page, String userName, String password) {
 		return browser.submit(page, Map.of("username", userName, "password", password));
 	}

@@ -59,10 +59,19 @@ final class Browser {
 		return send(HttpRequest.newBuilder(at(url)).build());
 	}
 
-	/** Follows redirects as long as they stay with us. */
+	/** Follows redirects as long as they stay with us, and allows what is asked. */
 	HttpResponse<String> follow(HttpResponse<String> response) {
+		HttpResponse<String> page = toPage(response);
+		return page.body().contains("Allow access?") ? toPage(submit(page, Map.of("answer", "yes"))) : page;
+	}
+
+	/** Follows redirects, to the question too. */
+	HttpResponse<String> toPage(HttpResponse<String> response) {
 		HttpResponse<String> current = response;
-		while (current.statusCode() / 100 == 3 && isOurs(location(current))) {
+		for (int hops = 0; current.statusCode() / 100 == 3 && isOurs(location(current)); hops++) {
+			if (hops > 15) {
+				throw new AssertionError("too many redirects, the last to " + location(current));
+			}
 			current = get(location(current));
 		}
 		return current;

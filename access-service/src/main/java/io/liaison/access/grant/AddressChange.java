@@ -91,7 +91,7 @@ final class AddressChange {
 		before.addresses()
 			.stream()
 			.filter((old) -> news.addresses().stream().noneMatch((it) -> it.emailId().equals(old.emailId())))
-			.forEach((old) -> all.add(new Address(old.emailId(), old.identityId(), false)));
+			.forEach((old) -> all.add(Address.of(old.emailId(), old.identityId(), false)));
 		return List.copyOf(all);
 	}
 

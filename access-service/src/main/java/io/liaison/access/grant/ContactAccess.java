@@ -234,6 +234,11 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		return state().address(emailId).map(Address::identityId);
 	}
 
+	/** A current address in plain. */
+	public Optional<String> address(String emailId) {
+		return state().address(emailId).filter(Address::current).map(Address::address);
+	}
+
 	public boolean active() {
 		return state().active();
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactSequence number of the contact's event that this is as of, 0 before the
  * first
  * @param name what to call the contact
- * @param addresses those there are and have been, without the addresses themselves
+ * @param addresses those there are and have been
  * @param nominated the account that this contact is the first staff member of
  */
 record ContactAccessState(long contactSequence, boolean active, String name, List<Address> addresses,
@@ -50,8 +50,17 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 
 	/**
 	 * An address of the contact: which identity it leads to, and whether it still counts.
+	 *
+	 * @param address for clients that may know it (scope {@code email}); absent where it
+	 * does not count any more, and until the contact's next event
 	 */
-	record Address(String emailId, String identityId, boolean current) {
+	record Address(String emailId, String identityId, boolean current, @Nullable String address) {
+
+		/** Without saying which it is. */
+		static Address of(String emailId, String identityId, boolean current) {
+			return new Address(emailId, identityId, current, null);
+		}
+
 	}
 
 	/** The membership of the first staff member. */

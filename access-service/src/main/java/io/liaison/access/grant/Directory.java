@@ -105,7 +105,8 @@ class Directory {
 	private record Email(String emailId, String address, boolean current) {
 
 		Address hashed(LoginIdentities identities) {
-			return new Address(this.emailId, identities.idOf(this.address), this.current);
+			return new Address(this.emailId, identities.idOf(this.address), this.current,
+					this.current ? this.address : null);
 		}
 
 	}

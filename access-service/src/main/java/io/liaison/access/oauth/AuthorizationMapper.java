@@ -21,9 +21,11 @@ import io.liaison.access.signin.SignedIn.Chosen;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -40,6 +42,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AuthorizationMapper {
+
+	static final String NO_FAMILY = "none";
+
+	/** Begins the ids of what waits for somebody's consent. */
+	static final String WAITING = "consent.";
 
 	private final RegisteredClientRepository clients;
 
@@ -61,7 +68,29 @@ class AuthorizationMapper {
 		}
 	}
 
+	boolean isPublic(OAuth2Authorization authorization) {
+		RegisteredClient client = Objects.requireNonNull(this.clients.findById(authorization.getRegisteredClientId()));
+		return client.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE);
+	}
+
+	/** What waits for somebody's consent, under the state that the framework gave it. */
+	static String waitingId(String state) {
+		return WAITING + id(state);
+	}
+
 	StoredAuthorization stored(OAuth2Authorization authorization, OAuth2AuthorizationCode code) {
+		return stored(authorization, id(code.getTokenValue()), authorization.getAuthorizedScopes(), 0,
+				Objects.requireNonNull(code.getExpiresAt()));
+	}
+
+	StoredAuthorization waiting(OAuth2Authorization authorization, String state, Instant until) {
+		OAuth2AuthorizationRequest request = Objects.requireNonNull(
+				authorization.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
+		return stored(authorization, waitingId(state), request.getScopes(), StoredAuthorization.UNDECIDED, until);
+	}
+
+	private static StoredAuthorization stored(OAuth2Authorization authorization, String id, Set<String> scopes,
+			long number, Instant expiresAt) {
 		OAuth2AuthorizationRequest request = Objects.requireNonNull(
 				authorization.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
 		Authentication principal = Objects
@@ -74,31 +103,40 @@ class AuthorizationMapper {
 				parameters.put(name, text);
 			}
 		});
-		return new StoredAuthorization(id(code.getTokenValue()), request.getClientId(),
-				List.copyOf(request.getScopes()), Objects.requireNonNull(request.getRedirectUri()), parameters,
-				who.identityId(), who.passwordVersion(), who.at(), membership.contactId(), membership.accountId(),
-				membership.term(), 0, null, Objects.requireNonNull(code.getExpiresAt()));
+		String state = request.getState();
+		if (number == StoredAuthorization.UNDECIDED && state != null) {
+			parameters.put(OAuth2ParameterNames.STATE, state);
+		}
+		return new StoredAuthorization(id, request.getClientId(), List.copyOf(scopes),
+				Objects.requireNonNull(request.getRedirectUri()), parameters, who.identityId(), who.passwordVersion(),
+				who.at(), membership.contactId(), membership.accountId(), membership.term(), number, null, expiresAt,
+				null);
 	}
 
 	OAuth2Authorization authorization(StoredAuthorization stored) {
 		return builder(stored).build();
 	}
 
+	OAuth2Authorization waiting(StoredAuthorization stored, String state) {
+		return builder(stored).attribute(OAuth2ParameterNames.STATE, state).build();
+	}
+
 	OAuth2Authorization withCode(StoredAuthorization stored, String code) {
 		return builder(stored)
-			.token(new OAuth2AuthorizationCode(code, stored.expiresAt().minusSeconds(300), stored.expiresAt()))
+			.token(new OAuth2AuthorizationCode(code, stored.expiresAt().minus(Clients.CODE), stored.expiresAt()))
 			.build();
 	}
 
 	OAuth2Authorization withRefreshToken(StoredAuthorization stored, String value) {
 		return builder(stored).refreshToken(new OAuth2RefreshToken(value, stored.signedInAt(), stored.expiresAt()))
+			.token(accessToken(stored), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, binding(stored)))
 			.token(idToken(stored))
 			.build();
 	}
 
 	OAuth2Authorization withAccessToken(StoredAuthorization stored, Jwt jwt) {
 		return builder(stored)
-			.token(accessToken(jwt), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, jwt.getClaims()))
+			.token(accessToken(jwt), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, claims(jwt)))
 			.token(idToken(stored))
 			.build();
 	}
@@ -110,17 +148,17 @@ class AuthorizationMapper {
 			.map((client) -> OAuth2Authorization.withRegisteredClient(client)
 				.principalName(client.getClientId())
 				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-				.token(accessToken(jwt), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, jwt.getClaims()))
+				.token(accessToken(jwt), (metadata) -> metadata.put(Token.CLAIMS_METADATA_NAME, claims(jwt)))
 				.build());
 	}
 
 	/** Enough to sign out with, also when the family has ended already. */
-	OAuth2Authorization withIdToken(Jwt jwt) {
+	OAuth2Authorization withIdToken(Jwt jwt, String identityId) {
 		RegisteredClient client = Objects
 			.requireNonNull(this.clients.findByClientId(Objects.requireNonNull(jwt.getAudience()).getFirst()));
-		SignedIn who = new SignedIn(Objects.requireNonNull(jwt.getSubject()), 0, Instant.EPOCH, null);
+		SignedIn who = new SignedIn(identityId, 0, Instant.EPOCH, null);
 		return OAuth2Authorization.withRegisteredClient(client)
-			.id(SignedTokens.family(jwt).orElse("none"))
+			.id(SignedTokens.family(jwt).orElse(NO_FAMILY))
 			.principalName(who.identityId())
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.attribute(Principal.class.getName(), who.authentication())
@@ -137,21 +175,48 @@ class AuthorizationMapper {
 			.clientId(stored.clientId())
 			.redirectUri(stored.redirectUri())
 			.scopes(Set.copyOf(stored.scopes()))
-			.additionalParameters(Map.copyOf(stored.parameters()))
+			.state(stored.parameters().get(OAuth2ParameterNames.STATE))
+			.additionalParameters((all) -> {
+				all.putAll(stored.parameters());
+				all.remove(OAuth2ParameterNames.STATE);
+			})
 			.build();
-		return OAuth2Authorization.withRegisteredClient(client)
+		OAuth2Authorization.Builder builder = OAuth2Authorization.withRegisteredClient(client)
 			.id(stored.id())
 			.principalName(stored.identityId())
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.authorizedScopes(Set.copyOf(stored.scopes()))
 			.attribute(Principal.class.getName(), who.authentication())
 			.attribute(OAuth2AuthorizationRequest.class.getName(), request);
+		if (stored.key() != null) {
+			builder.attribute(TokenBinding.THUMBPRINT, stored.key());
+		}
+		return builder;
 	}
 
 	private static OAuth2AccessToken accessToken(Jwt jwt) {
-		List<String> scopes = jwt.getClaimAsStringList("scope");
-		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, jwt.getTokenValue(), jwt.getIssuedAt(),
-				jwt.getExpiresAt(), (scopes != null) ? Set.copyOf(scopes) : Set.of());
+		return new OAuth2AccessToken(
+				jwt.hasClaim(TokenBinding.CONFIRMATION) ? OAuth2AccessToken.TokenType.DPOP
+						: OAuth2AccessToken.TokenType.BEARER,
+				jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), Set.copyOf(SignedTokens.scopes(jwt)));
+	}
+
+	/** In the form of the framework, which makes a text of the scopes itself. */
+	private static Map<String, Object> claims(Jwt jwt) {
+		Map<String, Object> claims = new HashMap<>(jwt.getClaims());
+		claims.put("scope", SignedTokens.scopes(jwt));
+		return claims;
+	}
+
+	/** Stands for the access token before, of which only the binding is asked. */
+	private static OAuth2AccessToken accessToken(StoredAuthorization stored) {
+		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "not stored", stored.signedInAt(),
+				stored.expiresAt());
+	}
+
+	private static Map<String, Object> binding(StoredAuthorization stored) {
+		return (stored.key() != null) ? Map.of(TokenBinding.CONFIRMATION, Map.of(TokenBinding.THUMBPRINT, stored.key()))
+				: Map.of();
 	}
 
 	/** Stands for the ID token that was given out, of which only this is asked. */

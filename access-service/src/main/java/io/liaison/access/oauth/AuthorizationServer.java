@@ -1,11 +1,15 @@
 package io.liaison.access.oauth;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.liaison.access.authorization.AuthorizationAnswers;
+import io.liaison.access.authorization.AuthorizationDemands;
+import io.liaison.access.authorization.AuthorizationRequests;
+import io.liaison.access.authorization.Consent;
+import io.liaison.access.authorization.ConsentAnswers;
+import io.liaison.access.authorization.RequestRules;
 import io.liaison.access.link.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.ActiveAccount;
@@ -17,30 +21,33 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2Token;
-import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
-import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.web.authentication.JwtClientAssertionAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationConsentAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2DeviceCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2TokenExchangeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.X509ClientCertificateAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -51,21 +58,17 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
 
-	static final String TOKEN = "/auth/oauth2/token";
-
-	static final String REVOKE = "/auth/oauth2/revoke";
-
 	@Bean
 	AuthorizationServerSettings authorizationServerSettings(AccessSettings settings) {
 		return AuthorizationServerSettings.builder()
 			.issuer(settings.issuer())
 			.authorizationEndpoint(MembershipGuard.AUTHORIZE)
-			.tokenEndpoint(TOKEN)
-			.jwkSetEndpoint("/auth/oauth2/jwks")
-			.tokenRevocationEndpoint(REVOKE)
-			.tokenIntrospectionEndpoint("/auth/oauth2/introspect")
-			.oidcUserInfoEndpoint("/auth/userinfo")
-			.oidcLogoutEndpoint("/auth/connect/logout")
+			.tokenEndpoint(Endpoints.TOKEN)
+			.jwkSetEndpoint(Endpoints.KEYS)
+			.tokenRevocationEndpoint(Endpoints.REVOKE)
+			.tokenIntrospectionEndpoint(Endpoints.INTROSPECT)
+			.oidcUserInfoEndpoint(Endpoints.USER_INFO)
+			.oidcLogoutEndpoint(Endpoints.LOGOUT)
 			.build();
 	}
 
@@ -83,58 +86,75 @@ class AuthorizationServer {
 	}
 
 	@Bean
+	Discovery discovery(AccessSettings settings) {
+		return new Discovery(settings, List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL));
+	}
+
+	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain authorizationServerChain(HttpSecurity http, RegisteredClientRepository clients,
-			OAuth2AuthorizationService authorizations, JwtDecoder accessTokens, ActiveAccount activeAccount,
-			PageHeaders pageHeaders) {
-		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+			OAuth2AuthorizationService authorizations, SignedTokens signed, ActiveAccount activeAccount,
+			PageHeaders pageHeaders, Discovery discovery, UserInfo userInfo, SignOut signOut, EndpointFilters filters,
+			AccessSettings settings) {
 		PublicClientSupport publicClients = new PublicClientSupport(clients);
-		return http.securityMatcher(server.getEndpointsMatcher())
-			.with(server, (provider) -> provider
+		AuthorizationAnswers authorizationAnswers = new AuthorizationAnswers(settings.issuer());
+		ClientErrors errors = new ClientErrors();
+		return http.securityMatcher(Endpoints::include)
+			.with(new OAuth2AuthorizationServerConfigurer(), (provider) -> provider
 				.clientAuthentication((client) -> client.authenticationConverter(publicClients)
+					.authenticationConverters((all) -> all.removeIf(AuthorizationServer::isNotOffered))
 					.authenticationProvider(publicClients)
+					.errorResponseHandler(errors)
 					.authenticationProviders((all) -> all.forEach(AuthorizationServer::plainSecrets)))
+				.authorizationServerMetadataEndpoint((endpoint) -> endpoint
+					.authorizationServerMetadataCustomizer((document) -> document.claims(discovery::provider)))
 				.authorizationEndpoint((endpoint) -> endpoint
-					.authenticationProviders((all) -> all.forEach(AuthorizationServer::loopbackRedirects)))
+					.authorizationRequestConverters((all) -> all
+						.replaceAll((it) -> (it instanceof OAuth2AuthorizationConsentAuthenticationConverter)
+								? new ConsentAnswers(it, authorizations) : new AuthorizationRequests(it, clients)))
+					.authenticationProviders((all) -> all.forEach(AuthorizationServer::requestRules))
+					.consentPage(Consent.PAGE)
+					.authorizationResponseHandler(authorizationAnswers)
+					.errorResponseHandler(authorizationAnswers))
+				.tokenEndpoint((endpoint) -> endpoint
+					.accessTokenRequestConverters((all) -> all.removeIf(AuthorizationServer::isNotOffered)))
 				.tokenIntrospectionEndpoint((endpoint) -> endpoint
 					.authenticationProviders((all) -> all.replaceAll(AuthorizationServer::ownTokens)))
 				.oidc((oidc) -> oidc
-					.providerConfigurationEndpoint(
-							(endpoint) -> endpoint.providerConfigurationCustomizer(AuthorizationServer::announce))
-					.userInfoEndpoint((endpoint) -> endpoint
-						.userInfoMapper((context) -> userInfo(context.getAccessToken().getTokenValue(), accessTokens)))
-					.logoutEndpoint((endpoint) -> endpoint.logoutResponseHandler(signOut(authorizations)))))
-			.oauth2ResourceServer((resource) -> resource.jwt((jwt) -> jwt.decoder(accessTokens)))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+					.providerConfigurationEndpoint((endpoint) -> endpoint
+						.providerConfigurationCustomizer((document) -> document.claims(discovery::provider)))
+					.userInfoEndpoint((endpoint) -> endpoint.userInfoMapper(userInfo))
+					.logoutEndpoint((endpoint) -> endpoint.logoutResponseHandler(signOut.answer())
+						.errorResponseHandler(signOut))))
+			.oauth2ResourceServer((resource) -> resource.jwt((jwt) -> jwt.decoder(signed.accessTokens()))
+				.dPoP(Customizer.withDefaults())
+				.protectedResourceMetadata(
+						(metadata) -> metadata.protectedResourceMetadataCustomizer(discovery::resource)))
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(AuthorizationDemands::isSilent)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.exceptionHandling((refused) -> refused
 				.defaultAuthenticationEntryPointFor(new SignInEntryPoint(),
 						PathPatternRequestMatcher.pathPattern(MembershipGuard.AUTHORIZE))
-				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-						(request) -> true))
+				.defaultAuthenticationEntryPointFor(errors, Endpoints::takesForm)
+				.defaultAuthenticationEntryPointFor(new BearerTokenAuthenticationEntryPoint(), (request) -> true))
 			.requestCache(RequestCacheConfigurer::disable)
 			.headers(pageHeaders::on)
+			.addFilterBefore(filters.methods(), SecurityContextHolderFilter.class)
+			.addFilterBefore(filters.forms(), SecurityContextHolderFilter.class)
 			.addFilterBefore(new TokenOutage(), SecurityContextHolderFilter.class)
+			.addFilterAfter(filters.demands(), SecurityContextHolderFilter.class)
 			.addFilterAfter(new MembershipGuard(activeAccount), SecurityContextHolderFilter.class)
 			.build();
 	}
 
-	/** Only what our clients can use, out of all that the framework could do. */
-	private static void announce(OidcProviderConfiguration.Builder discovery) {
-		Consumer<List<String>> secrets = only("client_secret_basic", "client_secret_post");
-		Consumer<List<String>> secretsOrNone = only("client_secret_basic", "client_secret_post", "none");
-		discovery.idTokenSigningAlgorithms(only(SignatureAlgorithm.ES256.getName()))
-			.grantTypes(only("authorization_code", "refresh_token", "client_credentials"))
-			.tokenEndpointAuthenticationMethods(secretsOrNone)
-			.tokenRevocationEndpointAuthenticationMethods(secretsOrNone)
-			.tokenIntrospectionEndpointAuthenticationMethods(secrets)
-			.claim("prompt_values_supported", List.of("none"));
-	}
-
-	private static Consumer<List<String>> only(String... values) {
-		return (all) -> {
-			all.clear();
-			all.addAll(List.of(values));
-		};
+	/** What the framework reads and none of our clients is registered for. */
+	private static boolean isNotOffered(AuthenticationConverter reader) {
+		return reader instanceof JwtClientAssertionAuthenticationConverter
+				|| reader instanceof X509ClientCertificateAuthenticationConverter
+				|| reader instanceof OAuth2TokenExchangeAuthenticationConverter
+				|| reader instanceof OAuth2DeviceCodeAuthenticationConverter;
 	}
 
 	private static void plainSecrets(AuthenticationProvider provider) {
@@ -143,33 +163,19 @@ class AuthorizationServer {
 		}
 	}
 
-	private static void loopbackRedirects(AuthenticationProvider provider) {
+	private static void requestRules(AuthenticationProvider provider) {
 		if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests) {
-			requests.setAuthenticationValidator(new LoopbackRedirects());
+			requests.setAuthenticationValidator(new LoopbackRedirects().andThen(new RequestRules()));
+			requests.setAuthorizationConsentRequired(Consent::isRequired);
+		}
+		if (provider instanceof OAuth2AuthorizationConsentAuthenticationProvider answers) {
+			answers.setAuthorizationConsentCustomizer(Consent::take);
 		}
 	}
 
 	private static AuthenticationProvider ownTokens(AuthenticationProvider provider) {
 		return (provider instanceof OAuth2TokenIntrospectionAuthenticationProvider introspection)
 				? new OwnTokensOnly(introspection) : provider;
-	}
-
-	private static OidcUserInfo userInfo(String accessToken, JwtDecoder accessTokens) {
-		Map<String, Object> claims = accessTokens.decode(accessToken).getClaims();
-		OidcUserInfo.Builder info = OidcUserInfo.builder();
-		for (String name : new String[] { "sub", "cid", "acc", "side" }) {
-			Object value = claims.get(name);
-			if (value != null) {
-				info.claim(name, value);
-			}
-		}
-		return info.build();
-	}
-
-	private static OidcLogoutAuthenticationSuccessHandler signOut(OAuth2AuthorizationService authorizations) {
-		OidcLogoutAuthenticationSuccessHandler handler = new OidcLogoutAuthenticationSuccessHandler();
-		handler.setLogoutHandler(new SignOut(authorizations));
-		return handler;
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.liaison.access.oauth;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.liaison.access.link.LinkSigner;
@@ -36,6 +38,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Component
 class Authorizations implements OAuth2AuthorizationService {
 
+	/** How long somebody may think about an application's question. */
+	private static final Duration DECISION = Duration.ofMinutes(10);
+
 	private final MongoOperations operations;
 
 	private final AuthorizationMapper form;
@@ -44,10 +49,13 @@ class Authorizations implements OAuth2AuthorizationService {
 
 	private final LinkSigner linkSigner;
 
+	private final EndedFamilies ended;
+
 	private final InstantSource clock;
 
 	Authorizations(MongoOperations operations, AuthorizationMapper form, SignedTokens signed, LinkSigner linkSigner,
-			InstantSource clock) {
+			EndedFamilies ended, InstantSource clock) {
+		this.ended = ended;
 		this.operations = operations;
 		this.form = form;
 		this.signed = signed;
@@ -68,23 +76,45 @@ class Authorizations implements OAuth2AuthorizationService {
 			remove(authorization);
 		}
 		else if (refresh != null) {
-			advance(RefreshToken.read(refresh.getToken().getTokenValue(), this.linkSigner).orElseThrow());
+			advance(RefreshToken.read(refresh.getToken().getTokenValue(), this.linkSigner).orElseThrow(),
+					keyOfPublicClient(authorization));
 		}
 		else if (code != null) {
-			StoredAuthorization fresh = this.form.stored(authorization, code.getToken());
-			StoreFailure.refusing(() -> this.operations.insert(fresh));
+			insert(this.form.stored(authorization, code.getToken()));
+			if (authorization.getId().startsWith(AuthorizationMapper.WAITING)) {
+				delete(authorization.getId());
+			}
 		}
+		else if (authorization.getAttribute(OAuth2ParameterNames.STATE) instanceof String state) {
+			insert(this.form.waiting(authorization, state, this.clock.instant().plus(DECISION)));
+		}
+	}
+
+	private void insert(StoredAuthorization fresh) {
+		StoreFailure.refusing(() -> this.operations.insert(fresh));
+	}
+
+	/** A confidential client proves who it is by its secret. */
+	private @Nullable String keyOfPublicClient(OAuth2Authorization authorization) {
+		Token<OAuth2AccessToken> access = authorization.getAccessToken();
+		Map<String, Object> claims = (access != null) ? access.getClaims() : null;
+		return (claims != null && this.form.isPublic(authorization)
+				&& claims.get(TokenBinding.CONFIRMATION) instanceof Map<?, ?> key
+				&& key.get(TokenBinding.THUMBPRINT) instanceof String thumbprint) ? thumbprint : null;
 	}
 
 	/**
 	 * The given refresh token is the latest from now on. Two who present the same one at
 	 * once both get the same successor.
 	 */
-	private void advance(RefreshToken next) {
+	private void advance(RefreshToken next, @Nullable String key) {
 		Instant now = this.clock.instant();
 		Update update = new Update().set("number", next.number()).set("rotatedAt", now);
 		if (next.number() == 1) {
 			update.set("expiresAt", now.plus(Clients.REFRESH));
+			if (key != null) {
+				update.set("key", key);
+			}
 		}
 		Query before = Query
 			.query(Criteria.where("_id").is(next.authorizationId()).and("number").is(next.number() - 1));
@@ -103,7 +133,15 @@ class Authorizations implements OAuth2AuthorizationService {
 		remove(authorization.getId());
 	}
 
+	/** First the end, which is told with it; what is left then is of no use. */
 	private void remove(String id) {
+		if (!id.startsWith(AuthorizationMapper.WAITING)) {
+			this.ended.end(id);
+		}
+		delete(id);
+	}
+
+	private void delete(String id) {
 		StoreFailure.refusing(
 				() -> this.operations.remove(Query.query(Criteria.where("_id").is(id)), StoredAuthorization.class));
 	}
@@ -122,9 +160,12 @@ class Authorizations implements OAuth2AuthorizationService {
 		else {
 			found = switch (type.getValue()) {
 				case OAuth2ParameterNames.CODE -> byCode(token);
+				case OAuth2ParameterNames.STATE ->
+					stored(AuthorizationMapper.waitingId(token)).filter((it) -> it.awaitsConsent(this.clock.instant()))
+						.map((it) -> this.form.waiting(it, token));
 				case OAuth2ParameterNames.REFRESH_TOKEN -> byRefreshToken(token);
 				case OAuth2ParameterNames.ACCESS_TOKEN -> byAccessToken(token);
-				case OidcParameterNames.ID_TOKEN -> this.signed.idToken(token).map(this.form::withIdToken);
+				case OidcParameterNames.ID_TOKEN -> byIdToken(token);
 				default -> Optional.empty();
 			};
 		}
@@ -146,6 +187,9 @@ class Authorizations implements OAuth2AuthorizationService {
 		if (presented.isEmpty() || stored.isEmpty()) {
 			return Optional.empty();
 		}
+		if (this.ended.contain(stored.get().id())) {
+			return Optional.empty();
+		}
 		if (stored.get().refreshServes(presented.get().number(), this.clock.instant())) {
 			return Optional.of(this.form.withRefreshToken(stored.get(), value));
 		}
@@ -162,6 +206,15 @@ class Authorizations implements OAuth2AuthorizationService {
 			.flatMap((jwt) -> SignedTokens.family(jwt)
 				.map((family) -> stored(family).map((it) -> this.form.withAccessToken(it, jwt)))
 				.orElseGet(() -> this.form.ofClient(jwt)));
+	}
+
+	private Optional<OAuth2Authorization> byIdToken(String value) {
+		return this.signed.idToken(value)
+			.map((jwt) -> this.form.withIdToken(jwt,
+					SignedTokens.family(jwt)
+						.flatMap(this::stored)
+						.map(StoredAuthorization::identityId)
+						.orElse(jwt.getSubject())));
 	}
 
 	private Optional<StoredAuthorization> stored(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.liaison.access.settings.AccessSettings;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -23,7 +24,10 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
  * configured.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuthSettings.class)
 class Clients {
+
+	private static final String OWN = "liaison.own";
 
 	/** API clients on somebody's own machine: no secret, any loopback redirect. */
 	static final String CLI = "liaison-cli";
@@ -33,6 +37,9 @@ class Clients {
 
 	static final String NOTIFICATIONS = "notification-service";
 
+	/** How long a code waits for its exchange (RFC 6749, 4.1.2). */
+	static final Duration CODE = Duration.ofSeconds(60);
+
 	/** How long an access token serves. */
 	static final Duration ACCESS = Duration.ofMinutes(5);
 
@@ -40,13 +47,16 @@ class Clients {
 	static final Duration REFRESH = Duration.ofDays(30);
 
 	@Bean
-	RegisteredClientRepository registeredClients(AccessSettings settings) {
+	RegisteredClientRepository registeredClients(AccessSettings settings, OAuthSettings others) {
 		List<RegisteredClient> clients = new ArrayList<>();
-		clients.add(client(CLI).clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+		clients.add(own(CLI, true).clientName("A program on your computer")
+			.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
 			.redirectUri("http://127.0.0.1/")
 			.scope(OidcScopes.OPENID)
+			.scope(OidcScopes.PROFILE)
+			.scope(OidcScopes.EMAIL)
 			.build());
 		String gateway = settings.clientSecrets().get("gateway");
 		if (gateway != null) {
@@ -55,6 +65,8 @@ class Clients {
 				.redirectUri(settings.url("/login/oauth2/code/liaison"))
 				.postLogoutRedirectUri(settings.url("/"))
 				.scope(OidcScopes.OPENID)
+				.scope(OidcScopes.PROFILE)
+				.scope(OidcScopes.EMAIL)
 				.build());
 		}
 		String notifications = settings.clientSecrets().get(NOTIFICATIONS);
@@ -64,20 +76,61 @@ class Clients {
 				.scope("links.mint")
 				.build());
 		}
+		others.applications().forEach((it) -> clients.add(client(it)));
 		return new InMemoryRegisteredClientRepository(clients);
 	}
 
+	/** Whether its tokens are for Liaison, with all that a membership may do. */
+	static boolean isOwn(RegisteredClient client) {
+		return Boolean.TRUE.equals(client.getClientSettings().getSetting(OWN));
+	}
+
+	private static RegisteredClient client(OAuthSettings.Application application) {
+		RegisteredClient.Builder client = client(application.id(), false, true);
+		String secret = application.secret();
+		if (secret != null) {
+			authenticating(client, secret);
+		}
+		else {
+			client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
+		}
+		return client.clientName(application.name())
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+			.redirectUris((all) -> all.addAll(application.redirectUris()))
+			.postLogoutRedirectUris((all) -> all.addAll(application.postLogoutRedirectUris()))
+			.scopes((all) -> all.addAll(application.scopes()))
+			.build();
+	}
+
 	private static RegisteredClient.Builder confidential(String id, String secret) {
-		return client(id).clientSecret(ClientSecretHash.INSTANCE.encode(secret.strip()))
+		return authenticating(own(id, false), secret);
+	}
+
+	private static RegisteredClient.Builder authenticating(RegisteredClient.Builder client, String secret) {
+		return client.clientSecret(ClientSecretHash.INSTANCE.encode(secret.strip()))
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
 	}
 
-	private static RegisteredClient.Builder client(String id) {
+	private static RegisteredClient.Builder own(String id, boolean asking) {
+		return client(id, true, asking);
+	}
+
+	/**
+	 * @param asking whether people are asked each time: anybody on the machine can
+	 * pretend to be a client without secret, and other applications are others
+	 */
+	private static RegisteredClient.Builder client(String id, boolean own, boolean asking) {
 		return RegisteredClient.withId(id)
 			.clientId(id)
-			.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+			.clientSettings(ClientSettings.builder()
+				.requireProofKey(true)
+				.requireAuthorizationConsent(asking)
+				.setting(OWN, own)
+				.build())
 			.tokenSettings(TokenSettings.builder()
+				.authorizationCodeTimeToLive(CODE)
 				.accessTokenTimeToLive(ACCESS)
 				.refreshTokenTimeToLive(REFRESH)
 				.reuseRefreshTokens(false)

@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -18,7 +19,7 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * Lets a public client refresh and revoke its own tokens, which the framework keeps for
- * confidential ones.
+ * confidential ones, and be told of every other mistake what it is.
  */
 final class PublicClientSupport implements AuthenticationConverter, AuthenticationProvider {
 
@@ -33,10 +34,21 @@ final class PublicClientSupport implements AuthenticationConverter, Authenticati
 		String client = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
 		boolean secret = request.getHeader(HttpHeaders.AUTHORIZATION) != null
 				|| request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null;
-		boolean refresh = AuthorizationGrantType.REFRESH_TOKEN.getValue()
-			.equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE));
-		boolean revoke = request.getRequestURI().equals(AuthorizationServer.REVOKE);
-		return (client != null && !secret && (refresh || revoke)) ? new PublicClient(client) : null;
+		boolean served = request.getRequestURI().equals(Endpoints.TOKEN)
+				|| request.getRequestURI().equals(Endpoints.REVOKE);
+		if (client == null || secret || !served) {
+			return null;
+		}
+		if (AuthorizationGrantType.AUTHORIZATION_CODE.getValue()
+			.equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE))) {
+			boolean proof = request.getParameter(PkceParameterNames.CODE_VERIFIER) != null;
+			if (proof && request.getParameter(OAuth2ParameterNames.CODE) != null) {
+				// the framework compares the proof
+				return null;
+			}
+			throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
+		}
+		return new PublicClient(client);
 	}
 
 	@Override

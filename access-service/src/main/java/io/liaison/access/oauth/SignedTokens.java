@@ -1,18 +1,29 @@
 package io.liaison.access.oauth;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.liaison.access.settings.AccessSettings;
+import io.liaison.access.signin.SignedIn;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +36,11 @@ class SignedTokens {
 	private final NimbusJwtDecoder idTokens;
 
 	/**
-	 * @param accessTokens also refuses those whose rights shrank since
+	 * @param validators also refuse access tokens whose rights shrank since
 	 */
-	SignedTokens(JwtDecoder accessTokens, JWKSource<SecurityContext> keys, AccessSettings settings) {
-		this.accessTokens = accessTokens;
+	SignedTokens(ObjectProvider<OAuth2TokenValidator<Jwt>> validators, JWKSource<SecurityContext> keys,
+			AccessSettings settings) {
+		this.accessTokens = accessTokens(keys, settings, validators.orderedStream().toList());
 		DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 		processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
 		processor.setJWTClaimsSetVerifier((claims, context) -> {
@@ -38,12 +50,41 @@ class SignedTokens {
 		this.idTokens.setJwtValidator(new JwtIssuerValidator(settings.issuer()));
 	}
 
+	/** Of access tokens for whichever audience: a client asks here about its own. */
+	private static JwtDecoder accessTokens(JWKSource<SecurityContext> keys, AccessSettings settings,
+			List<OAuth2TokenValidator<Jwt>> validators) {
+		DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+		processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
+		processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+		processor.setJWTClaimsSetVerifier((claims, context) -> {
+			// the validators below do that
+		});
+		NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(),
+				new JwtIssuerValidator(settings.issuer()), new DelegatingOAuth2TokenValidator<>(validators))));
+		return decoder;
+	}
+
+	JwtDecoder accessTokens() {
+		return this.accessTokens;
+	}
+
 	Optional<Jwt> accessToken(String value) {
 		return read(this.accessTokens, value);
 	}
 
 	Optional<Jwt> idToken(String value) {
 		return read(this.idTokens, value);
+	}
+
+	/** Whether that ID token of ours says who this is. */
+	boolean isOf(String idToken, SignedIn who) {
+		return idToken(idToken).filter((it) -> isSubject(it.getSubject(), who)).isPresent();
+	}
+
+	private static boolean isSubject(@Nullable String subject, SignedIn who) {
+		SignedIn.Chosen membership = who.chosen();
+		return who.identityId().equals(subject) || (membership != null && membership.contactId().equals(subject));
 	}
 
 	static String id(String family, String random) {
@@ -55,6 +96,15 @@ class SignedTokens {
 		String id = token.getId();
 		int dot = (id != null) ? id.indexOf('.') : -1;
 		return (id != null && dot > 0) ? Optional.of(id.substring(0, dot)) : Optional.empty();
+	}
+
+	/** The scopes of an access token (RFC 9068, 2.2.3); a list in those of before. */
+	static List<String> scopes(Jwt token) {
+		return switch (token.getClaims().get("scope")) {
+			case String text -> List.of(text.split(" "));
+			case Collection<?> list -> list.stream().map(String::valueOf).toList();
+			case null, default -> List.of();
+		};
 	}
 
 	private static Optional<Jwt> read(JwtDecoder decoder, String value) {

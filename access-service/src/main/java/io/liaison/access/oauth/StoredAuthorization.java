@@ -13,15 +13,23 @@ import org.springframework.data.annotation.Id;
  * An authorization as it is stored: whom it is for, and how far its tokens have come. No
  * token is in it.
  *
- * @param id SHA-256 of the authorization code; names the family of its tokens
- * @param number of the latest refresh token, 0 while the code is unused
+ * @param id SHA-256 of the authorization code, and names the family of its tokens; of the
+ * state while somebody is asked for consent
+ * @param number of the latest refresh token, 0 while the code is unused, -1 before there
+ * is one
  * @param rotatedAt when that one was first given out
  * @param expiresAt when it is of no use any more
+ * @param key thumbprint of the key that a public client's refresh tokens are bound to
+ * (RFC 9449, 5); absent where they are not
  */
 @Document("authorizations")
 record StoredAuthorization(@Id String id, String clientId, List<String> scopes, String redirectUri,
 		Map<String, String> parameters, String identityId, long passwordVersion, Instant signedInAt, String contactId,
-		String accountId, long term, long number, @Nullable Instant rotatedAt, Instant expiresAt) {
+		String accountId, long term, long number, @Nullable Instant rotatedAt, Instant expiresAt,
+		@Nullable String key) {
+
+	/** Of what waits for consent. */
+	static final long UNDECIDED = -1;
 
 	/** A lost reply must not throw anybody out. */
 	static final Duration GRACE = Duration.ofSeconds(30);
@@ -29,6 +37,11 @@ record StoredAuthorization(@Id String id, String clientId, List<String> scopes, 
 	/** Whether the code can be exchanged. */
 	boolean codeServes(Instant now) {
 		return this.number == 0 && now.isBefore(this.expiresAt);
+	}
+
+	/** Whether somebody may still say yes to it. */
+	boolean awaitsConsent(Instant now) {
+		return this.number == UNDECIDED && now.isBefore(this.expiresAt);
 	}
 
 	/** The latest serves, and the one before for a moment while the latest is unused. */

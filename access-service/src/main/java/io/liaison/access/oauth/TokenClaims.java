@@ -3,6 +3,8 @@ package io.liaison.access.oauth;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.rights.MembershipRights;
@@ -15,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -33,13 +36,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
+	/** The audience of our own services. */
+	private static final String LIAISON = "liaison";
+
 	private final String signingKey;
 
 	private final ActiveAccount activeAccount;
 
 	private final OAuth2AuthorizationService authorizations;
 
-	TokenClaims(JWKSet signingKeys, ActiveAccount activeAccount, OAuth2AuthorizationService authorizations) {
+	private final UserClaims userClaims;
+
+	TokenClaims(JWKSet signingKeys, ActiveAccount activeAccount, OAuth2AuthorizationService authorizations,
+			UserClaims userClaims) {
+		this.userClaims = userClaims;
 		this.signingKey = signingKeys.getKeys().getFirst().getKeyID();
 		this.activeAccount = activeAccount;
 		this.authorizations = authorizations;
@@ -54,11 +64,29 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			claims.id(SignedTokens.id(authorization.getId(), Ids.random()));
 		}
 		@Nullable SignedIn person = person(context);
+		boolean own = Clients.isOwn(context.getRegisteredClient());
+		SignedIn.Chosen membership = (person != null) ? person.chosen() : null;
+		if (!own && membership != null) {
+			// the person, whatever addresses come and go
+			claims.subject(membership.contactId());
+		}
 		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
 			context.getJwsHeader().type("at+jwt");
-			claims.audience(List.of("liaison")).claim("client_id", context.getRegisteredClient().getClientId());
+			String client = context.getRegisteredClient().getClientId();
+			claims.audience(List.of(own ? LIAISON : client)).claim("client_id", client);
+			String key = TokenBinding.of(context);
+			if (key != null) {
+				claims.claim(TokenBinding.CONFIRMATION, Map.of(TokenBinding.THUMBPRINT, key));
+			}
+			if (!context.getAuthorizedScopes().isEmpty()) {
+				claims.claim(OAuth2ParameterNames.SCOPE,
+						String.join(" ", new TreeSet<>(context.getAuthorizedScopes())));
+			}
 			if (person != null) {
-				rights(person, context);
+				if (authorization != null) {
+					claims.claim("sid", authorization.getId());
+				}
+				rights(person, own, context);
 			}
 			else {
 				claims.claim("side", "SYSTEM").claim("perm", List.copyOf(context.getAuthorizedScopes()));
@@ -66,6 +94,12 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		}
 		else if (person != null) {
 			claims.claim(IdTokenClaimNames.AUTH_TIME, Date.from(person.at()));
+			if (UserClaims.wanted(context.getAuthorizedScopes())) {
+				this.activeAccount.rights(person)
+					.map(MembershipRights::membership)
+					.ifPresent((it) -> this.userClaims.of(it.contactId(), it.emailId(), context.getAuthorizedScopes())
+						.forEach(claims::claim));
+			}
 		}
 	}
 
@@ -74,14 +108,18 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 		return (principal != null && principal.getPrincipal() instanceof SignedIn who) ? who : null;
 	}
 
-	private void rights(SignedIn who, JwtEncodingContext context) {
+	private void rights(SignedIn who, boolean own, JwtEncodingContext context) {
 		MembershipRights rights = this.activeAccount.rights(who).orElseThrow(() -> ended(context));
 		JwtClaimsSet.Builder claims = context.getClaims();
 		claims.claim("cid", rights.membership().contactId())
 			.claim("eid", rights.membership().emailId())
 			.claim("acc", rights.membership().accountId())
 			.claim("side", rights.membership().side())
-			.claim("perm", List.copyOf(rights.permissions()))
+			.claim("perm",
+					rights.permissions()
+						.stream()
+						.filter((it) -> own || context.getAuthorizedScopes().contains(it))
+						.toList())
 			.claim("amr", List.of("pwd"))
 			.claim("ver", rights.versions().versions())
 			.claim("rev", rights.versions().position());

@@ -25,7 +25,7 @@ final class TokenOutage extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().equals(AuthorizationServer.TOKEN);
+		return !request.getRequestURI().equals(Endpoints.TOKEN);
 	}
 
 	@Override

@@ -57,7 +57,7 @@ class Floors implements RevocationReader {
 		switch (revocation.kind()) {
 			case ACCOUNT -> this.accounts.raise(revocation.id(), revocation.atLeast());
 			case ROLE -> this.roles.raise(revocation.id(), revocation.atLeast());
-			case IDENTITY, CONTACT -> {
+			case IDENTITY, CONTACT, SESSION -> {
 			}
 		}
 	}

@@ -76,15 +76,24 @@ public class Rights {
 	 * changed and how is not known yet
 	 */
 	public Optional<MembershipRights> in(LoginIdentity identity, String contactId, String accountId, long position) {
-		return granted(identity)
-			.filter((it) -> it.access().id().equals(contactId) && it.grant().accountId().equals(accountId))
-			.findFirst()
-			.flatMap((it) -> this.accounts.read(accountId)
-				.flatMap((account) -> rights(it, account,
-						SignedVersions.asOf(position)
-							.own(Kind.IDENTITY, identity.id(), identity.sequence())
-							.own(Kind.CONTACT, it.access().id(), it.access().sequence())
-							.view(Kind.ACCOUNT, accountId, account.sequence(), account.floor()))));
+		return granted(identity, contactId, accountId).flatMap((it) -> this.accounts.read(accountId)
+			.flatMap((account) -> rights(it, account,
+					SignedVersions.asOf(position)
+						.own(Kind.IDENTITY, identity.id(), identity.sequence())
+						.own(Kind.CONTACT, it.access().id(), it.access().sequence())
+						.view(Kind.ACCOUNT, accountId, account.sequence(), account.floor()))));
+	}
+
+	/** Reads the one contact alone: others do not make a token dearer. */
+	private Optional<Granted> granted(LoginIdentity identity, String contactId, String accountId) {
+		boolean claimed = identity.claims().stream().anyMatch((it) -> it.contactId().equals(contactId));
+		Instant now = this.clock.instant();
+		return (identity.usable() && claimed) ? this.accesses.find(contactId)
+			.flatMap((access) -> access.usableBy(identity.id(), now)
+				.stream()
+				.filter((grant) -> grant.accountId().equals(accountId))
+				.findFirst()
+				.map((grant) -> new Granted(access, grant))) : Optional.empty();
 	}
 
 	private Stream<Granted> granted(LoginIdentity identity) {

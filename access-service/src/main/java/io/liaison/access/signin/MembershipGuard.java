@@ -40,6 +40,12 @@ public final class MembershipGuard extends OncePerRequestFilter {
 				SecurityContextHolder.clearContext();
 			}
 			else if (this.activeAccount.rights(who).isEmpty()) {
+				if ("none".equals(request.getParameter("prompt"))) {
+					// nothing may be asked: the same as nobody
+					SecurityContextHolder.clearContext();
+					chain.doFilter(request, response);
+					return;
+				}
 				response.sendRedirect(WaitingRequest.of(request).behind(SignInConfiguration.CHOOSE));
 				return;
 			}

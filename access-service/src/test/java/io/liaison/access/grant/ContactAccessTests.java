@@ -19,9 +19,9 @@ class ContactAccessTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
-	private static final Address OLD = new Address("old", "identity-old", true);
+	private static final Address OLD = Address.of("old", "identity-old", true);
 
-	private static final Address NEW = new Address("new", "identity-new", true);
+	private static final Address NEW = Address.of("new", "identity-new", true);
 
 	private final ContactAccess access = new ContactAccess("contact", null);
 
@@ -165,7 +165,7 @@ class ContactAccessTests {
 		follow(OLD);
 		on("a");
 		invite("a", "old", NOW);
-		follow(NEW, new Address("other", "identity-other", true));
+		follow(NEW, Address.of("other", "identity-other", true));
 		assertThat(this.access.grants()).extracting(Grant::emailId, Grant::login)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("old", false));
 	}

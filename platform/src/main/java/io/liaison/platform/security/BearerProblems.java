@@ -19,9 +19,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * What the filter chain refuses gets the same body as what a handler refuses, and the
- * challenge of RFC 6750.
+ * challenges of RFC 6750 and RFC 9449.
  */
 final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	/** With what the framework checks. */
+	private static final String DPOP = "DPoP algs=\"ES256 ES384 ES512 RS256 RS384 RS512 PS256 PS384 PS512\"";
 
 	private final HandlerExceptionResolver answers;
 
@@ -32,10 +35,20 @@ final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHand
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex) {
 		if (ex instanceof OAuth2AuthenticationException invalid) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
-					"Bearer error=\"" + invalid.getError().getErrorCode() + "\"");
+			String error = " error=\"" + invalid.getError().getErrorCode() + "\"";
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isBound(request) ? DPOP + "," + error : "Bearer" + error);
+		}
+		else {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			response.addHeader(HttpHeaders.WWW_AUTHENTICATE, DPOP);
 		}
 		this.answers.resolveException(request, response, null, refusal(ex));
+	}
+
+	/** Whether the caller came with a proof (RFC 9449, 7.1). */
+	private static boolean isBound(HttpServletRequest request) {
+		String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return sent != null && sent.regionMatches(true, 0, "DPoP ", 0, 5);
 	}
 
 	@Override

@@ -121,6 +121,7 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 		keys.add(Revocation.Kind.CONTACT.key(String.valueOf(token.getClaimAsString("cid"))));
 		keys.add(Revocation.Kind.ACCOUNT.key(String.valueOf(token.getClaimAsString("acc"))));
 		keys.add(Revocation.Kind.ACCOUNT.key(String.valueOf(token.getClaimAsString("via"))));
+		keys.add(Revocation.Kind.SESSION.key(String.valueOf(token.getClaimAsString("sid"))));
 		return keys;
 	}
 

@@ -23,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -67,6 +68,7 @@ class ResourceServerAutoConfiguration implements WebMvcConfigurer {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	@ConditionalOnMissingBean(name = "resourceServerChain")
 	static SecurityFilterChain resourceServerChain(HttpSecurity http, JwtDecoder accessTokenDecoder,
+			@Value("${liaison.issuer}") String issuer,
 			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
 		BearerProblems problems = new BearerProblems(answers);
 		return http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -83,14 +85,29 @@ class ResourceServerAutoConfiguration implements WebMvcConfigurer {
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(problems)
 				.accessDeniedHandler(problems)
 				.jwt((jwt) -> jwt.decoder(accessTokenDecoder))
-				.withObjectPostProcessor(answerOutages(problems)))
+				.dPoP((proofs) -> proofs.authenticationFailureHandler(answerOutages(problems)))
+				.protectedResourceMetadata(
+						(metadata) -> metadata.protectedResourceMetadataCustomizer((api) -> describe(api, issuer)))
+				.withObjectPostProcessor(forBearers(answerOutages(problems))))
 			.build();
 	}
 
+	/** What is so here, under the public address (RFC 9728). */
+	private static void describe(OAuth2ProtectedResourceMetadata.Builder api, String issuer) {
+		api.resource(issuer)
+			.authorizationServer(issuer)
+			.claims((claims) -> claims.remove("tls_client_certificate_bound_access_tokens"));
+	}
+
 	/** An issuer that is away is told as 503; by default it would become a 500. */
-	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answerOutages(BearerProblems problems) {
+	private static AuthenticationEntryPointFailureHandler answerOutages(BearerProblems problems) {
 		AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(problems);
 		handler.setRethrowAuthenticationServiceException(false);
+		return handler;
+	}
+
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> forBearers(
+			AuthenticationEntryPointFailureHandler handler) {
 		return new ObjectPostProcessor<>() {
 			@Override
 			public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {

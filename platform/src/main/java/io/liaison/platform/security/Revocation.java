@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * number it bears: accounts and roles by contacts-service, identities and contacts by
  * access-service.
  *
- * @param id of the identity, contact, account or role
+ * @param id of the identity, contact, account, role or session (the tokens of one sign-in
+ * at one client)
  * @param atLeast number of the event that took rights away
  */
 public record Revocation(Kind kind, String id, long atLeast) {
@@ -57,10 +58,10 @@ public record Revocation(Kind kind, String id, long atLeast) {
 		return this.kind.key(this.id);
 	}
 
-	/** What rights are read from. */
+	/** What rights are read from, and, as a session, what a token belongs to. */
 	public enum Kind {
 
-		IDENTITY, CONTACT, ACCOUNT, ROLE;
+		IDENTITY, CONTACT, ACCOUNT, ROLE, SESSION;
 
 		/** What it is called in the claim {@code ver} of a token: {@code a:<id>}. */
 		public String key(String id) {

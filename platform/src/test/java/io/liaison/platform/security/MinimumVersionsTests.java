@@ -28,6 +28,14 @@ class MinimumVersionsTests {
 	}
 
 	@Test
+	void aSessionThatEndedIsRefusedWhateverTheVersionsSay() {
+		this.versions.begin("topic", 0);
+		this.versions.read(0, new Revocation(Kind.SESSION, "family", 1));
+		assertThat(this.versions.validate(ofSession("family")).hasErrors()).isTrue();
+		assertThat(this.versions.validate(ofSession("another")).hasErrors()).isFalse();
+	}
+
+	@Test
 	void whatItHasForgottenTheSignerMustHaveObeyed() {
 		this.versions.begin("topic", 7);
 		this.versions.read(7, new Revocation(Kind.ROLE, "r1", 5));
@@ -114,6 +122,10 @@ class MinimumVersionsTests {
 	private boolean accepts(String key, Object version, long position) {
 		Jwt token = token().claim("ver", Map.of(key, version)).claim("rev", position).build();
 		return !this.versions.validate(token).hasErrors();
+	}
+
+	private static Jwt ofSession(String id) {
+		return token().claim("ver", Map.of()).claim("rev", 5L).claim("sid", id).build();
 	}
 
 	private static Jwt.Builder token() {

@@ -1,6 +1,6 @@
 package io.liaison.systemtest.web;
 
-/** Filling in the sign-in page and, where it is shown, the choice of an account. */
+/** Filling in the sign-in page and allowing what a program asks for. */
 public record SignInPages(HttpBrowser browser) {
 
 	/**
@@ -11,6 +11,9 @@ public record SignInPages(HttpBrowser browser) {
 		WebPage page = this.browser.open(address);
 		if (page.asks("username")) {
 			page = this.browser.submit(page.formWith("username").with("username", email).with("password", password));
+		}
+		if (page.asks("answer")) {
+			page = this.browser.submit(page.formWith("answer").with("answer", "yes"));
 		}
 		return page;
 	}

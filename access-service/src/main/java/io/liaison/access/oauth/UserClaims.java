@@ -1,0 +1,46 @@
+package io.liaison.access.oauth;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.liaison.access.grant.ContactAccesses;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.stereotype.Component;
+
+/** What the scopes {@code profile} and {@code email} tell (OpenID Connect Core, 5.4). */
+@Component
+class UserClaims {
+
+	private final ContactAccesses accesses;
+
+	UserClaims(ContactAccesses accesses) {
+		this.accesses = accesses;
+	}
+
+	static boolean wanted(Collection<String> scopes) {
+		return scopes.contains(OidcScopes.PROFILE) || scopes.contains(OidcScopes.EMAIL);
+	}
+
+	Map<String, Object> of(@Nullable String contactId, @Nullable String emailId, Collection<String> scopes) {
+		Map<String, Object> claims = new LinkedHashMap<>();
+		if (contactId != null) {
+			this.accesses.find(contactId).ifPresent((contact) -> {
+				if (scopes.contains(OidcScopes.PROFILE)) {
+					claims.put("name", contact.name());
+				}
+				if (emailId != null && scopes.contains(OidcScopes.EMAIL)) {
+					contact.address(emailId).ifPresent((address) -> {
+						claims.put("email", address);
+						// nobody has a password but by a link in that mailbox
+						claims.put("email_verified", true);
+					});
+				}
+			});
+		}
+		return claims;
+	}
+
+}
