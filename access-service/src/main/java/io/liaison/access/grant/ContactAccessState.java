@@ -1,5 +1,6 @@
 package io.liaison.access.grant;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,26 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 
 	/**
 	 * An address of the contact: which identity it leads to, and whether it still counts.
+	 *
+	 * @param goneAt since when it does not
+	 * @param replacedBy e-mail id of the one that came for it
 	 */
-	record Address(String emailId, String identityId, boolean current) {
+	record Address(String emailId, String identityId, boolean current, @Nullable Instant goneAt,
+			@Nullable String replacedBy) {
+
+		Address(String emailId, String identityId, boolean current) {
+			this(emailId, identityId, current, null, null);
+		}
+
+		/** Since when access is kept on it though no other address came for it. */
+		@Nullable Instant keptSince() {
+			return (this.current || this.replacedBy != null) ? null : this.goneAt;
+		}
+
+		Address gone(Instant at, @Nullable String successor) {
+			return new Address(this.emailId, this.identityId, false, at, successor);
+		}
+
 	}
 
 	/** The membership of the first staff member. */

@@ -90,7 +90,7 @@ class ContactAccessTests {
 	@Behaviour("D1")
 	void anIdentityInUseIsLetInAtOnce() {
 		follow(OLD);
-		this.access.turnOn("a", "old", true, NOW);
+		this.access.turnOn("a", "old", true, 0, NOW);
 		assertThat(this.access.usableBy("identity-old", NOW)).hasSize(1);
 		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("already-activated");
 	}
@@ -103,7 +103,7 @@ class ContactAccessTests {
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).hasSize(1);
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactlyInAnyOrder("old", "new");
 
-		this.access.turnOn("a", "new", true, NOW);
+		this.access.turnOn("a", "new", true, 0, NOW);
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).isEmpty();
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactly("new");
 	}
@@ -187,11 +187,11 @@ class ContactAccessTests {
 
 	private void inUse() {
 		follow(OLD);
-		this.access.turnOn("a", "old", true, NOW);
+		this.access.turnOn("a", "old", true, 0, NOW);
 	}
 
 	private void on(String account) {
-		this.access.turnOn(account, "old", false, NOW);
+		this.access.turnOn(account, "old", false, 0, NOW);
 	}
 
 	private void invite(String account, String email, Instant now) {
@@ -212,6 +212,42 @@ class ContactAccessTests {
 
 	private void follow(Instant time, Address... addresses) {
 		this.access.follow(new ContactSnapshot(++this.sequence, time, true, "Given", List.of(addresses)));
+	}
+
+	@Test
+	@Behaviour("C3")
+	void anUnlinkingEndsWhatWasGivenUnderThatLinkAndNothingLater() {
+		follow(OLD, NEW);
+		this.access.turnOn("a", "old", true, 3, NOW);
+		this.access.arrange("a", "old", true, NOW.plusSeconds(60));
+		this.access.turnOn("a", "new", true, 9, NOW);
+		this.access.unlinked("a", 7, true);
+		assertThat(grant("a", "old")).extracting(Grant::login, Grant::signatory, Grant::until)
+			.containsExactly(false, false, null);
+		assertThat(grant("a", "new").activated()).isTrue();
+	}
+
+	@Test
+	@Behaviour("C13")
+	void accessIsKeptOnAnAddressWithoutSuccessorForATimeOnly() {
+		follow(OLD);
+		this.access.turnOn("a", "old", true, 0, NOW);
+		Instant gone = NOW.plusSeconds(3600);
+		follow(gone);
+		follow(gone.plusSeconds(60));
+		assertThat(this.access.keptSince()).contains(gone);
+		assertThat(this.access.keptUntil(gone.minusSeconds(1))).isEmpty();
+		assertThat(this.access.keptUntil(gone)).extracting(Grant::emailId).containsExactly("old");
+	}
+
+	@Test
+	@Behaviour("C13")
+	void anAddressWithASuccessorIsKeptUntilThatIsActivated() {
+		follow(OLD);
+		this.access.turnOn("a", "old", true, 0, NOW);
+		follow(NOW.plusSeconds(3600), new Address("old", "identity-old", false, null, "new"), NEW);
+		assertThat(grant("a", "old").login()).isTrue();
+		assertThat(this.access.keptSince()).isEmpty();
 	}
 
 }
