@@ -58,8 +58,8 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 	record Address(String emailId, String identityId, boolean current, @Nullable Instant goneAt,
 			@Nullable String replacedBy) {
 
-		Address(String emailId, String identityId, boolean current) {
-			this(emailId, identityId, current, null, null);
+		static Address of(String emailId, String identityId) {
+			return new Address(emailId, identityId, true, null, null);
 		}
 
 		/** Since when access is kept on it though no other address came for it. */

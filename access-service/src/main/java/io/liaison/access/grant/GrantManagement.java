@@ -13,6 +13,7 @@ import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.web.ETags;
@@ -99,6 +100,8 @@ class GrantManagement {
 					it.arrange(accountId, emailId, change.signatory().orElse(grant.signatory()),
 							change.untilOr(grant.until()));
 				});
+		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "contact", before.contactId(),
+				"email", emailId, "by", command.by().id());
 		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
 	}
 

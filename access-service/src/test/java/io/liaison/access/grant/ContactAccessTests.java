@@ -19,9 +19,9 @@ class ContactAccessTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
-	private static final Address OLD = new Address("old", "identity-old", true);
+	private static final Address OLD = Address.of("old", "identity-old");
 
-	private static final Address NEW = new Address("new", "identity-new", true);
+	private static final Address NEW = Address.of("new", "identity-new");
 
 	private final ContactAccess access = new ContactAccess("contact", null);
 
@@ -126,6 +126,29 @@ class ContactAccessTests {
 	}
 
 	@Test
+	@Behaviour({ "C13", "T51" })
+	void whereTheAddressWasCorrectedAMomentAfterItsActivationTheNewOneIsInvited() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		this.access.accept("a", "old", 1, NOW);
+		this.access.identityInUse("identity-old", NOW);
+		follow(NOW.plusSeconds(59), NEW);
+		assertThat(grant("a", "old").login()).isFalse();
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(60))).isEmpty();
+		assertThat(this.access.invited("a", "new", 1, NOW)).isPresent();
+	}
+
+	@Test
+	@Behaviour("C13")
+	void whereTheOldAddressHadNoInvitationTheNewOneIsNotInvitedEither() {
+		inUse();
+		follow(NOW.plusSeconds(59), NEW);
+		assertThat(grant("a", "new").login()).isTrue();
+		assertThat(this.access.invited("a", "new", 1, NOW)).isEmpty();
+	}
+
+	@Test
 	@Behaviour("T51")
 	void anInvitationMovesToTheAddressThatCameInstead() {
 		follow(OLD);
@@ -142,7 +165,7 @@ class ContactAccessTests {
 		follow(OLD);
 		on("a");
 		invite("a", "old", NOW);
-		follow(NEW, new Address("other", "identity-other", true));
+		follow(NEW, Address.of("other", "identity-other"));
 		assertThat(this.access.grants()).extracting(Grant::emailId, Grant::login)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("old", false));
 	}

@@ -1,12 +1,13 @@
 package io.liaison.contacts.account;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.profile.ProfileEntry;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
@@ -35,11 +36,14 @@ class AccountManagement {
 
 	private final Roles roles;
 
+	private final Profiles profiles;
+
 	private final OwnerRule owners;
 
-	AccountManagement(Accounts accounts, Contacts contacts, Roles roles, OwnerRule owners) {
+	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, OwnerRule owners) {
 		this.accounts = accounts;
 		this.contacts = contacts;
+		this.profiles = profiles;
 		this.roles = roles;
 		this.owners = owners;
 	}
@@ -68,21 +72,24 @@ class AccountManagement {
 
 	/**
 	 * Links the contact, or gives its link these roles and this address.
+	 * @param entry what the account knows of the contact, besides the address
 	 * @throws Refusal NOT_FOUND, CONFLICT past a limit, UNPROCESSABLE for a role or
 	 * address that does not fit; FORBIDDEN where it concerns more than the caller may
 	 */
-	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, Caller caller) {
+	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, ProfileEntry entry,
+			Caller caller) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		Account before = this.accounts.get(accountId);
 		requireKnown(before, wanted.contactId(), caller);
 		Contact contact = this.contacts.get(wanted.contactId());
-		SetRoles request = addressed(wanted, before, contact);
+		SetRoles request = addressed(wanted, before, contact, caller);
 		Optional<Link> link = before.link(wanted.contactId());
 		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
 		Command allowed = shrinks ? command.shrinkingRights() : command;
 		decide(before, request, ifMatch, catalogue, caller);
 		this.contacts.change(contact.id(), allowed,
 				(it) -> it.joins(accountId, link.isPresent() ? 0 : before.sequence()));
+		learn(accountId, link.orElse(null), contact, allowed, entry.using(request.emailId()));
 		Account after = this.accounts.change(accountId, allowed, (account) -> {
 			if (link.isPresent() && account.link(contact.id()).isEmpty()) {
 				throw Refusal.of(Kind.STALE, "stale", "The contact was taken out of the account meanwhile.");
@@ -134,16 +141,32 @@ class AccountManagement {
 		return RoleAuthority.of(caller, account, through, catalogue);
 	}
 
-	private static SetRoles addressed(SetRoles wanted, Account account, Contact contact) {
-		List<String> current = new ArrayList<>(contact.currentEmails().stream().map(ContactEmail::emailId).toList());
-		if (wanted.emailId() != null && !current.contains(wanted.emailId())) {
+	private void learn(String accountId, @Nullable Link link, Contact contact, Command command, ProfileEntry entry) {
+		if (link != null) {
+			this.profiles.learn(accountId, link, contact, command, entry);
+		}
+		else {
+			this.profiles.learn(accountId, contact, command, entry);
+		}
+	}
+
+	/** A customer chooses among the addresses that the account knows. */
+	private SetRoles addressed(SetRoles wanted, Account account, Contact contact, Caller caller) {
+		List<String> current = contact.currentEmails().stream().map(ContactEmail::emailId).toList();
+		Optional<Link> link = account.link(contact.id());
+		List<String> choice = Provider.isInsider(caller) ? current
+				: link.map((it) -> this.profiles.of(account.id(), it, contact).emails(contact))
+					.orElse(List.of())
+					.stream()
+					.map(ContactEmail::emailId)
+					.toList();
+		if (wanted.emailId() != null && !choice.contains(wanted.emailId())) {
 			throw Refusal.invalid("The address is not one of the contact's.",
 					new FieldError("/emailId", "names a current e-mail of the contact"));
 		}
-		boolean chosen = wanted.emailId() != null
-				|| account.link(contact.id()).map(Link::emailId).filter(current::contains).isPresent();
-		return (chosen || current.isEmpty()) ? wanted
-				: new SetRoles(wanted.contactId(), current.getFirst(), wanted.roles());
+		boolean chosen = wanted.emailId() != null || link.map(Link::emailId).filter(current::contains).isPresent();
+		return (chosen || choice.isEmpty()) ? wanted
+				: new SetRoles(wanted.contactId(), choice.getFirst(), wanted.roles());
 	}
 
 	/**

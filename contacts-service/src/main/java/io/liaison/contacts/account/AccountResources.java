@@ -2,8 +2,6 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.Contact;
@@ -11,13 +9,15 @@ import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.loginstatus.LoginStatus;
 import io.liaison.contacts.loginstatus.LoginStatuses;
+import io.liaison.contacts.profile.Profile;
+import io.liaison.contacts.profile.Profiles;
+import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
-import io.liaison.platform.store.Listed;
 
 /**
  * Accounts as clients see them: joined with their contacts and with who can sign in.
@@ -31,18 +31,13 @@ class AccountResources {
 
 	private final Roles roles;
 
-	AccountResources(Contacts contacts, LoginStatuses loginStatuses, Roles roles) {
+	private final Profiles profiles;
+
+	AccountResources(Contacts contacts, Profiles profiles, LoginStatuses loginStatuses, Roles roles) {
 		this.contacts = contacts;
+		this.profiles = profiles;
 		this.loginStatuses = loginStatuses;
 		this.roles = roles;
-	}
-
-	Page<AccountItem> items(Page<Listed<AccountRow>> page) {
-		Map<String, LoginStatus> statuses = this.loginStatuses.of(page.items()
-			.stream()
-			.collect(Collectors.toMap(Listed::id, (listed) -> listed.state().activeContacts())));
-		return page
-			.map((listed) -> AccountItem.of(listed, statuses.getOrDefault(listed.id(), LoginStatus.NOT_ACTIVATED)));
 	}
 
 	/**
@@ -52,9 +47,10 @@ class AccountResources {
 		List<Link> links = caller.may("contacts.read", account.id()) ? account.links()
 				: account.links().stream().filter((link) -> link.contactId().equals(caller.contactId())).toList();
 		Map<String, Contact> people = this.contacts.findAll(links.stream().map(Link::contactId).toList());
+		Map<String, Profile> profiles = this.profiles.of(account.id(), links, people);
 		List<LinkedContact> linked = links.stream()
-			.map((link) -> LinkedContact.of(link, people.get(link.contactId())))
-			.filter(Objects::nonNull)
+			.filter((link) -> people.containsKey(link.contactId()))
+			.map((link) -> LinkedContact.of(link, people.get(link.contactId()), profiles.get(link.contactId()), caller))
 			.toList();
 		AccountProfile profile = account.profile();
 		return new AccountResource(account.id(), profile.name(), account.side().name(), profile.type().name(),
@@ -63,24 +59,13 @@ class AccountResources {
 				account.vacancies(this.roles.catalogue()), linked);
 	}
 
-	@Nullable LinkedContact linked(Account account, Link link) {
-		return LinkedContact.of(link, this.contacts.get(link.contactId()));
+	LinkedContact linked(Account account, Link link, Caller caller) {
+		Contact contact = this.contacts.get(link.contactId());
+		return LinkedContact.of(link, contact, this.profiles.of(account.id(), link, contact), caller);
 	}
 
 	private static List<String> active(Account account) {
 		return account.links().stream().filter(Link::active).map(Link::contactId).toList();
-	}
-
-	/** In lists. */
-	record AccountItem(String id, String name, String side, String type, String programme, boolean active,
-			LoginStatus loginStatus) {
-
-		static AccountItem of(Listed<AccountRow> listed, LoginStatus loginStatus) {
-			AccountRow row = listed.state();
-			return new AccountItem(listed.id(), row.name(), row.side().name(), row.type().name(), row.programme(),
-					row.active(), loginStatus);
-		}
-
 	}
 
 	/**
@@ -93,30 +78,42 @@ class AccountResources {
 	}
 
 	/**
+	 * A contact as the account knows it. Staff also see what stands at the contact only,
+	 * after that.
+	 *
 	 * @param emailId the address that the account uses; also the first of the list
 	 */
 	record LinkedContact(String contactId, String name, @Nullable String givenName, @Nullable String familyName,
-			boolean active, @Nullable String emailId, List<String> roles, List<LinkedEmail> emails,
-			List<String> phones) {
+			boolean active, @Nullable String emailId, List<String> roles, @Nullable String title,
+			List<LinkedEmail> emails, List<String> phones) {
 
-		static @Nullable LinkedContact of(Link link, @Nullable Contact contact) {
-			if (contact == null) {
-				return null;
-			}
-			List<ContactEmail> current = contact.currentEmails();
+		static LinkedContact of(Link link, Contact contact, Profile profile, Caller caller) {
+			boolean insider = Provider.isInsider(caller);
+			List<ContactEmail> known = profile.emails(contact);
 			List<LinkedEmail> emails = Stream
-				.concat(current.stream().filter((email) -> email.emailId().equals(link.emailId())), current.stream())
+				.of(known.stream().filter((email) -> email.emailId().equals(link.emailId())), known.stream(),
+						insider ? contact.currentEmails().stream() : Stream.<ContactEmail>empty())
+				.flatMap((some) -> some)
 				.distinct()
-				.map((email) -> new LinkedEmail(email.emailId(), email.address()))
+				.map(LinkedEmail::of)
+				.toList();
+			List<String> phones = Stream
+				.concat(profile.phones().stream(), insider ? contact.phones().stream() : Stream.<String>empty())
+				.distinct()
 				.toList();
 			return new LinkedContact(contact.id(), contact.name().full(), contact.name().given(),
-					contact.name().family(), link.active() && contact.active(), link.emailId(), link.roleIds(), emails,
-					contact.phones());
+					contact.name().family(), link.active() && contact.active(), link.emailId(), link.roleIds(),
+					profile.title(), emails, phones);
 		}
 
 	}
 
 	record LinkedEmail(String emailId, String address) {
+
+		static LinkedEmail of(ContactEmail email) {
+			return new LinkedEmail(email.emailId(), email.address());
+		}
+
 	}
 
 }

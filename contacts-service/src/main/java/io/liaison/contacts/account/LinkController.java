@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.liaison.contacts.account.AccountManagement.Linked;
 import io.liaison.contacts.account.AccountResources.LinkedContact;
+import io.liaison.contacts.contact.ContactDetails;
+import io.liaison.contacts.profile.ProfileEntry;
 import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.problem.Refusal;
@@ -52,8 +54,9 @@ class LinkController {
 
 	@GetMapping
 	@RequiresPermission(value = "contacts.read", account = "accountId")
-	ResponseEntity<LinkedContact> get(@PathVariable String accountId, @PathVariable String contactId) {
-		return answer(ResponseEntity.ok(), this.accounts.get(accountId), contactId);
+	ResponseEntity<LinkedContact> get(@PathVariable String accountId, @PathVariable String contactId,
+			Caller caller) {
+		return answer(ResponseEntity.ok(), this.accounts.get(accountId), contactId, caller);
 	}
 
 	/** If-Match is asked for only where the request changes a link that exists. */
@@ -63,10 +66,10 @@ class LinkController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody WantedLink body, Caller caller) {
 		Linked linked = this.management.link(accountId, command, ifMatch,
-				new SetRoles(contactId, body.emailId(), body.roles()), caller);
+				new SetRoles(contactId, body.emailId(), body.roles()), body.entry(), caller);
 		URI location = URI.create("/api/accounts/" + accountId + "/contacts/" + contactId);
 		return answer(linked.created() ? ResponseEntity.created(location) : ResponseEntity.ok(), linked.account(),
-				contactId);
+				contactId, caller);
 	}
 
 	@DeleteMapping
@@ -77,13 +80,25 @@ class LinkController {
 		this.management.unlink(accountId, contactId, command, ifMatch, caller);
 	}
 
-	private ResponseEntity<LinkedContact> answer(ResponseEntity.BodyBuilder answer, Account account, String contactId) {
+	private ResponseEntity<LinkedContact> answer(ResponseEntity.BodyBuilder answer, Account account, String contactId,
+			Caller caller) {
 		Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
-		return answer.eTag(ETags.of(link.revision())).body(this.resources.linked(account, link));
+		return answer.eTag(ETags.of(link.revision())).body(this.resources.linked(account, link, caller));
 	}
 
+	/**
+	 * @param title with the phones, what the account adds to its profile of the contact
+	 */
 	record WantedLink(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> roles,
-			@Nullable @Size(max = 64) String emailId) {
+			@Nullable @Size(max = 64) String emailId,
+			@Nullable @Size(max = ProfileEntry.MAX_TITLE_LENGTH) String title,
+			@Nullable @Size(max = ContactDetails.MAX_PHONES) List<@NotBlank @Size(
+					max = ContactDetails.MAX_PHONE_LENGTH) String> phones) {
+
+		ProfileEntry entry() {
+			return new ProfileEntry(this.title, (this.phones != null) ? this.phones : List.of(), List.of());
+		}
+
 	}
 
 }

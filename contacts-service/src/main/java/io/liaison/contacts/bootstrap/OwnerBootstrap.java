@@ -15,6 +15,9 @@ import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
+import io.liaison.contacts.profile.Profile;
+import io.liaison.contacts.profile.ProfileEntry;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
@@ -48,16 +51,19 @@ class OwnerBootstrap implements ApplicationRunner {
 
 	private final EmailIds emailIds;
 
+	private final Profiles profiles;
+
 	private final Roles roles;
 
 	private final BootstrapSettings settings;
 
 	OwnerBootstrap(Accounts accounts, Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
-			Roles roles, BootstrapSettings settings) {
+			Profiles profiles, Roles roles, BootstrapSettings settings) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
+		this.profiles = profiles;
 		this.roles = roles;
 		this.settings = settings;
 	}
@@ -85,6 +91,8 @@ class OwnerBootstrap implements ApplicationRunner {
 		Contact contact = Contact.create(contactId, new ContactDetails(name, List.of(address), List.of(), null, null),
 				(email) -> this.emailIds.of(contactId, email), List.of(Provider.ACCOUNT_ID), null);
 		this.contacts.createAll(COMMAND, List.of(contact));
+		this.profiles.createAll(COMMAND, List.of(Profile.of(Provider.ACCOUNT_ID, contactId,
+				new ProfileEntry(null, List.of(), List.of(owner.emailId())))));
 		AccountProfile profile = new AccountProfile(this.settings.providerName(), AccountType.COMPANY,
 				AccountSide.PROVIDER.name());
 		this.accounts.createAll(COMMAND,

@@ -33,7 +33,7 @@ record ClientList() implements ClientFormat {
 	private static final List<String> SETTINGS = List.of(LOGIN, "Send invitation", "Notify", "Email sync", "Signatory");
 
 	private static final Set<String> KNOWN = Set.of("account name", "account type", "programme", "contact first name",
-			"contact last name", "time zone", "roles", "login", "send invitation", "notify", "email sync", "signatory",
+			"contact last name", "time zone", "roles", "job title", "login", "send invitation", "notify", "email sync", "signatory",
 			"tags");
 
 	private static final Pattern SEPARATOR = Pattern.compile(":::");
@@ -88,9 +88,11 @@ record ClientList() implements ClientFormat {
 		settings(cells, emails);
 		AccountType type = cells.choice("Account type", TYPES);
 		String programme = cells.optional("Programme", 40);
+		String title = cells.optional("Job title", ClientRow.MAX_TITLE_LENGTH);
 		List<String> roles = cells.split("Roles", ROLES);
 		return (account == null || name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), account, type, programme, name, emails, phones, zone, roles);
+				: new ClientRow(cells.line(), account, type, programme, name, emails, phones, zone, roles,
+						title);
 	}
 
 	private static void settings(Cells cells, List<EmailAddress> emails) {

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param type none where the file does not say
  * @param programme as written, none for the one chosen
  * @param roles as written: ids or names
+ * @param title job title
  */
 public record ClientRow(int line, @Nullable String account, @Nullable AccountType type, @Nullable String programme,
 		PersonName name, List<EmailAddress> emails, List<String> phones, @Nullable String timeZone,
-		List<String> roles) {
+		List<String> roles, @Nullable String title) {
+
+	/** Characters in a job title. */
+	public static final int MAX_TITLE_LENGTH = 100;
+
 }

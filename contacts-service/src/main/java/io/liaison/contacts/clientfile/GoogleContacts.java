@@ -47,7 +47,8 @@ record GoogleContacts() implements ClientFormat {
 		return EMAILS.matcher(key).matches() || PHONES.matcher(key).matches() || SILENT.matcher(key).matches()
 				|| Stream
 					.of("First Name", "Given Name", "Middle Name", "Additional Name", "Last Name", "Family Name",
-							"Organization Name", "Organization 1 - Name")
+							"Organization Name", "Organization 1 - Name", "Organization Title",
+							"Organization 1 - Title")
 					.anyMatch((column) -> Header.key(column).equals(key));
 	}
 
@@ -66,8 +67,11 @@ record GoogleContacts() implements ClientFormat {
 			.account(header.has("Organization Name") ? "Organization Name" : "Organization 1 - Name");
 		var emails = cells.addresses(header.matching(EMAILS), SEPARATOR);
 		var phones = cells.phones(header.matching(PHONES), SEPARATOR);
+		String title = cells.optional(header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
+				ClientRow.MAX_TITLE_LENGTH);
 		return (name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of());
+				: new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(),
+						title);
 	}
 
 }

@@ -43,7 +43,7 @@ record OutlookContacts() implements ClientFormat {
 	@Override
 	public boolean knows(String key) {
 		return EMAILS.matcher(key).matches() || PHONES.matcher(key).matches() || SILENT.matcher(key).matches()
-				|| List.of("first name", "middle name", "last name", "company").contains(key);
+				|| List.of("first name", "middle name", "last name", "company", "job title").contains(key);
 	}
 
 	@Override
@@ -56,8 +56,10 @@ record OutlookContacts() implements ClientFormat {
 		String company = cells.account("Company");
 		var emails = cells.addresses(header.matching(EMAILS), SEPARATOR);
 		var phones = cells.phones(header.matching(PHONES), SEPARATOR);
+		String title = cells.optional("Job Title", ClientRow.MAX_TITLE_LENGTH);
 		return (name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), company, null, null, name, emails, phones, null, List.of());
+				: new ClientRow(cells.line(), company, null, null, name, emails, phones, null, List.of(),
+						title);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.liaison.contacts.contact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,24 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return state().emails();
 	}
 
+	/**
+	 * The current address that an address of the contact is, or was replaced by; none
+	 * when it is gone.
+	 */
+	public Optional<ContactEmail> successor(String emailId) {
+		Set<String> seen = new HashSet<>();
+		@Nullable ContactEmail email = email(emailId);
+		while (email != null && !email.current() && seen.add(email.emailId())) {
+			email = (email.replacedBy() != null) ? email(email.replacedBy()) : null;
+		}
+		return Optional.ofNullable(email).filter(ContactEmail::current);
+	}
+
+	private @Nullable ContactEmail email(String emailId) {
+		return state().emails().stream().filter((email) -> email.emailId().equals(emailId)).findFirst().orElse(null);
+	}
+
+	/** Those that no account entered. */
 	public List<String> phones() {
 		return state().phones();
 	}
@@ -161,17 +180,22 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	SearchName search() {
-		return state().search();
+		return search(name(), addresses());
 	}
 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
 			@Nullable String origin, @Nullable Map<String, Long> joined) {
-		SearchName search = details.name().search();
-		for (EmailAddress address : details.emails()) {
+		return new ContactState(details.name().given(), details.name().family(),
+				search(details.name(), details.emails()), true, details.timeZone(), details.language(), emails,
+				details.phones(), List.copyOf(accounts), origin, joined);
+	}
+
+	private static SearchName search(PersonName name, List<EmailAddress> addresses) {
+		SearchName search = name.search();
+		for (EmailAddress address : addresses) {
 			search = search.foundAlsoBy(address.value());
 		}
-		return new ContactState(details.name().given(), details.name().family(), search, true, details.timeZone(),
-				details.language(), emails, details.phones(), List.copyOf(accounts), origin, joined);
+		return search;
 	}
 
 	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,

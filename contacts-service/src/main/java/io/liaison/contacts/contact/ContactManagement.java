@@ -27,12 +27,16 @@ class ContactManagement {
 
 	private final EmailIds emailIds;
 
+	private final AddressFollower follower;
+
 	private final StaffRule staff;
 
-	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, StaffRule staff) {
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
+			AddressFollower follower, StaffRule staff) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
+		this.follower = follower;
 		this.staff = staff;
 	}
 
@@ -52,13 +56,20 @@ class ContactManagement {
 	 * that colleague; CONFLICT when the last owner could not sign in any more
 	 */
 	Contact change(String id, Command command, @Nullable String ifMatch, MergePatch patch, Caller caller) {
-		return this.contacts.rename(id, command, (contact) -> {
+		if (patch.has("emails")) {
+			this.follower.expect(id);
+		}
+		Contact changed = this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
 			this.staff.requireChange(id, caller, !details.emails().equals(contact.addresses()),
 					contact.losses(details));
 			contact.change(details, (address) -> this.emailIds.of(id, address), caller.accountId());
 		});
+		if (patch.has("emails")) {
+			this.follower.changed(id);
+		}
+		return changed;
 	}
 
 	private static ContactDetails details(MergePatch patch, Contact contact) {

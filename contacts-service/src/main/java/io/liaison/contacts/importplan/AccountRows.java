@@ -108,6 +108,11 @@ final class AccountRows {
 		return this.allowed;
 	}
 
+	/** Whether the contact acts for the account already. */
+	boolean hasLinked(String contactId) {
+		return !this.isNew && this.account.link(contactId).isPresent();
+	}
+
 	boolean isNew() {
 		return this.isNew;
 	}
@@ -148,11 +153,11 @@ final class AccountRows {
 			}
 			roles.add(role.get().id());
 		}
-		return Optional.of(new AddRoles(entry.person().contactId(), emailId(entry), roles, this.context.importId()));
+		return Optional.of(new AddRoles(entry.person().contactId(), emailId(entry, this.context), roles, this.context.importId()));
 	}
 
 	/** The first address of the row that the contact has, or the contact's main one. */
-	private @Nullable String emailId(Entry entry) {
+	static @Nullable String emailId(Entry entry, ImportContext context) {
 		Contact contact = entry.person().contact();
 		String contactId = entry.person().contactId();
 		List<EmailAddress> addresses = entry.row().emails().isEmpty() ? entry.person().person().addresses()
@@ -160,7 +165,7 @@ final class AccountRows {
 		return addresses.stream()
 			.filter((address) -> contact == null || contact.has(address))
 			.findFirst()
-			.map((address) -> this.context.emailIds().of(contactId, address))
+			.map((address) -> context.emailIds().of(contactId, address))
 			.orElseGet(() -> (contact == null || contact.currentEmails().isEmpty()) ? null
 					: contact.currentEmails().getFirst().emailId());
 	}

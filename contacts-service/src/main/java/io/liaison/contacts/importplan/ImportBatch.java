@@ -85,6 +85,7 @@ final class ImportBatch {
 							(contact) -> contact.joins(accountId, this.sequences.getOrDefault(accountId, 0L))));
 			}
 		});
+		new ProfileRows(this.context).carryOut(this.accounts);
 		Set<String> opened = openAccounts(this.accounts.stream().filter(AccountRows::isNew).toList());
 		this.accounts.stream()
 			.filter((account) -> account.isNew() ? !opened.contains(account.accountId()) : account.changes())

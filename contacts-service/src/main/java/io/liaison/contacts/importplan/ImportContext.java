@@ -6,6 +6,7 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
@@ -16,7 +17,7 @@ import io.liaison.platform.store.Command;
  * @param catalogue role definitions as of its beginning
  * @param by who brought the file
  */
-record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts,
+record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
 		ContactMatcher<Contact> matcher, EmailIds emailIds, RoleCatalogue catalogue, ImportOptions options,
 		String importId, Actor by) {
 

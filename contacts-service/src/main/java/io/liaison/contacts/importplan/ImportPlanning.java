@@ -7,6 +7,7 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.store.Actor;
 import org.springframework.stereotype.Component;
@@ -23,17 +24,20 @@ public class ImportPlanning {
 
 	private final Contacts contacts;
 
+	private final Profiles profiles;
+
 	private final ContactMatcher<Contact> matcher;
 
 	private final EmailIds emailIds;
 
 	private final Roles roles;
 
-	ImportPlanning(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts,
+	ImportPlanning(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
 			ContactMatcher<Contact> matcher, EmailIds emailIds, Roles roles) {
 		this.accounts = accounts;
 		this.accountIdentity = accountIdentity;
 		this.contacts = contacts;
+		this.profiles = profiles;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
 		this.roles = roles;
@@ -43,7 +47,7 @@ public class ImportPlanning {
 	 * @param importId the origin of what it creates
 	 */
 	public ImportPlan plan(ClientFile file, ImportOptions options, String importId, Actor by) {
-		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.matcher,
+		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
 				this.emailIds, this.roles.catalogue(), options, importId, by), file);
 	}
 

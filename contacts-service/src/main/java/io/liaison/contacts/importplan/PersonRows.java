@@ -27,6 +27,9 @@ final class PersonRows {
 
 	private final Set<String> phones = new LinkedHashSet<>();
 
+	// of rows without account; an account's stand in its profile
+	private final Set<String> ownPhones = new LinkedHashSet<>();
+
 	private @Nullable String timeZone;
 
 	private @Nullable Match<Contact> match;
@@ -48,9 +51,15 @@ final class PersonRows {
 		return addresses.size() <= Contact.MAX_EMAILS && numbers.size() <= ContactDetails.MAX_PHONES;
 	}
 
-	void add(ClientRow row) {
+	/**
+	 * @param forAccount whether an account says so
+	 */
+	void add(ClientRow row, boolean forAccount) {
 		this.emails.addAll(row.emails());
 		this.phones.addAll(row.phones());
+		if (!forAccount) {
+			this.ownPhones.addAll(row.phones());
+		}
 		this.timeZone = (this.timeZone != null) ? this.timeZone : row.timeZone();
 	}
 
@@ -59,7 +68,8 @@ final class PersonRows {
 	}
 
 	ContactDetails details() {
-		return new ContactDetails(this.name, List.copyOf(this.emails), List.copyOf(this.phones), this.timeZone, null);
+		return new ContactDetails(this.name, List.copyOf(this.emails), List.copyOf(this.ownPhones), this.timeZone,
+				null);
 	}
 
 	boolean isMatched() {

@@ -71,7 +71,7 @@ final class RowGrouping {
 					"An earlier row gives this account another type or programme. Make them the same.");
 			return;
 		}
-		person.add(row);
+		person.add(row, group.hasAccount());
 		group.add(new Entry(row, person));
 	}
 
@@ -116,7 +116,7 @@ final class RowGrouping {
 		if (row.programme() == null) {
 			return null;
 		}
-		String written = row.programme().strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+		String written = row.programme().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
 		return this.catalogue.programmes().contains(written) ? written : null;
 	}
 

@@ -10,6 +10,24 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactAccessView(List<Grant> grants) {
 
+	/** Accounts with a grant. */
+	List<String> accounts() {
+		return this.grants.stream().map(Grant::accountId).distinct().toList();
+	}
+
+	/** Whether this contact can sign in for the account. */
+	LoginStatus status(String accountId) {
+		return LoginStatus.of(this.grants.stream()
+			.filter((grant) -> grant.accountId().equals(accountId))
+			.map(Grant::status)
+			.toList());
+	}
+
+	/** Whether it was stored since addresses are kept. */
+	boolean tellsAddresses() {
+		return this.grants.stream().allMatch((grant) -> grant.emailId() != null);
+	}
+
 	/**
 	 * Portal access of the contact for one account and address.
 	 *
@@ -19,12 +37,13 @@ record ContactAccessView(List<Grant> grants) {
 	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated,
 			@Nullable Instant until) {
 
-		boolean usable() {
-			return this.login && this.activated;
+		LoginStatus status() {
+			return !this.login ? LoginStatus.NOT_ACTIVATED
+					: this.activated ? LoginStatus.ACTIVATED : LoginStatus.PENDING_ACTIVATION;
 		}
 
 		boolean usableAt(Instant now) {
-			return usable() && (this.until == null || now.isBefore(this.until));
+			return this.login && this.activated && (this.until == null || now.isBefore(this.until));
 		}
 
 	}

@@ -9,6 +9,7 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.testing.Api;
@@ -45,6 +46,9 @@ class OwnerBootstrapTests {
 	private EmailIds emailIds;
 
 	@Autowired
+	private Profiles profiles;
+
+	@Autowired
 	private Roles roles;
 
 	@Autowired
@@ -75,6 +79,9 @@ class OwnerBootstrapTests {
 		assertThat(created.data().at("/account/owner/contactId"))
 			.isEqualTo(created.data().at("/account/links/0/contactId"));
 		assertThat(created.data().at("/account/owner/emailId").asString()).isNotEmpty();
+		assertThat(this.profiles.find(Provider.ACCOUNT_ID, created.data().at("/account/owner/contactId").asString()))
+			.hasValueSatisfying((profile) -> assertThat(profile.emailIds())
+				.containsExactly(created.data().at("/account/owner/emailId").asString()));
 	}
 
 	@Test
@@ -103,7 +110,7 @@ class OwnerBootstrapTests {
 	}
 
 	private void start(String ownerEmail) {
-		new OwnerBootstrap(this.accounts, this.contacts, this.matcher, this.emailIds, this.roles,
+		new OwnerBootstrap(this.accounts, this.contacts, this.matcher, this.emailIds, this.profiles, this.roles,
 				new BootstrapSettings(ownerEmail, "Liaison"))
 			.run(new DefaultApplicationArguments());
 	}

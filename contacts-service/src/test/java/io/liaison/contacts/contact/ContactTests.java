@@ -60,6 +60,22 @@ class ContactTests {
 	}
 
 	@Test
+	@Behaviour("T49")
+	void anAddressLeadsToTheCurrentOneThatReplacedIt() {
+		Contact moved = contact("a@acme.example");
+		assertThat(moved.successor("id of a@acme.example")).hasValue(email("a@acme.example", true));
+		moved.change(details("b@acme.example"), ContactTests::id, null);
+		moved.change(details("c@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of a@acme.example")).hasValue(email("c@acme.example", true));
+		moved.change(details("d@acme.example", "e@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of a@acme.example")).isEmpty();
+		assertThat(moved.successor("id of nobody")).isEmpty();
+		moved.change(details("a@acme.example"), ContactTests::id, null);
+		assertThat(moved.successor("id of b@acme.example")).isEmpty();
+		assertThat(moved.successor("id of a@acme.example")).isPresent();
+	}
+
+	@Test
 	void itIsFoundByNameAndByAddress() {
 		assertThat(this.contact.search().words()).contains("lund", "ada", "a", "acme", "example");
 		change("z@beta.example");

@@ -17,6 +17,7 @@ import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Match;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.AddRoles;
@@ -42,6 +43,9 @@ class AccountRowsTests {
 
 	@Autowired
 	private Contacts contacts;
+
+	@Autowired
+	private Profiles profiles;
 
 	@Autowired
 	private ContactMatcher<Contact> matcher;
@@ -135,8 +139,8 @@ class AccountRowsTests {
 	}
 
 	private ImportContext context() {
-		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.matcher, this.emailIds,
-				this.roles.catalogue(),
+		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
+				this.emailIds, this.roles.catalogue(),
 				new ImportOptions(FileEncoding.DETECTED, "LICENCE", WithoutOrganization.PERSON_ACCOUNT), "import",
 				Actor.system());
 	}

@@ -16,8 +16,11 @@ import io.liaison.contacts.clientfile.ClientFile;
 import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.clientfile.RowError;
 import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.naming.NameKey;
+import io.liaison.contacts.profile.Profile;
+import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
@@ -43,6 +46,9 @@ class ImportPlanTests {
 
 	@Autowired
 	private Contacts contacts;
+
+	@Autowired
+	private Profiles profiles;
 
 	@Autowired
 	private Roles roles;
@@ -193,6 +199,24 @@ class ImportPlanTests {
 			.carryOut(() -> true);
 		Contact ada = this.contacts.get(only("Plan Adds").links().getFirst().contactId());
 		assertThat(ada.emails()).hasSize(1);
+		assertThat(ada.phones()).isEmpty();
+	}
+
+	@Test
+	@Behaviour("D5")
+	void theFileOfASecondAccountKeepsPhonesAndAddressesApart() {
+		plan(file("Plan First,,,Ada,Apart,ada1@apart.example:::ada2@apart.example,+1,\n"), "apart-1")
+			.carryOut(() -> true);
+		plan(file("Plan Second,,,Ada,Apart,ada2@apart.example,+2,\n"), "apart-2").carryOut(() -> true);
+		Link first = only("Plan First").links().getFirst();
+		Contact ada = this.contacts.get(first.contactId());
+		assertThat(only("Plan Second").links().getFirst().contactId()).isEqualTo(ada.id());
+		Profile known = this.profiles.find(only("Plan First").id(), ada.id()).orElseThrow();
+		assertThat(known.phones()).containsExactly("+1");
+		assertThat(known.emailIds()).hasSize(2).startsWith(first.emailId());
+		known = this.profiles.find(only("Plan Second").id(), ada.id()).orElseThrow();
+		assertThat(known.phones()).containsExactly("+2");
+		assertThat(known.emails(ada)).extracting(ContactEmail::address).containsExactly("ada2@apart.example");
 		assertThat(ada.phones()).isEmpty();
 	}
 

@@ -1,0 +1,108 @@
+package io.liaison.contacts.profile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.roster.Link;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Created;
+
+import org.springframework.stereotype.Repository;
+
+/**
+ * All profiles.
+ */
+@Repository
+public class Profiles {
+
+	private final AggregateStore<ProfileState, Profile> store;
+
+	private final UsedAddresses used;
+
+	Profiles(AggregateStores stores, UsedAddresses used) {
+		this.store = stores.of("profiles", ProfileState.class, Profile::new, ProfilePublications.declared());
+		this.used = used;
+	}
+
+	public Optional<Profile> find(String accountId, String contactId) {
+		return this.store.find(Profile.id(accountId, contactId));
+	}
+
+	/** What these accounts know of a contact. */
+	List<Profile> findAll(Collection<String> accountIds, String contactId) {
+		return this.store.findAll(accountIds.stream().map((id) -> Profile.id(id, contactId)).toList());
+	}
+
+	/**
+	 * What an account knows of linked contacts. Where a link was made before there were
+	 * profiles and none was made since, that is what the link uses.
+	 * @param people contacts by id
+	 * @return by contact
+	 */
+	public Map<String, Profile> of(String accountId, Collection<Link> links, Map<String, Contact> people) {
+		Map<String, Profile> known = new HashMap<>();
+		this.store.findAll(links.stream().map((link) -> Profile.id(accountId, link.contactId())).toList())
+			.forEach((profile) -> known.put(profile.contactId(), profile));
+		for (Link link : links) {
+			Contact contact = people.get(link.contactId());
+			if (contact != null) {
+				known.computeIfAbsent(contact.id(), (id) -> before(accountId, link, contact));
+			}
+		}
+		return known;
+	}
+
+	/** The same of one link. */
+	public Profile of(String accountId, Link link, Contact contact) {
+		return find(accountId, contact.id()).orElseGet(() -> before(accountId, link, contact));
+	}
+
+	/** Adds to what the account knows of a contact that is about to be linked. */
+	public Profile learn(String accountId, Contact contact, Command command, ProfileEntry entry) {
+		return this.store.createOrChange(Profile.id(accountId, contact.id()), command,
+				() -> Profile.of(accountId, contact.id(), entry), (profile) -> {
+					profile.learn(entry);
+					profile.follow(contact);
+				});
+	}
+
+	/** The same for one that is linked. */
+	public Profile learn(String accountId, Link link, Contact contact, Command command, ProfileEntry entry) {
+		return change(accountId, link, contact, command, (profile) -> {
+			profile.learn(entry);
+			profile.follow(contact);
+		});
+	}
+
+	/** Changes what the account knows of a linked contact. */
+	public Profile change(String accountId, Link link, Contact contact, Command command, Consumer<Profile> decision) {
+		return this.store.createOrChange(Profile.id(accountId, contact.id()), command,
+				() -> before(accountId, link, contact), decision);
+	}
+
+	/** Those that exist stay as they are. */
+	public Created createAll(Command command, List<Profile> fresh) {
+		return this.store.createAll(command, fresh);
+	}
+
+	/** Lets what the account knows follow the contact's addresses, if it knows anything. */
+	void follow(String accountId, Contact contact) {
+		if (find(accountId, contact.id()).isPresent()) {
+			// state tells what is left to do, so no command is the same as another
+			this.store.change(Profile.id(accountId, contact.id()), Command.system(Command.random().id()),
+					(profile) -> profile.follow(contact));
+		}
+	}
+
+	private Profile before(String accountId, Link link, Contact contact) {
+		return Profile.of(accountId, contact.id(), this.used.by(accountId, link, contact));
+	}
+
+}

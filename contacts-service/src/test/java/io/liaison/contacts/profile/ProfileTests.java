@@ -1,0 +1,68 @@
+package io.liaison.contacts.profile;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.ContactDetails;
+import io.liaison.contacts.contact.ContactEmail;
+import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.PersonName;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.testing.Behaviour;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ProfileTests {
+
+	private final Profile profile = Profile.of("a1", "c1", new ProfileEntry("Buyer", List.of("1"), List.of("x", "y")));
+
+	@Test
+	@Behaviour("D5")
+	void whatIsEnteredIsAddedAndNothingTakenBack() {
+		this.profile.learn(new ProfileEntry("Boss", List.of("2", "1"), List.of("z", "x")));
+		assertThat(this.profile.title()).isEqualTo("Buyer");
+		assertThat(this.profile.phones()).containsExactly("1", "2");
+		assertThat(this.profile.emailIds()).containsExactly("x", "y", "z");
+	}
+
+	@Test
+	void aChangeSetsTheWhole() {
+		this.profile.change(new ProfileEntry(null, List.of(), List.of("y")));
+		assertThat(this.profile.title()).isNull();
+		assertThat(this.profile.phones()).isEmpty();
+		assertThat(this.profile.emailIds()).containsExactly("y");
+	}
+
+	@Test
+	@Behaviour("D5")
+	void anAddressThatIsGoneIsNotKnownAnyMore() {
+		this.profile.follow(contact("y", "z"));
+		assertThat(this.profile.emailIds()).containsExactly("y");
+	}
+
+	@Test
+	void onlyCurrentAddressesAreShownInTheProfilesOrder() {
+		assertThat(this.profile.emails(contact("z", "y", "x"))).extracting(ContactEmail::emailId)
+			.containsExactly("x", "y");
+		assertThat(this.profile.emails(contact("y"))).extracting(ContactEmail::emailId).containsExactly("y");
+	}
+
+	@Test
+	void phonesAreBounded() {
+		List<String> many = Stream.iterate(0, (i) -> i + 1).limit(21).map(String::valueOf).toList();
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new ProfileEntry(null, many, List.of()));
+		this.profile.learn(new ProfileEntry(null, many.subList(0, 20), List.of()));
+		assertThat(this.profile.phones()).hasSize(20).startsWith("1", "0");
+	}
+
+	private static Contact contact(String... names) {
+		ContactDetails details = new ContactDetails(new PersonName("Ada", "Lund"),
+				Stream.of(names).map((name) -> new EmailAddress(name + "@acme.example")).toList(), List.of(), null,
+				null);
+		return Contact.create("c1", details, (address) -> address.value().substring(0, 1), List.of("a1"), null);
+	}
+
+}
