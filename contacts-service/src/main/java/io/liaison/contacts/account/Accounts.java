@@ -80,8 +80,7 @@ public class Accounts {
 		for (int from = 0; from < all.size(); from += CHUNK) {
 			List<String> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
 			this.store
-				.all(NameRow.class,
-						Criteria.where(ORDER).in(chunk).and("state.side").is(AccountSide.CUSTOMER.name()))
+				.all(NameRow.class, Criteria.where(ORDER).in(chunk).and("state.side").is(AccountSide.CUSTOMER.name()))
 				.forEach((account) -> {
 					String key = NameKey.of(account.state().name());
 					if (keys.contains(key)) {

@@ -3,6 +3,7 @@ package io.liaison.contacts.accountlist;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.liaison.contacts.loginstatus.LoginStatus;
@@ -49,16 +50,17 @@ record AccountEntry(@Id String id, long revision, String key, List<String> prefi
 		}
 		Map<String, Login> all = new HashMap<>(this.logins);
 		all.put(contactId, login);
-		return Optional.of(new AccountEntry(this.id, this.revision + 1, this.key, this.prefixes, this.words,
-				this.facts, status(this.facts, all), Map.copyOf(all)));
+		return Optional.of(new AccountEntry(this.id, this.revision + 1, this.key, this.prefixes, this.words, this.facts,
+				status(this.facts, all), Map.copyOf(all)));
 	}
 
 	private static LoginStatus status(@Nullable AccountFacts facts, Map<String, Login> logins) {
 		return (facts == null) ? LoginStatus.NOT_ACTIVATED
 				: LoginStatus.of(facts.people()
 					.stream()
-					.filter(logins::containsKey)
-					.map((contactId) -> logins.get(contactId).status())
+					.map(logins::get)
+					.filter(Objects::nonNull)
+					.map(Login::status)
 					.toList());
 	}
 

@@ -34,8 +34,9 @@ record AccountFilter(@Nullable String query, @Nullable AccountSide side, @Nullab
 
 	/** The most telling first. */
 	List<Criteria> criteria() {
-		return Stream.of(is(VACANCIES, this.vacancy), is(ROLES, this.role), is(STATUS, this.status),
-				is(PROGRAMME, this.programme), is(SIDE, this.side))
+		return Stream
+			.of(is(VACANCIES, this.vacancy), is(ROLES, this.role), is(STATUS, this.status),
+					is(PROGRAMME, this.programme), is(SIDE, this.side))
 			.filter(Objects::nonNull)
 			.toList();
 	}

@@ -104,12 +104,10 @@ class AccountList implements AccountFollower, LoginStatusFollower {
 	/** What entries are made with: how names are folded, and which roles are required. */
 	static String form(RoleCatalogue catalogue) {
 		return Ids.derived(COLLECTION, SearchName.FORM,
-				String.join("\n",
-						catalogue.roles()
-							.stream()
-							.map((role) -> role.id() + " " + role.side() + " " + role.programme() + " "
-									+ role.minHolders())
-							.toList()));
+				String.join("\n", catalogue.roles()
+					.stream()
+					.map((role) -> role.id() + " " + role.side() + " " + role.programme() + " " + role.minHolders())
+					.toList()));
 	}
 
 	/** The account is written: what fails here is made good by its event. */

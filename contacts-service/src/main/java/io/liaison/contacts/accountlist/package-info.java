@@ -6,4 +6,3 @@
 package io.liaison.contacts.accountlist;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,11 @@ final class Cells {
 
 	private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "off");
 
+	/** Between several phone numbers in one cell. */
+	private static final Pattern SEVERAL = Pattern.compile(":::|;");
+
+	private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE][+-]?\\d+");
+
 	private final int line;
 
 	private final Header header;
@@ -39,7 +45,7 @@ final class Cells {
 		this.line = line;
 		this.header = header;
 		this.cells = cells;
-		if (cells.size() > header.cells().size()) {
+		if (cells.stream().skip(header.cells().size()).anyMatch((surplus) -> !Text.isBlank(surplus))) {
 			fault(null, "The row has more cells than the header. Quote cells that contain the separator.");
 		}
 	}
@@ -85,6 +91,15 @@ final class Cells {
 		return optional(column, AccountProfile.MAX_NAME_LENGTH);
 	}
 
+	/** As {@link #name}; where there is none, the one that the first address suggests. */
+	@Nullable PersonName name(String column, @Nullable String given, @Nullable String family, List<EmailAddress> addresses) {
+		if (addresses.isEmpty() || !Text.isBlank(given) || !Text.isBlank(family)) {
+			return name(column, given, family);
+		}
+		warning(column, "The contact has no name; the one that its address suggests is taken.");
+		return AddressCell.name(addresses.getFirst());
+	}
+
 	/** Notes a fault when there is none. */
 	@Nullable PersonName name(String column, @Nullable String given, @Nullable String family) {
 		try {
@@ -97,27 +112,49 @@ final class Cells {
 		}
 	}
 
-	List<EmailAddress> addresses(List<String> columns, Pattern separator) {
+	List<EmailAddress> addresses(List<String> columns) {
 		List<EmailAddress> addresses = new ArrayList<>();
+		List<String> internal = new ArrayList<>();
 		for (String column : columns) {
-			for (String text : split(column, separator)) {
-				try {
-					addresses.add(new EmailAddress(text));
+			for (String text : AddressCell.addresses(text(column))) {
+				if (AddressCell.isInternal(text)) {
+					internal.add(column);
 				}
-				catch (Refusal refusal) {
-					fault(column, "Correct the e-mail address, or leave it empty.");
+				else {
+					address(column, text).ifPresent(addresses::add);
 				}
+			}
+		}
+		for (String column : internal) {
+			if (addresses.isEmpty()) {
+				fault(column, "This is a name inside a mail server and no e-mail address. Write the address.");
+			}
+			else {
+				warning(column, "This is a name inside a mail server and no e-mail address. Another one is taken.");
 			}
 		}
 		return addresses.stream().distinct().toList();
 	}
 
-	List<String> phones(List<String> columns, Pattern separator) {
+	private Optional<EmailAddress> address(String column, String text) {
+		try {
+			return Optional.of(new EmailAddress(text));
+		}
+		catch (Refusal refusal) {
+			fault(column, "Correct the e-mail address, or leave it empty.");
+			return Optional.empty();
+		}
+	}
+
+	List<String> phones(List<String> columns) {
 		List<String> phones = new ArrayList<>();
 		for (String column : columns) {
-			for (String phone : split(column, separator)) {
-				if (phone.length() > ContactDetails.MAX_PHONE_LENGTH
-						|| !Text.isOneLine(phone)) {
+			for (String phone : split(column, SEVERAL)) {
+				if (ROUNDED.matcher(phone).matches()) {
+					warning(column, "This is not a phone number any more: a spreadsheet has rounded it."
+							+ " It is left out. Format the column as text and write the number again.");
+				}
+				else if (phone.length() > ContactDetails.MAX_PHONE_LENGTH || !Text.isOneLine(phone)) {
 					fault(column, "Shorten the phone number to " + ContactDetails.MAX_PHONE_LENGTH + " characters.");
 				}
 				else {

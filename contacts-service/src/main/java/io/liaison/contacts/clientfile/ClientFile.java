@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.csv.CsvRecords;
@@ -28,12 +30,18 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 
 	private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
+	/** What spreadsheets put before the header to name the delimiter. */
+	private static final Pattern NAMED_DELIMITER = Pattern.compile("\"?sep=([,;\t|])\"?\\s*", Pattern.CASE_INSENSITIVE);
+
 	/**
 	 * Never fails: what cannot be read is a fault.
 	 */
 	public static ClientFile read(byte[] content, FileEncoding encoding) {
 		try {
-			return read(encoding.decode(content));
+			String text = encoding.decode(content);
+			ClientFile file = read(text);
+			file.warnings().addAll(encoding.doubts(content, text));
+			return file;
 		}
 		catch (UnreadableFile ex) {
 			return new ClientFile(null, ',', List.of(), List.of(), List.of(ex.fault()), List.of());
@@ -41,14 +49,13 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 	}
 
 	private static ClientFile read(String text) {
-		char delimiter = DELIMITERS.stream()
-			.max(Comparator.comparingInt((candidate) -> columns(text, candidate)))
-			.orElseThrow();
+		Matcher named = NAMED_DELIMITER.matcher(text.lines().findFirst().orElse(""));
+		char delimiter = named.matches() ? named.group(1).charAt(0) : likelyDelimiter(text);
 		CsvRecords records = new CsvRecords(text, delimiter);
-		if (!records.hasNext()) {
-			throw new UnreadableFile("The file is empty.");
+		if (named.matches()) {
+			records.next();
 		}
-		CsvRecord first = records.next();
+		CsvRecord first = firstUsed(records);
 		if (first.broken()) {
 			throw new UnreadableFile("The header has a quote that is not closed. Close it.");
 		}
@@ -59,6 +66,16 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 					+ " of a Google Contacts or of an Outlook export."));
 		requireUsable(header, format);
 		return read(records, header, format, delimiter);
+	}
+
+	private static CsvRecord firstUsed(CsvRecords records) {
+		while (records.hasNext()) {
+			CsvRecord record = records.next();
+			if (!record.isBlank()) {
+				return record;
+			}
+		}
+		throw new UnreadableFile("The file is empty.");
 	}
 
 	private static ClientFile read(CsvRecords records, Header header, ClientFormat format, char delimiter) {
@@ -78,9 +95,9 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 				throw new UnreadableFile("The file has more than " + MAX_ROWS + " rows. Split it.");
 			}
 		}
-		List<RowError> warnings = ignored.stream()
+		List<RowError> warnings = new ArrayList<>(ignored.stream()
 			.map((key) -> new RowError(RowError.HEADER_LINE, header.written(key), "This column is not imported."))
-			.toList();
+			.toList());
 		return new ClientFile(format.name(), delimiter, header.cells(), rows, List.of(), warnings);
 	}
 
@@ -115,8 +132,13 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 		return !record.broken() && position < record.cells().size() && !Text.isBlank(record.cells().get(position));
 	}
 
+	private static char likelyDelimiter(String text) {
+		return DELIMITERS.stream().max(Comparator.comparingInt((candidate) -> columns(text, candidate))).orElseThrow();
+	}
+
 	private static int columns(String text, char delimiter) {
-		CsvRecords records = new CsvRecords(text.lines().filter((line) -> !line.isBlank()).findFirst().orElse(""),
+		CsvRecords records = new CsvRecords(
+				text.lines().filter((line) -> line.chars().anyMatch(Character::isLetter)).findFirst().orElse(""),
 				delimiter);
 		return records.hasNext() ? records.next().cells().size() : 0;
 	}

@@ -36,13 +36,11 @@ record ClientList() implements ClientFormat {
 			"contact last name", "time zone", "roles", "job title", "login", "send invitation", "notify", "email sync", "signatory",
 			"tags");
 
-	private static final Pattern SEPARATOR = Pattern.compile(":::");
-
 	private static final Pattern ROLES = Pattern.compile(":::|[,;|]");
 
-	private static final Pattern EMAILS = Pattern.compile("e-?mail( \\d+)?");
+	private static final Pattern EMAILS = Pattern.compile("e-?mail( \\d+)?( address)?");
 
-	private static final Pattern PHONES = Pattern.compile("phone( \\d+)?");
+	private static final Pattern PHONES = Pattern.compile("phone( \\d+)?( number)?");
 
 	private static final Map<String, AccountType> TYPES = Arrays.stream(AccountType.values())
 		.collect(Collectors.toMap(AccountType::name, Function.identity()));
@@ -79,8 +77,8 @@ record ClientList() implements ClientFormat {
 			cells.fault(ACCOUNT, "Give the account's name.");
 		}
 		PersonName name = cells.name(header.has(FIRST) ? FIRST : LAST, cells.text(FIRST), cells.text(LAST));
-		List<EmailAddress> emails = cells.addresses(header.matching(EMAILS), SEPARATOR);
-		List<String> phones = cells.phones(header.matching(PHONES), SEPARATOR);
+		List<EmailAddress> emails = cells.addresses(header.matching(EMAILS));
+		List<String> phones = cells.phones(header.matching(PHONES));
 		String zone = cells.optional(ZONE, 64);
 		if (zone != null && !TimeZones.isKnown(zone)) {
 			cells.fault(ZONE, "Write an IANA time zone such as Europe/Berlin, or leave it empty.");

@@ -8,7 +8,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How the letters of a file are written. A byte order mark always decides; without one a
@@ -21,7 +23,10 @@ public enum FileEncoding {
 	DETECTED("auto"),
 
 	/** what spreadsheets in Western Europe write as "CSV" */
-	WINDOWS_1252("windows-1252");
+	WINDOWS_1252("windows-1252"),
+
+	/** what spreadsheets in Central Europe write as "CSV" */
+	WINDOWS_1250("windows-1250");
 
 	private final String label;
 
@@ -55,8 +60,8 @@ public enum FileEncoding {
 		if (startsWith(bytes, 0xFE, 0xFF)) {
 			return decode(bytes, 2, StandardCharsets.UTF_16BE);
 		}
-		if (this == WINDOWS_1252) {
-			return decode(bytes, 0, Charset.forName("windows-1252"));
+		if (this != DETECTED) {
+			return decode(bytes, 0, Charset.forName(this.label));
 		}
 		// the header is ASCII: every other byte of UTF-16 is zero there
 		if (bytes.length > 3 && bytes[1] == 0 && bytes[3] == 0) {
@@ -66,6 +71,30 @@ public enum FileEncoding {
 			return decode(bytes, 0, StandardCharsets.UTF_16BE);
 		}
 		return decode(bytes, 0, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * What makes it likely that another encoding was meant.
+	 * @param text as decoded
+	 */
+	List<RowError> doubts(byte[] bytes, String text) {
+		if (this == DETECTED || !Misreading.isLikely(text)) {
+			return List.of();
+		}
+		return List.of(RowError.ofFile("The text looks wrong where letters have accents. It was read as " + this.label
+				+ "; UTF-8 and UTF-16 were tried before and " + (isUtf8(bytes) ? "UTF-8 fits" : "do not fit")
+				+ ". Save the file as UTF-8, or choose another encoding: "
+				+ Arrays.stream(values()).map(FileEncoding::label).collect(Collectors.joining(", ")) + "."));
+	}
+
+	private static boolean isUtf8(byte[] bytes) {
+		try {
+			decode(bytes, 0, StandardCharsets.UTF_8);
+			return true;
+		}
+		catch (UnreadableFile ex) {
+			return false;
+		}
 	}
 
 	private static String decode(byte[] bytes, int from, Charset charset) {

@@ -4,18 +4,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.naming.PersonName;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The CSV export of Google Contacts, with the headers of today and the older ones.
  */
 record GoogleContacts() implements ClientFormat {
-
-	/** Between several values in one cell. */
-	private static final Pattern SEPARATOR = Pattern.compile(":::");
 
 	private static final Pattern EMAILS = Pattern.compile("e-mail \\d+ - value");
 
@@ -62,16 +56,14 @@ record GoogleContacts() implements ClientFormat {
 		if (given.isEmpty() && family.isEmpty()) {
 			given = cells.text("Name");
 		}
-		PersonName name = cells.name(header.has("First Name") ? "First Name" : "Given Name", given, family);
 		String organization = cells
 			.account(header.has("Organization Name") ? "Organization Name" : "Organization 1 - Name");
-		var emails = cells.addresses(header.matching(EMAILS), SEPARATOR);
-		var phones = cells.phones(header.matching(PHONES), SEPARATOR);
+		var emails = cells.addresses(header.matching(EMAILS));
+		var phones = cells.phones(header.matching(PHONES));
+		String column = header.has("First Name") ? "First Name" : "Given Name";
 		String title = cells.optional(header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
 				ClientRow.MAX_TITLE_LENGTH);
-		return (name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(),
-						title);
+		return ClientRow.ofContact(cells, column, organization, given, family, emails, phones, title);
 	}
 
 }

@@ -41,7 +41,8 @@ final class Header {
 	}
 
 	static String key(String column) {
-		return SPACE.matcher(Text.of(column).toLowerCase(Locale.ROOT)).replaceAll(" ");
+		String key = SPACE.matcher(Text.of(column).toLowerCase(Locale.ROOT)).replaceAll(" ");
+		return HeaderWords.english(key);
 	}
 
 	boolean has(String column) {

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.naming.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OutlookContacts() implements ClientFormat {
 
-	private static final Pattern SEPARATOR = Pattern.compile(":::|;");
+	private static final Pattern EMAILS = Pattern.compile("e-?mail( \\d+)?( address)?");
 
-	private static final Pattern EMAILS = Pattern.compile("e-?mail( \\d+)? address");
-
-	private static final Pattern PHONES = Pattern.compile("(business|home|mobile|primary|other) phone( \\d+)?");
+	private static final Pattern PHONES = Pattern
+		.compile("((business|home|mobile|primary|other) )?phone( \\d+)?( number)?");
 
 	private static final Pattern SILENT = Pattern
 		.compile("categories|title|suffix|initials|priority|private|sensitivity|gender|location"
@@ -30,8 +28,8 @@ record OutlookContacts() implements ClientFormat {
 
 	@Override
 	public boolean fits(Header header) {
-		return header.hasAny("E-mail Address", "Email Address")
-				|| (header.hasAny("First Name", "Last Name") && header.hasAny("Company", "Business Phone"));
+		return header.hasAny("E-mail Address", "Email Address") || (header.hasAny("First Name", "Last Name")
+				&& header.hasAny("Company", "Business Phone", "Email", "E-mail", "Phone", "Phone number"));
 	}
 
 	@Override
@@ -52,14 +50,11 @@ record OutlookContacts() implements ClientFormat {
 			.map(cells::text)
 			.filter((text) -> !text.isEmpty())
 			.collect(Collectors.joining(" "));
-		PersonName name = cells.name("First Name", given, cells.text("Last Name"));
 		String company = cells.account("Company");
-		var emails = cells.addresses(header.matching(EMAILS), SEPARATOR);
-		var phones = cells.phones(header.matching(PHONES), SEPARATOR);
+		var emails = cells.addresses(header.matching(EMAILS));
+		var phones = cells.phones(header.matching(PHONES));
 		String title = cells.optional("Job Title", ClientRow.MAX_TITLE_LENGTH);
-		return (name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), company, null, null, name, emails, phones, null, List.of(),
-						title);
+		return ClientRow.ofContact(cells, "First Name", company, given, cells.text("Last Name"), emails, phones, title);
 	}
 
 }

@@ -52,6 +52,15 @@ final class ClientImport extends Aggregate<ClientImportState> {
 		}
 	}
 
+	/** The file of rejected rows is gone. */
+	void forgetRejectedRows() {
+		ClientImportState before = state();
+		if (before.rejectedParts() > 0) {
+			become(new ClientImportState(before.status(), before.options(), before.by(), before.receivedAt(),
+					before.completedAt(), before.fileParts(), 0, before.result()));
+		}
+	}
+
 	private boolean isOpen() {
 		return state().status() == ImportStatus.RECEIVED || state().status() == ImportStatus.RUNNING;
 	}

@@ -13,6 +13,7 @@ import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +31,16 @@ class ClientImportRun {
 
 	private final ImportPlanning planning;
 
+	private final RejectedRowsTask rejectedRows;
+
 	private final InstantSource clock;
 
-	ClientImportRun(ClientImports imports, ImportFiles files, ImportPlanning planning, InstantSource clock) {
+	ClientImportRun(ClientImports imports, ImportFiles files, ImportPlanning planning, RejectedRowsTask rejectedRows,
+			InstantSource clock) {
 		this.imports = imports;
 		this.files = files;
 		this.planning = planning;
+		this.rejectedRows = rejectedRows;
 		this.clock = clock;
 	}
 
@@ -60,6 +65,9 @@ class ClientImportRun {
 			}
 			int rejectedParts = plan.faults().isEmpty() ? 0
 					: this.files.put(rejected(id), RejectedRows.csv(file, plan.faults()));
+			if (rejectedParts > 0) {
+				this.rejectedRows.expect(id);
+			}
 			ImportResult result = plan.result();
 			this.imports.step(id, (it) -> it.complete(result, rejectedParts, this.clock.instant()));
 			log.info("Import {} of {} rows took {} ms", id, result.rows(), (System.nanoTime() - nanos) / 1_000_000);

@@ -1,6 +1,7 @@
 package io.liaison.contacts.clientimport;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,15 +10,15 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
-import io.liaison.platform.web.Cursor;
-import org.springframework.stereotype.Repository;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.domain.Window;
-import org.springframework.data.domain.Sort;
-import io.liaison.platform.store.Publications;
 import io.liaison.platform.store.Listed;
-import java.util.Comparator;
+import io.liaison.platform.store.Publications;
+import io.liaison.platform.web.Cursor;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
 
 /**
  * All imports. Nobody outside is told of them, so they publish nothing.
@@ -58,6 +59,14 @@ class ClientImports {
 		return this.store.all(OpenRow.class, Criteria.where("state.fileParts").gt(0))
 			.stream()
 			.sorted(Comparator.comparing((open) -> open.state().receivedAt()))
+			.map(Listed::id)
+			.toList();
+	}
+
+	/** Those with rejected rows that are kept. */
+	List<String> withRejectedRows() {
+		return this.store.all(OpenRow.class, Criteria.where("state.rejectedParts").gt(0))
+			.stream()
 			.map(Listed::id)
 			.toList();
 	}

@@ -3,7 +3,7 @@ package io.liaison.contacts.clientimport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.LockSupport;
 
 import io.liaison.platform.problem.Failures;
 import io.liaison.platform.problem.Refusal;
@@ -15,6 +15,7 @@ import io.liaison.platform.work.Task;
 import io.liaison.platform.work.Worklist;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,10 +91,11 @@ class ImportTask implements Task {
 		if (this.imports.find(id).isEmpty()) {
 			return (claim.attempt() < PATIENCE) ? Later.after(claim.attempt()) : Outcome.DONE;
 		}
-		// an import must not be why other changes are refused
-		BooleanSupplier goOn = () -> claim.held() && this.outboxes.age().compareTo(MOST_BACKLOG) <= 0;
+		if (isBehind() || !claim.held()) {
+			return new Later(BACKLOG_PAUSE);
+		}
 		try {
-			return (goOn.getAsBoolean() && this.run.carryOut(id, goOn)) ? Outcome.DONE : new Later(BACKLOG_PAUSE);
+			return this.run.carryOut(id, () -> mayGoOn(claim)) ? Outcome.DONE : new Later(BACKLOG_PAUSE);
 		}
 		catch (RuntimeException ex) {
 			if (passes(ex)) {
@@ -106,6 +108,22 @@ class ImportTask implements Task {
 			// of one that failed the file is still to be removed
 			return Later.after(claim.attempt());
 		}
+	}
+
+	/**
+	 * Waits between two steps while events wait, and does not work out again what is
+	 * done.
+	 */
+	private boolean mayGoOn(Claim claim) {
+		while (isBehind() && claim.held()) {
+			LockSupport.parkNanos(BACKLOG_PAUSE.toNanos());
+		}
+		return claim.held();
+	}
+
+	/** An import must not be why other changes are refused. */
+	private boolean isBehind() {
+		return this.outboxes.age().compareTo(MOST_BACKLOG) > 0;
 	}
 
 	private static boolean passes(RuntimeException failure) {

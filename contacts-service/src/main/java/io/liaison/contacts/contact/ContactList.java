@@ -51,8 +51,8 @@ class ContactList {
 	}
 
 	void enter(Contact contact) {
-		this.entries.change(contact.id(), (stored) -> stored.isEmpty() ? Optional.of(ContactEntry.of(contact, 1))
-				: stored.get().with(contact));
+		this.entries.change(contact.id(),
+				(stored) -> stored.isEmpty() ? Optional.of(ContactEntry.of(contact, 1)) : stored.get().with(contact));
 	}
 
 	/** The contact is written: what fails here is made good by its event. */

@@ -5,6 +5,7 @@ import java.util.List;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.naming.MailServer;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.platform.problem.Refusal;
@@ -13,6 +14,7 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,19 +33,23 @@ class ContactManagement {
 
 	private final StaffRule staff;
 
+	private final MailServer mailServer;
+
 	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
-			AddressFollower follower, StaffRule staff) {
+			AddressFollower follower, StaffRule staff, MailServer mailServer) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
 		this.follower = follower;
 		this.staff = staff;
+		this.mailServer = mailServer;
 	}
 
 	/**
 	 * @throws Refusal CONFLICT, naming the contact, when the person is a contact already
 	 */
 	Contact create(Command command, ContactDetails details) {
+		this.mailServer.require(details.emails(), List.of());
 		String id = this.matcher.match(new Person(details.name(), details.emails(), Ids.from(command))).id();
 		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null);
 		return this.contacts.create(command, fresh)
@@ -62,6 +68,7 @@ class ContactManagement {
 		Contact changed = this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
+			this.mailServer.require(details.emails(), contact.addresses());
 			this.staff.requireChange(id, caller, !details.emails().equals(contact.addresses()),
 					contact.losses(details));
 			contact.change(details, (address) -> this.emailIds.of(id, address), caller.accountId());

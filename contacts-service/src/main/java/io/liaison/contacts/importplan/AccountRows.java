@@ -113,6 +113,11 @@ final class AccountRows {
 		return !this.isNew && this.account.link(contactId).isPresent();
 	}
 
+	/** Whether a row is left that needs the account. */
+	boolean isWanted() {
+		return !this.allowed.isEmpty() || !this.group.alone().isEmpty();
+	}
+
 	boolean isNew() {
 		return this.isNew;
 	}
@@ -123,7 +128,7 @@ final class AccountRows {
 
 	/** Whether this import opened the account, or would. */
 	boolean isCreatedHere() {
-		return !this.allowed.isEmpty() && this.context.importId().equals(this.account.origin());
+		return isWanted() && this.context.importId().equals(this.account.origin());
 	}
 
 	/** The links that this import made, or would make. */

@@ -58,7 +58,7 @@ final class ImportBatch {
 				group.entries().removeIf((entry) -> !mayJoin(entry, group.accountId()));
 				AccountRows account = new AccountRows(this.context, this.findings, group,
 						existing.get(group.accountId()), () -> opened(group));
-				if (!account.allowed().isEmpty()) {
+				if (account.isWanted()) {
 					this.accounts.add(account);
 					account.allowed().forEach((entry) -> joins(entry.person(), group.accountId()));
 				}

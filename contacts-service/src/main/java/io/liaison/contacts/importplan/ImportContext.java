@@ -6,6 +6,7 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.naming.MailServer;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.platform.store.Actor;
@@ -18,8 +19,8 @@ import io.liaison.platform.store.Command;
  * @param by who brought the file
  */
 record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
-		ContactMatcher<Contact> matcher, EmailIds emailIds, RoleCatalogue catalogue, ImportOptions options,
-		String importId, Actor by) {
+		ContactMatcher<Contact> matcher, EmailIds emailIds, MailServer mailServer, RoleCatalogue catalogue,
+		ImportOptions options, String importId, Actor by) {
 
 	/** The command of this import on a document it writes once. */
 	Command command() {

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import io.liaison.contacts.clientfile.ClientFile;
+import io.liaison.contacts.clientfile.ClientFile.Row;
+import io.liaison.contacts.clientfile.ClientRow;
 import io.liaison.contacts.clientfile.RowError;
 import io.liaison.contacts.naming.NameKey;
 
@@ -41,6 +44,7 @@ public final class ImportPlan {
 		this.context = context;
 		this.file = file;
 		this.findings = new Findings(file);
+		file.rows().stream().map(Row::client).filter(Objects::nonNull).forEach(this::warnOfAddresses);
 	}
 
 	/** Works everything out and stores nothing. */
@@ -78,6 +82,13 @@ public final class ImportPlan {
 		return this.findings.faults();
 	}
 
+	private void warnOfAddresses(ClientRow row) {
+		row.emails()
+			.forEach((address) -> this.context.mailServer()
+				.obstacle(address)
+				.ifPresent((detail) -> this.findings.warning(row.line(), "Email", detail)));
+	}
+
 	private List<List<RowGroup>> batches() {
 		List<RowGroup> groups = new RowGrouping(this.context.catalogue(), this.context.options().withoutOrganization(),
 				this.findings)
@@ -90,9 +101,9 @@ public final class ImportPlan {
 				batches.add(new ArrayList<>());
 				rows = 0;
 			}
-			if (!group.entries().isEmpty()) {
+			if (!group.isEmpty()) {
 				batches.getLast().add(group);
-				rows += group.entries().size();
+				rows += group.entries().size() + group.alone().size();
 			}
 		}
 		return batches;
@@ -137,7 +148,11 @@ public final class ImportPlan {
 				group.entries()
 					.forEach((entry) -> this.findings.fault(entry.line(), "Account name",
 							"Several accounts have this name. Give them different names first."));
+				group.alone()
+					.forEach((line) -> this.findings.fault(line, "Account name",
+							"Several accounts have this name. Give them different names first."));
 				group.entries().clear();
+				group.alone().clear();
 			}
 		});
 		Map<String, String> ids = this.context.accountIdentity()

@@ -7,9 +7,11 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
+import io.liaison.contacts.naming.MailServer;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.store.Actor;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,16 +32,19 @@ public class ImportPlanning {
 
 	private final EmailIds emailIds;
 
+	private final MailServer mailServer;
+
 	private final Roles roles;
 
 	ImportPlanning(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
-			ContactMatcher<Contact> matcher, EmailIds emailIds, Roles roles) {
+			ContactMatcher<Contact> matcher, EmailIds emailIds, MailServer mailServer, Roles roles) {
 		this.accounts = accounts;
 		this.accountIdentity = accountIdentity;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
+		this.mailServer = mailServer;
 		this.roles = roles;
 	}
 
@@ -47,8 +52,8 @@ public class ImportPlanning {
 	 * @param importId the origin of what it creates
 	 */
 	public ImportPlan plan(ClientFile file, ImportOptions options, String importId, Actor by) {
-		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
-				this.emailIds, this.roles.catalogue(), options, importId, by), file);
+		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles,
+				this.matcher, this.emailIds, this.mailServer, this.roles.catalogue(), options, importId, by), file);
 	}
 
 }

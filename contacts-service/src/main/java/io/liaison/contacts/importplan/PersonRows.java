@@ -63,6 +63,11 @@ final class PersonRows {
 		this.timeZone = (this.timeZone != null) ? this.timeZone : row.timeZone();
 	}
 
+	/** Who one of the rows alone tells it is. */
+	Person personOf(ClientRow row) {
+		return RowGrouping.person(row, this.name);
+	}
+
 	Person person() {
 		return new Person(this.name, List.copyOf(this.emails), this.distinction);
 	}

@@ -21,6 +21,8 @@ final class RowGroup {
 
 	private final List<Entry> entries = new ArrayList<>();
 
+	private final List<Integer> alone = new ArrayList<>();
+
 	private @Nullable AccountType type;
 
 	private @Nullable String programme;
@@ -61,6 +63,21 @@ final class RowGroup {
 
 	void add(Entry entry) {
 		this.entries.add(entry);
+	}
+
+	/** A row that names the account and no contact. */
+	void addAlone(int line) {
+		this.alone.add(line);
+	}
+
+	/** Lines of rows that name the account and no contact. */
+	List<Integer> alone() {
+		return this.alone;
+	}
+
+	/** Whether no row is of it, or is any more. */
+	boolean isEmpty() {
+		return this.entries.isEmpty() && this.alone.isEmpty();
 	}
 
 	AccountProfile profile(String defaultProgramme) {

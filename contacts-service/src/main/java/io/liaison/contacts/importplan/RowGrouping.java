@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.liaison.contacts.clientfile.ClientFile;
 import io.liaison.contacts.clientfile.ClientFile.Row;
@@ -13,6 +14,7 @@ import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.matching.People;
 import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.naming.NameKey;
+import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.role.RoleCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class RowGrouping {
 		});
 		List<RowGroup> all = new ArrayList<>(this.groups.values());
 		all.addAll(this.withoutAccount);
-		return all.stream().filter((group) -> !group.entries().isEmpty()).toList();
+		return all.stream().filter((group) -> !group.isEmpty()).toList();
 	}
 
 	private void add(ClientRow row) {
@@ -59,13 +61,18 @@ final class RowGrouping {
 							+ ", or leave it empty.");
 			return;
 		}
-		PersonRows person = personRows(row);
+		PersonName name = row.name();
+		if (name == null) {
+			named(Objects.requireNonNull(row.account())).addAlone(row.line());
+			return;
+		}
+		PersonRows person = personRows(row, name);
 		if (!person.hasRoomFor(row)) {
 			this.findings.fault(row.line(), null,
 					"All rows of this contact together have more than 20 e-mail addresses or phones. Remove some.");
 			return;
 		}
-		RowGroup group = group(row, person);
+		RowGroup group = group(row, name, person);
 		if (!group.is(row.type(), programme)) {
 			this.findings.fault(row.line(), "Account name",
 					"An earlier row gives this account another type or programme. Make them the same.");
@@ -75,35 +82,37 @@ final class RowGrouping {
 		group.add(new Entry(row, person));
 	}
 
-	private RowGroup group(ClientRow row, PersonRows person) {
+	private RowGroup named(String account) {
+		return this.groups.computeIfAbsent("name " + NameKey.of(account), (key) -> RowGroup.named(account));
+	}
+
+	private RowGroup group(ClientRow row, PersonName name, PersonRows person) {
 		if (row.account() != null) {
-			String name = row.account();
-			return this.groups.computeIfAbsent("name " + NameKey.of(name), (key) -> RowGroup.named(name));
+			return named(row.account());
 		}
 		if (this.withoutOrganization == WithoutOrganization.PERSON_ACCOUNT) {
 			return this.groups.computeIfAbsent("person " + System.identityHashCode(person),
-					(key) -> RowGroup.ofPerson(row.name().full()));
+					(key) -> RowGroup.ofPerson(name.full()));
 		}
 		RowGroup alone = RowGroup.withoutAccount();
 		this.withoutAccount.add(alone);
 		return alone;
 	}
 
-	private PersonRows personRows(ClientRow row) {
-		Person person = person(row);
+	private PersonRows personRows(ClientRow row, PersonName name) {
+		Person person = person(row, name);
 		if (this.people.haveUnderAnotherName(person)) {
 			this.findings.warning(row.line(), "Email",
 					"Another contact has the same address under another name. Each is a contact of its own.");
 		}
-		PersonRows rows = this.people.match(person)
-			.orElseGet(() -> new PersonRows(person.name(), person.distinction()));
+		PersonRows rows = this.people.match(person).orElseGet(() -> new PersonRows(name, person.distinction()));
 		this.people.add(person, rows);
 		return rows;
 	}
 
 	/** Whom a row is about. */
-	static Person person(ClientRow row) {
-		return new Person(row.name(), row.emails(),
+	static Person person(ClientRow row, PersonName name) {
+		return new Person(name, row.emails(),
 				(row.account() != null) ? in(row.account()) : "at " + String.join(" ", row.phones()));
 	}
 

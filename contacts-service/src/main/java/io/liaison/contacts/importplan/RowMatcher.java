@@ -68,7 +68,7 @@ final class RowMatcher {
 		if (!person.isMatched()) {
 			roster.match(person.person()).map(Match::of).ifPresent(person::matched);
 		}
-		if (roster.haveUnderAnotherName(RowGrouping.person(entry.row()))) {
+		if (roster.haveUnderAnotherName(entry.person().personOf(entry.row()))) {
 			this.findings.warning(entry.line(), "Email",
 					"A contact of this account has the same address under another name. Each is a contact of its own.");
 		}

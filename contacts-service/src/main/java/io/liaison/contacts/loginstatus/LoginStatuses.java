@@ -132,10 +132,8 @@ public class LoginStatuses {
 	 * @param contactIds the contacts acting for the account
 	 */
 	public LoginStatus of(String accountId, Collection<String> contactIds) {
-		return LoginStatus.of(find(List.copyOf(contactIds)).values()
-			.stream()
-			.map((view) -> view.status(accountId))
-			.toList());
+		return LoginStatus
+			.of(find(List.copyOf(contactIds)).values().stream().map((view) -> view.status(accountId)).toList());
 	}
 
 	private Map<String, ContactAccessView> find(List<String> contactIds) {

@@ -55,8 +55,7 @@ public final class ListEntries<E extends ListEntry> {
 	}
 
 	public Optional<E> find(String id) {
-		return StoreFailure
-			.refusing(() -> Optional.ofNullable(this.store.findById(id, this.type, this.collection)));
+		return StoreFailure.refusing(() -> Optional.ofNullable(this.store.findById(id, this.type, this.collection)));
 	}
 
 	/**
@@ -66,9 +65,7 @@ public final class ListEntries<E extends ListEntry> {
 	public boolean enter(Collection<E> fresh) {
 		try {
 			if (!fresh.isEmpty()) {
-				this.store.bulkOps(BulkMode.UNORDERED, this.type, this.collection)
-					.insert(List.copyOf(fresh))
-					.execute();
+				this.store.bulkOps(BulkMode.UNORDERED, this.type, this.collection).insert(List.copyOf(fresh)).execute();
 			}
 			return true;
 		}
@@ -81,8 +78,8 @@ public final class ListEntries<E extends ListEntry> {
 	}
 
 	/**
-	 * @param decision from what the entry is, none when there is none, to what it becomes;
-	 * none to leave it
+	 * @param decision from what the entry is, none when there is none, to what it
+	 * becomes; none to leave it
 	 */
 	public void change(String id, Function<Optional<E>, Optional<E>> decision) {
 		OptimisticRetry.until(() -> {
@@ -113,8 +110,7 @@ public final class ListEntries<E extends ListEntry> {
 
 	private boolean written(Optional<E> before, E after) {
 		if (before.isPresent()) {
-			Query same = Query
-				.query(Criteria.where("_id").is(after.id()).and("revision").is(before.get().revision()));
+			Query same = Query.query(Criteria.where("_id").is(after.id()).and("revision").is(before.get().revision()));
 			UpdateResult result = this.store.replace(same, after, this.collection);
 			return result.getMatchedCount() == 1;
 		}

@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Makes the entries of a list from what is stored: of everything from before there was the
- * list, and once more when entries get another form. It goes on where it stopped.
+ * Makes the entries of a list from what is stored: of everything from before there was
+ * the list, and once more when entries get another form. It goes on where it stopped.
  */
 public final class ListRebuild implements Task {
 

@@ -6,4 +6,3 @@
 package io.liaison.contacts.namelist;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 final class Folding {
 
 	/** Letters that Unicode does not take apart (UTR 30 lists them). */
-	private static final Map<Integer, String> PLAIN = Map.ofEntries(Map.entry((int) 'ø', "o"), Map.entry((int) 'æ', "ae"),
-			Map.entry((int) 'œ', "oe"), Map.entry((int) 'ł', "l"), Map.entry((int) 'đ', "d"), Map.entry((int) 'ð', "d"),
-			Map.entry((int) 'þ', "th"), Map.entry((int) 'ħ', "h"), Map.entry((int) 'ŧ', "t"), Map.entry((int) 'ŋ', "n"),
-			Map.entry((int) 'ı', "i"), Map.entry((int) 'ĸ', "k"), Map.entry((int) 'ß', "ss"), Map.entry((int) 'ς', "σ"));
+	private static final Map<Integer, String> PLAIN = Map.ofEntries(Map.entry((int) 'ø', "o"),
+			Map.entry((int) 'æ', "ae"), Map.entry((int) 'œ', "oe"), Map.entry((int) 'ł', "l"),
+			Map.entry((int) 'đ', "d"), Map.entry((int) 'ð', "d"), Map.entry((int) 'þ', "th"), Map.entry((int) 'ħ', "h"),
+			Map.entry((int) 'ŧ', "t"), Map.entry((int) 'ŋ', "n"), Map.entry((int) 'ı', "i"), Map.entry((int) 'ĸ', "k"),
+			Map.entry((int) 'ß', "ss"), Map.entry((int) 'ς', "σ"));
 
 	// not the vowels of scripts that write them as marks, nor what makes another kana
 	private static final Pattern ACCENTS = Pattern

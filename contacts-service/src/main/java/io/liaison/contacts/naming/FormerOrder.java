@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How earlier versions folded a name for order. What was stored then and not renamed since
- * has it still.
+ * How earlier versions folded a name for order. What was stored then and not renamed
+ * since has it still.
  */
 final class FormerOrder {
 

@@ -45,10 +45,8 @@ public record SearchName(String order, List<String> words) {
 
 	/** The same name, found by more words. */
 	public SearchName foundAlsoBy(String text) {
-		return new SearchName(this.order, Stream.concat(this.words.stream(), findable(text).stream())
-			.distinct()
-			.limit(MAX_WORDS)
-			.toList());
+		return new SearchName(this.order,
+				Stream.concat(this.words.stream(), findable(text).stream()).distinct().limit(MAX_WORDS).toList());
 	}
 
 	/** Every order that may be stored of a name: to be compared by {@link NameKey}. */

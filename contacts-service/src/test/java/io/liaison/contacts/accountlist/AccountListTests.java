@@ -185,11 +185,9 @@ class AccountListTests {
 
 	private void tell(String contactId, long sequence, String accountId, boolean activated) {
 		this.events.publish("access.contact-access.v1", "io.liaison.access.grant-changed.v1", contactId, sequence,
-				Map.of("contactAccess",
-						Map.of("contactId", contactId, "grants",
-								List.of(Map.of("accountId", accountId, "emailId", "e1", "login", true, "signatory",
-										false, "activated", activated))),
-						"changed", List.of()));
+				Map.of("contactAccess", Map.of("contactId", contactId, "grants", List.of(Map.of("accountId", accountId,
+						"emailId", "e1", "login", true, "signatory", false, "activated", activated))), "changed",
+						List.of()));
 	}
 
 	private String open(String name, String programme) {

@@ -2,7 +2,6 @@ package io.liaison.contacts.clientfile;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.liaison.contacts.naming.EmailAddress;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CellsTests {
-
-	private static final Pattern SEPARATOR = Pattern.compile(":::");
 
 	@Test
 	void aCellIsReadWithoutWhiteSpaceAndWithoutTheQuoteOfAFormula() {
@@ -73,7 +70,7 @@ class CellsTests {
 	@Test
 	void severalAddressesStandInOneCellAndAreReadOnce() {
 		Cells cells = cells("a@acme.example ::: A@ACME.example:::b@acme.example ::: ");
-		assertThat(cells.addresses(List.of("Value"), SEPARATOR)).containsExactly(new EmailAddress("a@acme.example"),
+		assertThat(cells.addresses(List.of("Value"))).containsExactly(new EmailAddress("a@acme.example"),
 				new EmailAddress("b@acme.example"));
 		assertThat(cells.faults()).isEmpty();
 	}
@@ -81,21 +78,21 @@ class CellsTests {
 	@Test
 	void everyWrongAddressIsAFault() {
 		Cells cells = cells("wrong:::b@acme.example:::wrong too");
-		assertThat(cells.addresses(List.of("Value"), SEPARATOR)).hasSize(1);
+		assertThat(cells.addresses(List.of("Value"))).hasSize(1);
 		assertThat(cells.faults()).hasSize(2);
 	}
 
 	@Test
 	void aPhoneThatIsTooLongIsAFault() {
 		Cells cells = cells("1:::" + "2".repeat(41) + ":::1");
-		assertThat(cells.phones(List.of("Value"), SEPARATOR)).containsExactly("1");
+		assertThat(cells.phones(List.of("Value"))).containsExactly("1");
 		assertThat(cells.faults()).hasSize(1);
 	}
 
 	@Test
 	void aFaultNamesLineAndColumnAsWrittenButNotWhatStandsThere() {
 		Cells cells = new Cells(7, new Header(List.of(" VALUE ")), List.of("secret@"));
-		cells.addresses(List.of("Value"), SEPARATOR);
+		cells.addresses(List.of("Value"));
 		RowError fault = cells.faults().getFirst();
 		assertThat(fault.line()).isEqualTo(7);
 		assertThat(fault.column()).isEqualTo("VALUE");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.clientfile.FileEncoding;
@@ -20,6 +21,7 @@ import io.liaison.platform.work.Task.Outcome;
 import io.liaison.platform.work.Worklist;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +71,20 @@ class ImportTaskTests {
 		assertThat(taskAt(Duration.ofSeconds(15)).perform(this.id, new HeldClaim(1))).isInstanceOf(Later.class);
 		assertThat(status()).isEqualTo(ImportStatus.RECEIVED);
 		assertThat(taskAt(Duration.ofSeconds(5)).perform(this.id, new HeldClaim(2))).isEqualTo(Outcome.DONE);
+		assertThat(status()).isEqualTo(ImportStatus.COMPLETED);
+	}
+
+	@Test
+	void anImportThatWaitsBetweenStepsGoesOnWhereItWas() {
+		receive();
+		AtomicInteger asked = new AtomicInteger();
+		// events wait too long the second time it is asked, and no longer the third
+		InstantSource clock = () -> Instant.EPOCH.plusSeconds((asked.incrementAndGet() == 2) ? 15 : 5);
+		Outboxes outboxes = new Outboxes(Duration.ofSeconds(30), clock);
+		outboxes.oldest(Instant.EPOCH);
+		ImportTask waiting = new ImportTask(this.imports, this.run, outboxes, this.worklist, InstantSource.system());
+		assertThat(waiting.perform(this.id, new HeldClaim(1))).isEqualTo(Outcome.DONE);
+		assertThat(asked).hasValueGreaterThan(2);
 		assertThat(status()).isEqualTo(ImportStatus.COMPLETED);
 	}
 

@@ -17,6 +17,7 @@ import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Match;
+import io.liaison.contacts.naming.MailServer;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
@@ -26,6 +27,7 @@ import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,7 +142,7 @@ class AccountRowsTests {
 
 	private ImportContext context() {
 		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
-				this.emailIds, this.roles.catalogue(),
+				this.emailIds, new MailServer(true), this.roles.catalogue(),
 				new ImportOptions(FileEncoding.DETECTED, "LICENCE", WithoutOrganization.PERSON_ACCOUNT), "import",
 				Actor.system());
 	}

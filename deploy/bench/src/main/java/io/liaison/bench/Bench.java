@@ -44,7 +44,7 @@ final class Bench {
 	}
 
 	private void platform() throws IOException {
-		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts")) {
+		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts", "lists")) {
 			return;
 		}
 		Path folder = Files.createTempDirectory("liaison-bench");
@@ -55,12 +55,18 @@ final class Bench {
 			// rights
 			kafka.create("access.session.v1", 1);
 			Series series = new Series(this.report, this.effort, List.of(broker, store));
-			for (Engine engine : engines(store)) {
+			List<Engine> engines = engines(store);
+			for (Engine engine : engines) {
 				measure(series, "latency", new LatencyFigures(kafka, engine, this.effort));
 				measure(series, "drain", new DrainFigures(kafka, engine, 1_000, this.effort));
 				measure(series, "drain", new DrainFigures(kafka, engine, 20_000, this.effort));
 				measure(series, "commands", new CommandFigures(kafka, engine, this.effort));
 				measure(series, "accounts", new AccountFigures(kafka, engine, this.effort));
+				measure(series, "lists", new ListFigures(engine, this.effort.of(10_000), this.effort));
+				// the embedded store reads all of a collection for a page
+				if (engine != engines.getFirst()) {
+					measure(series, "lists", new ListFigures(engine, this.effort.of(100_000), this.effort));
+				}
 			}
 		}
 		catch (RuntimeException ex) {

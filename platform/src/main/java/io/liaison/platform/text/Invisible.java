@@ -51,8 +51,7 @@ final class Invisible {
 			return isPictograph(next) || Character.isEmoji(next);
 		}
 		if (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER) {
-			return base >= 0 && next >= 0 && Character.isLetter(next)
-					&& !NOT_JOINING.contains(UnicodeScript.of(base));
+			return base >= 0 && next >= 0 && Character.isLetter(next) && !NOT_JOINING.contains(UnicodeScript.of(base));
 		}
 		if (isSelector(point)) {
 			return hasVariants(base, next);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one rule for what people write, wherever it comes in: Unicode's canonical form
- * (NFC), one kind of line end, without invisible characters that mean nothing, and without
- * white space around it. Blank is what is empty then.
+ * (NFC), one kind of line end, without invisible characters that mean nothing, and
+ * without white space around it. Blank is what is empty then.
  */
 public final class Text {
 
@@ -49,7 +49,8 @@ public final class Text {
 	}
 
 	static boolean isWellFormed(String text) {
-		return text.codePoints().noneMatch((point) -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+		return text.codePoints()
+			.noneMatch((point) -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
 	}
 
 	private static String withoutStart(String text) {

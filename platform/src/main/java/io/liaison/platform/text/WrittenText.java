@@ -2,6 +2,7 @@ package io.liaison.platform.text;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
@@ -19,11 +20,11 @@ final class WrittenText extends StringDeserializer {
 	}
 
 	@Override
-	public String deserialize(JsonParser parser, DeserializationContext context) {
+	public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
 		String written = super.deserialize(parser, context);
 		if (written != null && !Text.isWellFormed(written)) {
-			throw Refusal.invalid("A text of the body has half a character (an unpaired surrogate).", new FieldError(
-					parser.streamReadContext().pathAsPointer().toString(), "has an unpaired surrogate"));
+			throw Refusal.invalid("A text of the body has half a character (an unpaired surrogate).",
+					new FieldError(parser.streamReadContext().pathAsPointer().toString(), "has an unpaired surrogate"));
 		}
 		return (written != null) ? Text.of(written) : written;
 	}

@@ -3,4 +3,3 @@
 package io.liaison.platform.text;
 
 import org.jspecify.annotations.NullMarked;
-

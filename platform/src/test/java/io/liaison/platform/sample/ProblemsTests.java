@@ -75,8 +75,9 @@ class ProblemsTests {
 			.expect(400)
 			.at("/errors/0/pointer")).isEqualTo("/parts/0/label");
 		assertThat(this.api.post(THINGS, """
-				{"name": "\\u202aSu\\u202c\\u00a0", "count": 1, "colour": "RED", "parts": []}""").expect(201).at("/name"))
-			.isEqualTo("Su");
+				{"name": "\\u202aSu\\u202c\\u00a0", "count": 1, "colour": "RED", "parts": []}""")
+			.expect(201)
+			.at("/name")).isEqualTo("Su");
 	}
 
 	@Test
