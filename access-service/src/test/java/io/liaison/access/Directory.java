@@ -41,6 +41,23 @@ final class Directory {
 						List.of(permissions), "automaticMails", List.of())));
 	}
 
+	/** A role whose holders may give and take those. */
+	void governing(String id, String side, List<String> grants, String... permissions) {
+		this.events.publish(ROLES, "io.liaison.contacts.role-defined.v1", id, next(),
+				Map.of("role", Map.of("id", id, "name", id, "side", side, "minHolders", 0, "permissions",
+						List.of(permissions), "automaticMails", List.of(), "grants", grants)));
+	}
+
+	/** The contact was taken out; these links are left. */
+	@SafeVarargs
+	final void unlinked(String accountId, String contactId, Map<String, Object>... links) {
+		this.events.publish(ACCOUNTS, "io.liaison.contacts.contact-unlinked.v1", accountId, next(),
+				Map.of("account",
+						Map.of("id", accountId, "name", "Name of " + accountId, "side", "CUSTOMER", "type", "COMPANY",
+								"programme", "LICENCE", "active", true, "links", List.of(links)),
+						"contactId", contactId, "changed", List.of("links")));
+	}
+
 	@SafeVarargs
 	final void account(String id, String side, Map<String, Object>... links) {
 		account(next(), id, side, null, links);

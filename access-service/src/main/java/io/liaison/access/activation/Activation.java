@@ -71,7 +71,7 @@ class Activation {
 			Instant now = this.clock.instant();
 			Optional<Grant> grant = this.accesses.find(link.contactId())
 				.flatMap((access) -> access.invited(link.accountId(), link.emailId(), link.version(), now))
-				.filter((it) -> this.linkage.mayBe(link.contactId(), link.accountId()));
+				.filter((it) -> this.linkage.mayBe(link.contactId(), link.accountId(), it));
 			return grant.flatMap((it) -> this.identities.find(it.identityId()))
 				.filter((identity) -> !identity.disabled())
 				.map((identity) -> new Open(link, identity.id(), !identity.activated()));

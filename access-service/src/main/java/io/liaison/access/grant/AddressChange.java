@@ -76,7 +76,7 @@ final class AddressChange {
 	private void move(Grant grant, Address to) {
 		Grant moved = Grant.none(grant.accountId(), to.emailId(), to.identityId())
 			.with(grant.signatory(), grant.until())
-			.on();
+			.on(grant.link());
 		this.events.add(new ContactAccessEvent.LoginGranted(grant.accountId(), to.emailId()));
 		if (grant.invited().filter(Invitation::outstanding).isPresent()) {
 			moved = moved.with(Invitation.DEFERRED.sent(this.time));
@@ -91,8 +91,17 @@ final class AddressChange {
 		before.addresses()
 			.stream()
 			.filter((old) -> news.addresses().stream().noneMatch((it) -> it.emailId().equals(old.emailId())))
-			.forEach((old) -> all.add(Address.of(old.emailId(), old.identityId(), false)));
-		return List.copyOf(all);
+			.forEach((old) -> all.add(old.current() ? old.gone(news.time(), null) : old));
+		return all.stream().map((now) -> dated(now, before, news.time())).toList();
+	}
+
+	/** When an address went is told by the first event without it. */
+	private static Address dated(Address now, ContactAccessState before, Instant time) {
+		if (now.current() || now.goneAt() != null) {
+			return now;
+		}
+		Instant gone = before.address(now.emailId()).map(Address::goneAt).orElse(null);
+		return now.gone((gone != null) ? gone : time, now.replacedBy());
 	}
 
 	private static List<Address> currentIn(ContactAccessState state) {

@@ -1,6 +1,7 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		Nomination nomination = state().nominated();
 		if (nomination != null && state().grants().isEmpty() && state().active()
 				&& state().isCurrent(nomination.emailId())) {
-			turnOn(nomination.accountId(), nomination.emailId(), false, now);
+			turnOn(nomination.accountId(), nomination.emailId(), false, 0, now);
 			invite(nomination.accountId(), nomination.emailId(), null, now);
 		}
 	}
@@ -58,8 +59,9 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/**
 	 * Login on. An identity in use gets its access at once (D1), any other waits for the
 	 * invitation (T9).
+	 * @param link number of the link it is given under, 0 when not known
 	 */
-	void turnOn(String accountId, String emailId, boolean identityInUse, Instant now) {
+	void turnOn(String accountId, String emailId, boolean identityInUse, long link, Instant now) {
 		Grant grant = grantOrNone(accountId, emailId);
 		if (grant.login()) {
 			return;
@@ -68,7 +70,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		if (state().grants().size() >= MOST_GRANTS) {
 			throw Refusal.conflict("too-many-grants", "A contact can have at most " + MOST_GRANTS + " grants.");
 		}
-		become(state().with(grant.on()), new ContactAccessEvent.LoginGranted(accountId, emailId));
+		become(state().with(grant.on(link)), new ContactAccessEvent.LoginGranted(accountId, emailId));
 		if (identityInUse) {
 			activate(state().grant(accountId, emailId).orElseThrow(), How.ACCESS_ADDED, now);
 		}
@@ -80,6 +82,45 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 			.filter(Grant::login)
 			.ifPresent((grant) -> become(state().with(grant.off()),
 					new ContactAccessEvent.LoginRevoked(accountId, emailId)));
+	}
+
+	/**
+	 * The contact was taken out of the account: what it had there ends, also for when it
+	 * is linked again.
+	 * @param sequence number of the account's event that told so
+	 * @param linked whether it is linked now
+	 */
+	void unlinked(String accountId, long sequence, boolean linked) {
+		for (Grant grant : state().grants()) {
+			boolean earlier = (grant.link() != 0) ? grant.link() < sequence : !linked;
+			if (grant.accountId().equals(accountId) && earlier	&& (grant.login() || grant.signatory() || grant.until() != null)) {
+				become(state().with(grant.ended()), grant.login()
+						? new ContactAccessEvent.LoginRevoked(accountId, grant.emailId())
+						: new ContactAccessEvent.Changed(accountId, grant.emailId()));
+			}
+		}
+	}
+
+	/** Since when the first grant is kept on an address that has no successor. */
+	Optional<Instant> keptSince() {
+		return state().grants()
+			.stream()
+			.filter(Grant::login)
+			.flatMap((grant) -> state().address(grant.emailId()).stream())
+			.map(Address::keptSince)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder());
+	}
+
+	/** The grants on addresses that went before then, without a successor. */
+	List<Grant> keptUntil(Instant then) {
+		return state().grants()
+			.stream()
+			.filter((grant) -> grant.login() && state().address(grant.emailId())
+				.map(Address::keptSince)
+				.filter((since) -> !since.isAfter(then))
+				.isPresent())
+			.toList();
 	}
 
 	/** Sets who may sign and pay (T32), and when the access ends. */

@@ -1,5 +1,6 @@
 package io.liaison.access.grant;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,24 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 	 *
 	 * @param address for clients that may know it (scope {@code email}); absent where it
 	 * does not count any more, and until the contact's next event
+	 * @param goneAt since when it does not
+	 * @param replacedBy e-mail id of the one that came for it
 	 */
-	record Address(String emailId, String identityId, boolean current, @Nullable String address) {
+	record Address(String emailId, String identityId, boolean current, @Nullable String address,
+			@Nullable Instant goneAt, @Nullable String replacedBy) {
 
-		/** Without saying which it is. */
-		static Address of(String emailId, String identityId, boolean current) {
-			return new Address(emailId, identityId, current, null);
+		/** Current, without saying which it is. */
+		static Address of(String emailId, String identityId) {
+			return new Address(emailId, identityId, true, null, null, null);
+		}
+
+		/** Since when access is kept on it though no other address came for it. */
+		@Nullable Instant keptSince() {
+			return (this.current || this.replacedBy != null) ? null : this.goneAt;
+		}
+
+		Address gone(Instant at, @Nullable String successor) {
+			return new Address(this.emailId, this.identityId, false, null, at, successor);
 		}
 
 	}

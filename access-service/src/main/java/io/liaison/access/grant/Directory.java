@@ -25,16 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Directory {
 
+	private static final String UNLINKED = "io.liaison.contacts.contact-unlinked.v1";
+
 	private final ContactAccesses accesses;
 
 	private final LoginIdentities identities;
 
 	private final AccountViews accounts;
 
-	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts) {
+	private final RetainedAddresses retained;
+
+	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts,
+			RetainedAddresses retained) {
 		this.accesses = accesses;
 		this.identities = identities;
 		this.accounts = accounts;
+		this.retained = retained;
 	}
 
 	void onContact(IncomingEvent event) {
@@ -42,6 +48,7 @@ class Directory {
 		ContactAccess access = this.accesses.follow(event.subject(), event.command("contactEvents"),
 				(it) -> it.follow(news));
 		claim(access);
+		this.retained.watch(access);
 		welcomeOwner(access, event);
 	}
 
@@ -49,6 +56,17 @@ class Directory {
 		Owner owner = this.accounts.on(event).owner();
 		if (owner != null) {
 			nominate(owner, event);
+		}
+		if (event.type().equals(UNLINKED)) {
+			unlinked(event.subject(), event.dataAs(Unlinked.class).contactId(), event);
+		}
+	}
+
+	private void unlinked(String accountId, String contactId, IncomingEvent event) {
+		if (this.accesses.find(contactId).isPresent()) {
+			boolean linked = this.accounts.find(accountId).flatMap((it) -> it.link(contactId)).isPresent();
+			this.accesses.change(contactId, event.command("unlinked").shrinkingRights(),
+					(it) -> it.unlinked(accountId, event.sequence(), linked));
 		}
 	}
 
@@ -82,6 +100,9 @@ class Directory {
 					Command.system(Ids.derived("claim", identity, access.id(), emailId))));
 	}
 
+	private record Unlinked(String contactId) {
+	}
+
 	private record Data(Contact contact) {
 	}
 
@@ -102,11 +123,11 @@ class Directory {
 
 	}
 
-	private record Email(String emailId, String address, boolean current) {
+	private record Email(String emailId, String address, boolean current, @Nullable String replacedBy) {
 
 		Address hashed(LoginIdentities identities) {
 			return new Address(this.emailId, identities.idOf(this.address), this.current,
-					this.current ? this.address : null);
+					this.current ? this.address : null, null, this.replacedBy);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.liaison.access.grant.Invitation.State;
+import io.liaison.access.view.AccountLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param activatedAt since when the identity can use it, absent while it waits for that
  * @param term how often login was turned on: what was signed in before is over
  * @param version number of changes: its ETag
+ * @param link number of the link under which it was given (see {@link AccountLink}), 0
+ * when not known
  */
 public record Grant(String accountId, String emailId, String identityId, boolean login, boolean signatory,
 		@Nullable Instant until, @Nullable Instant activatedAt, @Nullable Invitation invitation, long term,
-		long version) {
+		long version, long link) {
 
 	static Grant none(String accountId, String emailId, String identityId) {
-		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0);
+		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0, 0);
 	}
 
 	/** Whether its identity can use it. */
@@ -41,6 +44,16 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		return this.login && this.activatedAt == null;
 	}
 
+	/** Linking again revives nothing that was given before. */
+	public boolean givenUnder(AccountLink current) {
+		return this.link == 0 || current.since() == 0 || this.link == current.since();
+	}
+
+	/** Nothing of it is left, whatever it is turned on for again. */
+	Grant ended() {
+		return off().with(false, null);
+	}
+
 	boolean concerns(String account, String email) {
 		return this.accountId.equals(account) && this.emailId.equals(email);
 	}
@@ -49,25 +62,26 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		return Optional.ofNullable(this.invitation);
 	}
 
-	Grant on() {
+	Grant on(long underLink) {
 		return new Grant(this.accountId, this.emailId, this.identityId, true, this.signatory, this.until, null,
-				invited().orElse(Invitation.DEFERRED).become(State.DEFERRED), this.term + 1, this.version + 1);
+				invited().orElse(Invitation.DEFERRED).become(State.DEFERRED), this.term + 1, this.version + 1,
+				underLink);
 	}
 
 	Grant off() {
 		Invitation ended = invited().map((it) -> it.become(State.REVOKED)).orElse(null);
 		return new Grant(this.accountId, this.emailId, this.identityId, false, this.signatory, this.until, null, ended,
-				this.term, this.version + 1);
+				this.term, this.version + 1, this.link);
 	}
 
 	Grant with(boolean newSignatory, @Nullable Instant newUntil) {
 		return new Grant(this.accountId, this.emailId, this.identityId, this.login, newSignatory, newUntil,
-				this.activatedAt, this.invitation, this.term, this.version + 1);
+				this.activatedAt, this.invitation, this.term, this.version + 1, this.link);
 	}
 
 	Grant with(@Nullable Invitation next) {
 		return new Grant(this.accountId, this.emailId, this.identityId, this.login, this.signatory, this.until,
-				this.activatedAt, next, this.term, this.version + 1);
+				this.activatedAt, next, this.term, this.version + 1, this.link);
 	}
 
 	/** Usable from now on; the invitation, if any was sent, counts as accepted. */
@@ -76,7 +90,7 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 			.map((it) -> it.become(State.ACCEPTED))
 			.orElse(null);
 		return new Grant(this.accountId, this.emailId, this.identityId, true, this.signatory, this.until, now, accepted,
-				this.term, this.version + 1);
+				this.term, this.version + 1, this.link);
 	}
 
 }

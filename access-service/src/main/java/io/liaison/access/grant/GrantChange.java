@@ -57,6 +57,11 @@ record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean
 		return than != null && (end == null || end.isAfter(than));
 	}
 
+	/** Whether the login would be over, now or one day. */
+	boolean endsLogin() {
+		return this.login.filter((on) -> !on).isPresent() || this.until != null;
+	}
+
 	private static Optional<Boolean> flag(JsonNode patch, String member) {
 		JsonNode value = patch.get(member);
 		if (value == null) {

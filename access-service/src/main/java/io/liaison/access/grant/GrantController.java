@@ -75,7 +75,7 @@ class GrantController {
 	ResponseEntity<GrantResource> change(@PathVariable String accountId, @PathVariable String emailId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller, Command command) {
-		return answer(this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), command));
+		return answer(this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), command, caller));
 	}
 
 	@PostMapping("/{emailId}/invitations")
@@ -83,7 +83,7 @@ class GrantController {
 	ResponseEntity<InvitationResource> invite(@PathVariable String accountId, @PathVariable String emailId,
 			@Valid @RequestBody(required = false) @Nullable InvitationRequest request, Caller caller, Command command) {
 		ManagedGrant invited = this.management.invite(accountId, emailId, (request != null) ? request.message() : null,
-				command);
+				command, caller);
 		return ResponseEntity.created(URI.create("/api/accounts/" + accountId + "/grants/" + emailId))
 			.body(Objects.requireNonNull(resource(invited).invitation()));
 	}

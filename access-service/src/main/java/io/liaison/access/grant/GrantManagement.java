@@ -12,6 +12,7 @@ import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
@@ -33,12 +34,19 @@ class GrantManagement {
 
 	private final LoginIdentities identities;
 
+	private final GrantAuthority authority;
+
+	private final OwnerLogins owners;
+
 	private final InstantSource clock;
 
-	GrantManagement(AccountViews accounts, ContactAccesses accesses, LoginIdentities identities, InstantSource clock) {
+	GrantManagement(AccountViews accounts, ContactAccesses accesses, LoginIdentities identities,
+			GrantAuthority authority, OwnerLogins owners, InstantSource clock) {
 		this.accounts = accounts;
 		this.accesses = accesses;
 		this.identities = identities;
+		this.authority = authority;
+		this.owners = owners;
 		this.clock = clock;
 	}
 
@@ -63,18 +71,27 @@ class GrantManagement {
 			.orElseThrow(() -> Refusal.notFound("grant"));
 	}
 
+	/**
+	 * @throws Refusal FORBIDDEN for somebody above the caller or to widen one's own rights;
+	 * CONFLICT when nobody could sign in as owner any more
+	 */
 	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change,
-			Command command) {
+			Command command, Caller caller) {
 		ManagedGrant before = get(accountId, emailId);
+		this.authority.requireChange(caller, accountId, before, change);
+		long link = this.accounts.get(accountId).link(before.contactId()).map(AccountLink::since).orElse(0L);
 		boolean turnOn = change.login().orElse(false);
 		boolean inUse = turnOn && claim(accountId, before, command.by());
 		ContactAccess access = this.accesses.change(before.contactId(),
 				change.shrinks(before.grant()) ? command.shrinkingRights() : command, (it) -> {
 					Grant grant = it.grantOrNone(accountId, emailId);
 					ETags.require(ifMatch, grant.version());
+					if (grant.login() && change.endsLogin()) {
+						this.owners.requireAnother(accountId, before.contactId(), emailId);
+					}
 					change.login().ifPresent((login) -> {
 						if (login) {
-							it.turnOn(accountId, emailId, inUse, this.clock.instant());
+							it.turnOn(accountId, emailId, inUse, link, this.clock.instant());
 						}
 						else {
 							it.turnOff(accountId, emailId);
@@ -92,8 +109,10 @@ class GrantManagement {
 	 * Sends the invitation or sends it again. Where the identity came into use meanwhile,
 	 * the grant comes into use instead and there is nothing to send.
 	 */
-	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command) {
+	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command,
+			Caller caller) {
 		ManagedGrant before = get(accountId, emailId);
+		this.authority.requireReach(caller, accountId, before);
 		requireActiveLink(accountId, before.contactId());
 		String identityId = before.grant().identityId();
 		if (this.identities.find(identityId).filter(LoginIdentity::activated).isPresent()) {

@@ -62,7 +62,7 @@ public class Rights {
 			.findAll(granted.stream().map((it) -> it.grant().accountId()).collect(Collectors.toSet()));
 		return granted.stream()
 			.flatMap((it) -> Optional.ofNullable(views.get(it.grant().accountId()))
-				.filter((account) -> account.activeLink(it.access().id()).isPresent())
+				.filter((account) -> account.activeLink(it.access().id()).filter(it.grant()::givenUnder).isPresent())
 				.map(it::membership)
 				.stream())
 			.sorted(ORDER)
@@ -111,7 +111,9 @@ public class Rights {
 	private Optional<MembershipRights> rights(Granted granted, StoredView<AccountView> stored,
 			SignedVersions versions) {
 		AccountView account = stored.view();
-		AccountLink link = (account != null) ? account.activeLink(granted.access().id()).orElse(null) : null;
+		AccountLink link = (account != null) ? account.activeLink(granted.access().id())
+			.filter(granted.grant()::givenUnder)
+			.orElse(null) : null;
 		if (account == null || link == null) {
 			return Optional.empty();
 		}

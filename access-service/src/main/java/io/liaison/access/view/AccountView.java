@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record AccountView(String name, String side, @Nullable String programme, boolean active, @Nullable Owner owner,
 		List<AccountLink> links) {
 
+	public boolean isProvider() {
+		return this.side.equals("PROVIDER");
+	}
+
+	/** The contact's link, active or not. */
+	public Optional<AccountLink> link(String contactId) {
+		return this.links.stream().filter((link) -> link.contactId().equals(contactId)).findFirst();
+	}
+
 	/** The link that gives this contact rights. */
 	public Optional<AccountLink> activeLink(String contactId) {
-		return this.links.stream()
-			.filter((link) -> link.contactId().equals(contactId))
-			.findFirst()
-			.filter((link) -> link.active() && this.active);
+		return link(contactId).filter((link) -> link.active() && this.active);
 	}
 
 }

@@ -78,10 +78,11 @@ public class AccountViews {
 
 	}
 
-	private record Link(String contactId, boolean active, List<Assignment> roles) {
+	private record Link(String contactId, boolean active, List<Assignment> roles, @Nullable Long since) {
 
 		AccountLink view() {
-			return new AccountLink(this.contactId, this.active, this.roles.stream().map(Assignment::role).toList());
+			return new AccountLink(this.contactId, this.active, this.roles.stream().map(Assignment::role).toList(),
+					(this.since != null) ? this.since : 0);
 		}
 
 	}

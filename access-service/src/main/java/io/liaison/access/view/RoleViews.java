@@ -25,6 +25,11 @@ public class RoleViews {
 		return this.store.readAll(ids);
 	}
 
+	/** By id, those that are known. */
+	public Map<String, RoleView> findAll(Collection<String> ids) {
+		return this.store.findAll(ids);
+	}
+
 	/** Rights were taken from the role by that event. */
 	public void raise(String id, long floor) {
 		this.store.raise(id, floor);

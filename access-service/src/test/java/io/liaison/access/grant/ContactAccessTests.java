@@ -19,9 +19,9 @@ class ContactAccessTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
-	private static final Address OLD = Address.of("old", "identity-old", true);
+	private static final Address OLD = Address.of("old", "identity-old");
 
-	private static final Address NEW = Address.of("new", "identity-new", true);
+	private static final Address NEW = Address.of("new", "identity-new");
 
 	private final ContactAccess access = new ContactAccess("contact", null);
 
@@ -90,7 +90,7 @@ class ContactAccessTests {
 	@Behaviour("D1")
 	void anIdentityInUseIsLetInAtOnce() {
 		follow(OLD);
-		this.access.turnOn("a", "old", true, NOW);
+		this.access.turnOn("a", "old", true, 0, NOW);
 		assertThat(this.access.usableBy("identity-old", NOW)).hasSize(1);
 		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("already-activated");
 	}
@@ -103,7 +103,7 @@ class ContactAccessTests {
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).hasSize(1);
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactlyInAnyOrder("old", "new");
 
-		this.access.turnOn("a", "new", true, NOW);
+		this.access.turnOn("a", "new", true, 0, NOW);
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(1))).isEmpty();
 		assertThat(this.access.grantsIn("a")).extracting(Grant::emailId).containsExactly("new");
 	}
@@ -165,7 +165,7 @@ class ContactAccessTests {
 		follow(OLD);
 		on("a");
 		invite("a", "old", NOW);
-		follow(NEW, Address.of("other", "identity-other", true));
+		follow(NEW, Address.of("other", "identity-other"));
 		assertThat(this.access.grants()).extracting(Grant::emailId, Grant::login)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("old", false));
 	}
@@ -210,11 +210,11 @@ class ContactAccessTests {
 
 	private void inUse() {
 		follow(OLD);
-		this.access.turnOn("a", "old", true, NOW);
+		this.access.turnOn("a", "old", true, 0, NOW);
 	}
 
 	private void on(String account) {
-		this.access.turnOn(account, "old", false, NOW);
+		this.access.turnOn(account, "old", false, 0, NOW);
 	}
 
 	private void invite(String account, String email, Instant now) {
@@ -235,6 +235,42 @@ class ContactAccessTests {
 
 	private void follow(Instant time, Address... addresses) {
 		this.access.follow(new ContactSnapshot(++this.sequence, time, true, "Given", List.of(addresses)));
+	}
+
+	@Test
+	@Behaviour("C3")
+	void anUnlinkingEndsWhatWasGivenUnderThatLinkAndNothingLater() {
+		follow(OLD, NEW);
+		this.access.turnOn("a", "old", true, 3, NOW);
+		this.access.arrange("a", "old", true, NOW.plusSeconds(60));
+		this.access.turnOn("a", "new", true, 9, NOW);
+		this.access.unlinked("a", 7, true);
+		assertThat(grant("a", "old")).extracting(Grant::login, Grant::signatory, Grant::until)
+			.containsExactly(false, false, null);
+		assertThat(grant("a", "new").activated()).isTrue();
+	}
+
+	@Test
+	@Behaviour("C13")
+	void accessIsKeptOnAnAddressWithoutSuccessorForATimeOnly() {
+		follow(OLD);
+		this.access.turnOn("a", "old", true, 0, NOW);
+		Instant gone = NOW.plusSeconds(3600);
+		follow(gone);
+		follow(gone.plusSeconds(60));
+		assertThat(this.access.keptSince()).contains(gone);
+		assertThat(this.access.keptUntil(gone.minusSeconds(1))).isEmpty();
+		assertThat(this.access.keptUntil(gone)).extracting(Grant::emailId).containsExactly("old");
+	}
+
+	@Test
+	@Behaviour("C13")
+	void anAddressWithASuccessorIsKeptUntilThatIsActivated() {
+		follow(OLD);
+		this.access.turnOn("a", "old", true, 0, NOW);
+		follow(NOW.plusSeconds(3600), new Address("old", "identity-old", false, null, null, "new"), NEW);
+		assertThat(grant("a", "old").login()).isTrue();
+		assertThat(this.access.keptSince()).isEmpty();
 	}
 
 }

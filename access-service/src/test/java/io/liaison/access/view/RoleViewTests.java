@@ -10,11 +10,11 @@ class RoleViewTests {
 
 	@Test
 	void aRoleGivesNothingWhereItDoesNotApply() {
-		RoleView role = new RoleView("CUSTOMER", "LICENCE", List.of("a"));
+		RoleView role = new RoleView("CUSTOMER", "LICENCE", List.of("a"), null);
 		assertThat(role.permissionsIn(account("CUSTOMER", "LICENCE"))).containsExactly("a");
 		assertThat(role.permissionsIn(account("CUSTOMER", "MANAGED"))).isEmpty();
 		assertThat(role.permissionsIn(account("PROVIDER", "LICENCE"))).isEmpty();
-		assertThat(new RoleView("CUSTOMER", null, List.of("a")).permissionsIn(account("CUSTOMER", "MANAGED")))
+		assertThat(new RoleView("CUSTOMER", null, List.of("a"), null).permissionsIn(account("CUSTOMER", "MANAGED")))
 			.containsExactly("a");
 	}
 
