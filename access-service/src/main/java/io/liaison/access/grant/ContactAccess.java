@@ -34,6 +34,15 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		}
 	}
 
+	/** Takes in what an account's profile of the contact says (D5). */
+	void follow(ProfileSnapshot news) {
+		KnownAddresses known = news.known();
+		if (state().knownTo(known.accountId()).filter((it) -> it.sequence() >= known.sequence()).isEmpty()) {
+			AddressChange change = AddressChange.of(state(), news);
+			become(change.next(), change.events().toArray(Record[]::new));
+		}
+	}
+
 	/**
 	 * The installation names this contact as first staff member: login is turned on and
 	 * the invitation goes out once the contact is known, unless there ever was a grant.
@@ -159,10 +168,38 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		become(state().with(grant.activated(now)),
 				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how));
 		for (Grant other : state().grants()) {
-			if (other.accountId().equals(grant.accountId()) && other.login() && !state().isCurrent(other.emailId())) {
+			if (other.accountId().equals(grant.accountId()) && other.login() && isLeft(other)) {
 				turnOff(other.accountId(), other.emailId());
 			}
 		}
+	}
+
+	/** Whether the address is no longer the contact's, or the account knows it no more. */
+	private boolean isLeft(Grant grant) {
+		return !state().isCurrent(grant.emailId()) || state().knownTo(grant.accountId())
+			.filter((it) -> !it.emailIds().contains(grant.emailId()))
+			.isPresent();
+	}
+
+	/**
+	 * Access is given for addresses that the account knows (D5).
+	 * @throws Refusal CONFLICT for any other
+	 */
+	void requireKnown(String accountId, String emailId) {
+		if (!knows(accountId, emailId)) {
+			throw Refusal.conflict("address-not-known",
+					"The account does not use this address of the contact. Add it to the account's profile of the contact first.");
+		}
+	}
+
+	/** Whether the address stands in the account's profile of the contact. */
+	boolean knows(String accountId, String emailId) {
+		return state().knows(accountId, emailId);
+	}
+
+	/** Whether the account's profile of the contact has been told. */
+	boolean isProfiled(String accountId) {
+		return state().knownTo(accountId).isPresent();
 	}
 
 	Grant grantOrNone(String accountId, String emailId) {

@@ -50,9 +50,9 @@ class GrantController {
 
 	@GetMapping
 	@RequiresPermission(value = "access.read", account = "accountId")
-	Page<GrantResource> list(@PathVariable String accountId, PageRequest request) {
+	Page<GrantResource> list(@PathVariable String accountId, PageRequest request, Caller caller) {
 		Cursor cursor = request.within("grants", accountId);
-		List<ManagedGrant> rest = this.management.list(accountId)
+		List<ManagedGrant> rest = this.management.list(accountId, caller)
 			.stream()
 			.filter((it) -> position(it).compareTo(String.valueOf(cursor.keys().getOrDefault(POSITION, ""))) > 0)
 			.toList();
@@ -61,8 +61,9 @@ class GrantController {
 
 	@GetMapping("/{emailId}")
 	@RequiresPermission(value = "access.read", account = "accountId")
-	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId) {
-		return answer(this.management.get(accountId, emailId));
+	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId,
+			Caller caller) {
+		return answer(this.management.get(accountId, emailId, caller));
 	}
 
 	@PatchMapping(path = "/{emailId}", consumes = { MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json" })
@@ -70,7 +71,7 @@ class GrantController {
 	ResponseEntity<GrantResource> change(@PathVariable String accountId, @PathVariable String emailId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller, Command command) {
-		return answer(this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), command));
+		return answer(this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), caller, command));
 	}
 
 	@PostMapping("/{emailId}/invitations")
@@ -78,7 +79,7 @@ class GrantController {
 	ResponseEntity<InvitationResource> invite(@PathVariable String accountId, @PathVariable String emailId,
 			@Valid @RequestBody(required = false) @Nullable InvitationRequest request, Caller caller, Command command) {
 		ManagedGrant invited = this.management.invite(accountId, emailId, (request != null) ? request.message() : null,
-				command);
+				caller, command);
 		return ResponseEntity.created(URI.create("/api/accounts/" + accountId + "/grants/" + emailId))
 			.body(Objects.requireNonNull(resource(invited).invitation()));
 	}

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param title job title
  */
 public record ClientRow(int line, @Nullable String account, @Nullable AccountType type, @Nullable String programme,
-		PersonName name, List<EmailAddress> emails, List<String> phones, @Nullable String timeZone,
-		List<String> roles, @Nullable String title) {
+		PersonName name, List<EmailAddress> emails, List<String> phones, @Nullable String timeZone, List<String> roles,
+		@Nullable String title) {
 
 	/** Characters in a job title. */
 	public static final int MAX_TITLE_LENGTH = 100;

@@ -45,10 +45,8 @@ record GoogleContacts() implements ClientFormat {
 	@Override
 	public boolean knows(String key) {
 		return EMAILS.matcher(key).matches() || PHONES.matcher(key).matches() || SILENT.matcher(key).matches()
-				|| Stream
-					.of("First Name", "Given Name", "Middle Name", "Additional Name", "Last Name", "Family Name",
-							"Organization Name", "Organization 1 - Name", "Organization Title",
-							"Organization 1 - Title")
+				|| Stream.of("First Name", "Given Name", "Middle Name", "Additional Name", "Last Name", "Family Name",
+						"Organization Name", "Organization 1 - Name", "Organization Title", "Organization 1 - Title")
 					.anyMatch((column) -> Header.key(column).equals(key));
 	}
 
@@ -67,11 +65,11 @@ record GoogleContacts() implements ClientFormat {
 			.account(header.has("Organization Name") ? "Organization Name" : "Organization 1 - Name");
 		var emails = cells.addresses(header.matching(EMAILS), SEPARATOR);
 		var phones = cells.phones(header.matching(PHONES), SEPARATOR);
-		String title = cells.optional(header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
+		String title = cells.optional(
+				header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
 				ClientRow.MAX_TITLE_LENGTH);
 		return (name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(),
-						title);
+				: new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(), title);
 	}
 
 }

@@ -58,8 +58,7 @@ record OutlookContacts() implements ClientFormat {
 		var phones = cells.phones(header.matching(PHONES), SEPARATOR);
 		String title = cells.optional("Job Title", ClientRow.MAX_TITLE_LENGTH);
 		return (name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), company, null, null, name, emails, phones, null, List.of(),
-						title);
+				: new ClientRow(cells.line(), company, null, null, name, emails, phones, null, List.of(), title);
 	}
 
 }

@@ -173,7 +173,8 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		List<ContactEmail> emails = new ArrayList<>();
 		now.forEach((address) -> emails.add(ContactEmail.current(emailIds.apply(address), address.value())));
 		List<ContactEmail> come = emails.stream()
-			.filter((email) -> before.stream().noneMatch((old) -> old.current() && old.emailId().equals(email.emailId())))
+			.filter((email) -> before.stream()
+				.noneMatch((old) -> old.current() && old.emailId().equals(email.emailId())))
 			.toList();
 		List<ContactEmail> rest = before.stream()
 			.filter((old) -> emails.stream().noneMatch((email) -> email.emailId().equals(old.emailId())))

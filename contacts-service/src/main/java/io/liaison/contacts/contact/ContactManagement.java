@@ -31,8 +31,7 @@ class ContactManagement {
 
 	private final AddressFollower follower;
 
-	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
-			AddressFollower follower) {
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, AddressFollower follower) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;

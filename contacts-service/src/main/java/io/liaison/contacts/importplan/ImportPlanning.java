@@ -47,8 +47,8 @@ public class ImportPlanning {
 	 * @param importId the origin of what it creates
 	 */
 	public ImportPlan plan(ClientFile file, ImportOptions options, String importId, Actor by) {
-		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
-				this.emailIds, this.roles.catalogue(), options, importId, by), file);
+		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles,
+				this.matcher, this.emailIds, this.roles.catalogue(), options, importId, by), file);
 	}
 
 }
