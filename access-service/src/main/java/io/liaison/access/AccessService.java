@@ -1,6 +1,7 @@
 package io.liaison.access;
 
 import io.liaison.access.settings.AccessSettings;
+import io.liaison.access.settings.SessionLifetimes;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The process that signs people in and tells what they may do. */
 @SpringBootApplication
 @EnableScheduling
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({ AccessSettings.class, SessionLifetimes.class })
 class AccessService {
 
 	static void main(String[] args) {

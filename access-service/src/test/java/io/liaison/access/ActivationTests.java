@@ -150,7 +150,7 @@ class ActivationTests extends AccessIntegration {
 			.pollInterval(Duration.ofMillis(50))
 			.untilAsserted(() -> old.get("/api/me").expect(401));
 		assertThat(refresh(text(tokens, "refresh_token")).body()).contains("invalid_grant");
-		assertThat(Browser.location(elsewhere.get(authorizeUrl(verifier())))).endsWith("/auth/sign-in");
+		assertThat(Browser.location(elsewhere.get(authorizeUrl(verifier())))).contains("/auth/sign-in?continue=");
 		assertThat(refused(this.address, PASSWORD)).contains("do not open anything");
 		assertThat(text(signedIn(this.address, "quite another password"), "access_token")).isNotEmpty();
 		List<Event> identity = this.events.of(IDENTITY, asked.subject());
@@ -194,7 +194,7 @@ class ActivationTests extends AccessIntegration {
 		HttpResponse<String> page = browser.get("/auth/sign-out");
 		assertThat(page.body()).contains("Sign out?");
 		assertThat(browser.follow(browser.submit(page, Map.of())).body()).contains("You are signed out");
-		assertThat(Browser.location(browser.get(authorizeUrl(verifier())))).endsWith("/auth/sign-in");
+		assertThat(Browser.location(browser.get(authorizeUrl(verifier())))).contains("/auth/sign-in?continue=");
 	}
 
 	private String reset(String userName) {

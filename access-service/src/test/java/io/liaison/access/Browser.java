@@ -30,6 +30,8 @@ final class Browser {
 
 	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
+	private final Map<String, String> always = new LinkedHashMap<>();
+
 	private final String issuer;
 
 	private final String base;
@@ -37,6 +39,16 @@ final class Browser {
 	Browser(String issuer, int port) {
 		this.issuer = issuer;
 		this.base = "http://localhost:" + port;
+	}
+
+	/** As a person's browser says what it takes. */
+	Browser forPerson() {
+		return with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+	}
+
+	Browser with(String header, String value) {
+		this.always.put(header, value);
+		return this;
 	}
 
 	CookieManager cookies() {
@@ -84,8 +96,10 @@ final class Browser {
 	}
 
 	HttpResponse<String> send(HttpRequest request) {
+		HttpRequest.Builder all = HttpRequest.newBuilder(request, (name, value) -> true);
+		this.always.forEach(all::header);
 		try {
-			return this.http.send(request, BodyHandlers.ofString());
+			return this.http.send(all.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -66,6 +66,25 @@ class LateViewTests extends AccessIntegration {
 	}
 
 	@Test
+	void aPersonWaitsOnAPageThatTriesAgainByItself() {
+		signIn();
+		Browser browser = browser().forPerson();
+		browser.follow(signIn(browser, browser.follow(browser.get(authorizeUrl(verifier()))), this.address, PASSWORD));
+		long lost = this.directory.next();
+		this.directory.revoke(Kind.ACCOUNT, this.account, lost);
+		mustWait();
+		HttpResponse<String> page = browser.get(authorizeUrl(verifier()));
+		assertThat(page.statusCode()).isEqualTo(503);
+		assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+		assertThat(page.headers().firstValue("Refresh")).hasValue("2");
+		assertThat(page.body()).contains("One moment", "tries again by itself");
+		this.directory.account(lost, this.account, "CUSTOMER", null, Directory.link(this.contact));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> Browser.location(browser.get(authorizeUrl(verifier()))), (it) -> it.startsWith(LOOPBACK));
+	}
+
+	@Test
 	void aLinkThatIsGoneMeanwhileIsAnEndOnlyOnceItIsKnown() {
 		signIn();
 		long lost = this.directory.next();

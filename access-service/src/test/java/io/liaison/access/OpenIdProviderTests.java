@@ -122,7 +122,7 @@ class OpenIdProviderTests extends AccessIntegration {
 		for (String redirect : List.of("http://127.0.0.1:1/", "http://localhost:65000/x", "http://[::1]:8000/cb")) {
 			HttpResponse<String> answer = browser
 				.get(base + proof + "&redirect_uri=" + redirect.replace("[", "%5B").replace("]", "%5D"));
-			assertThat(Browser.location(answer)).as(redirect).endsWith("/auth/sign-in");
+			assertThat(Browser.location(answer)).as(redirect).contains("/auth/sign-in?continue=");
 		}
 		for (String redirect : List.of("http://example.org/", "https://127.0.0.1:1/", "http://127.0.0.1.example.org/",
 				"http://user@127.0.0.1/")) {
@@ -193,7 +193,7 @@ class OpenIdProviderTests extends AccessIntegration {
 		HttpResponse<String> out = browser.get("/auth/connect/logout?id_token_hint=" + text(tokens, "id_token")
 				+ "&post_logout_redirect_uri=" + ISSUER + "/");
 		assertThat(Browser.location(out)).isEqualTo(ISSUER + "/");
-		assertThat(Browser.location(browser.get(authorize))).endsWith("/auth/sign-in");
+		assertThat(Browser.location(browser.get(authorize))).contains("/auth/sign-in?continue=");
 		HttpResponse<String> refreshed = token("liaison-gateway", "gateway-test-secret",
 				Map.of("grant_type", "refresh_token", "refresh_token", text(tokens, "refresh_token")));
 		assertThat(refreshed.body()).contains("invalid_grant");

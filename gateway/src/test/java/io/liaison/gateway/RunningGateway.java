@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.liaison.gateway.SmallServer.Answer;
 import io.liaison.local.EmbeddedStore;
@@ -56,16 +57,15 @@ final class RunningGateway {
 	/**
 	 * Another instance on the same store, or this one after a restart. It runs to the end
 	 * of the JVM, for stopping it would stop the event loops that all share.
+	 * @param more settings of that instance alone
 	 */
-	static ConfigurableApplicationContext start(int port) {
-		return start(port, STORE);
-	}
-
-	static ConfigurableApplicationContext start(int port, String store) {
-		return new SpringApplicationBuilder(Gateway.class).run("--server.port=" + port, "--liaison.issuer=" + URL,
+	static ConfigurableApplicationContext start(int port, String... more) {
+		String[] usual = { "--server.port=" + port, "--liaison.issuer=" + URL,
 				"--liaison.client-secrets.gateway=secret", "--liaison.access-url=" + ACCESS.url(),
 				"--liaison.contacts-url=" + CONTACTS.url(), "--liaison.ticket-url=" + TICKET.url(),
-				"--liaison.notification-url=" + DOWN, "--spring.mongodb.uri=" + store, "--liaison.log-format=");
+				"--liaison.notification-url=" + DOWN, "--spring.mongodb.uri=" + STORE, "--liaison.log-format=" };
+		return new SpringApplicationBuilder(Gateway.class)
+			.run(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
 	}
 
 	static int freePort() {

@@ -228,7 +228,7 @@ class SessionTests {
 	@Test
 	void withoutTheStoreBrowsersAreToldToWaitAndApiClientsAreServed() {
 		int port = RunningGateway.freePort();
-		RunningGateway.start(port, "mongodb://localhost:1/gateway");
+		RunningGateway.start(port, "--spring.mongodb.uri=mongodb://localhost:1/gateway");
 		URI uri = URI.create("http://localhost:" + port + "/api/tickets");
 		HttpResponse<String> browser = new Browser()
 			.send(HttpRequest.newBuilder(uri).header("Cookie", "SESSION=s").build());

@@ -1,5 +1,6 @@
 package io.liaison.access.activation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,11 +9,14 @@ import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.identity.Client;
+import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 
@@ -26,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Activation {
 
+	/** For as long as the same may come twice. */
+	private static final Duration MOMENT = Duration.ofMinutes(1);
+
 	private final ActionLinks links;
 
 	private final ContactAccesses accesses;
@@ -38,16 +45,23 @@ class Activation {
 
 	private final PasswordRules rules;
 
+	private final Credentials credentials;
+
+	private final Linkage linkage;
+
 	private final InstantSource clock;
 
 	Activation(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
-			PasswordHashing hashing, PasswordRules rules, InstantSource clock) {
+			PasswordHashing hashing, PasswordRules rules, Credentials credentials, Linkage linkage,
+			InstantSource clock) {
 		this.links = links;
 		this.accesses = accesses;
 		this.pending = pending;
 		this.identities = identities;
 		this.hashing = hashing;
 		this.rules = rules;
+		this.credentials = credentials;
+		this.linkage = linkage;
 		this.clock = clock;
 	}
 
@@ -56,7 +70,8 @@ class Activation {
 		return this.links.read(token, Purpose.ACTIVATION).flatMap((link) -> {
 			Instant now = this.clock.instant();
 			Optional<Grant> grant = this.accesses.find(link.contactId())
-				.flatMap((access) -> access.invited(link.accountId(), link.emailId(), link.version(), now));
+				.flatMap((access) -> access.invited(link.accountId(), link.emailId(), link.version(), now))
+				.filter((it) -> this.linkage.mayBe(link.contactId(), link.accountId()));
 			return grant.flatMap((it) -> this.identities.find(it.identityId()))
 				.filter((identity) -> !identity.disabled())
 				.map((identity) -> new Open(link, identity.id(), !identity.activated()));
@@ -64,27 +79,63 @@ class Activation {
 	}
 
 	/**
+	 * Sent twice, the second has the outcome of the first.
 	 * @param password ignored when the identity is in use already: an invitation is no
 	 * way to set another password
 	 * @throws Refusal INVALID when the password breaks a rule, GONE when the link is dead
 	 */
-	void accept(String token, String password) {
-		Open open = open(token)
-			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
+	void accept(String token, String password, Client client) {
+		try {
+			accept(open(token).orElseThrow(Activation::used), password);
+		}
+		catch (Refusal refusal) {
+			if (refusal.kind() != Kind.GONE || !wasJustAccepted(token, password, client)) {
+				throw refusal;
+			}
+		}
+	}
+
+	private void accept(Open open, String password) {
 		String hash = open.needsPassword() ? hash(password, open.identityId()) : "";
 		ActionLink link = open.link();
 		this.accesses.change(link.contactId(), Command.random().by(Actor.contact(link.contactId(), link.accountId())),
 				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
 		if (open.needsPassword()) {
 			this.identities.activate(open.identityId(), hash, Actor.contact(link.contactId(), link.accountId()));
+			SecurityEvents.tell(SecurityEvents.Kind.PASSWORD_SET, "identity", open.identityId());
 		}
 		this.pending.bringIntoUse(this.identities.get(open.identityId()));
+		if (acceptedBy(link).isEmpty()) {
+			// taken away while it was being accepted
+			throw used();
+		}
+	}
+
+	/**
+	 * Whether this very link was used a moment ago, by whoever asks again: there it is a
+	 * guess at the password, and counted as one.
+	 */
+	private boolean wasJustAccepted(String token, String password, Client client) {
+		return this.links.read(token, Purpose.ACTIVATION)
+			.flatMap(this::acceptedBy)
+			.filter((grant) -> password.isEmpty() || this.credentials.isPassword(grant.identityId(), password, client))
+			.isPresent();
+	}
+
+	/** The grant that is in use by this link since a moment ago. */
+	private Optional<Grant> acceptedBy(ActionLink link) {
+		Instant aMomentAgo = this.clock.instant().minus(MOMENT);
+		return this.accesses.find(link.contactId())
+			.flatMap((access) -> access.accepted(link.accountId(), link.emailId(), link.version()))
+			.filter((grant) -> grant.activatedAt() != null && grant.activatedAt().isAfter(aMomentAgo));
+	}
+
+	private static Refusal used() {
+		return Refusal.of(Kind.GONE, "link-used", "This link does not serve any more.");
 	}
 
 	private String hash(String password, String identityId) {
-		this.rules.complaint(password, identityId).ifPresent((complaint) -> {
-			throw Refusal.invalid(complaint);
-		});
+		this.rules.check(password, identityId);
 		return this.hashing.hash(password);
 	}
 

@@ -2,11 +2,15 @@ package io.liaison.access.activation;
 
 import java.util.Optional;
 
+import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.activation.Activation.Open;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.signin.Devices;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,27 +33,41 @@ class ActivationController {
 
 	private final LinkPages pages;
 
-	ActivationController(Activation activation, LinkPages pages) {
+	private final Devices devices;
+
+	ActivationController(Activation activation, LinkPages pages, Devices devices) {
 		this.activation = activation;
 		this.pages = pages;
+		this.devices = devices;
 	}
 
 	@GetMapping
-	String form(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+	String form(@RequestParam(defaultValue = "") String token, @RequestParam(required = false) @Nullable String stale,
+			Model model, HttpServletResponse response) {
+		model.addAttribute("stale", stale != null);
 		return page(token, model, response);
 	}
 
 	@PostMapping
-	String accept(@RequestParam String token, @RequestParam(defaultValue = "") String password, Model model,
-			HttpServletResponse response) {
-		return this.pages.submitted(() -> this.activation.accept(token, password), "activated",
-				() -> page(token, model, response), model, response);
+	String accept(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String password,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		Optional<Open> open = this.activation.open(token);
+		if (open.filter((it) -> LinkPages.isOfSomebodyElse(it.identityId())).isPresent()) {
+			return LinkPages.question(Purpose.ACTIVATION, token, model);
+		}
+		return this.pages.submitted(() -> {
+			this.activation.accept(token, password, this.devices.client(request));
+			open.ifPresent((it) -> this.devices.remember(it.identityId(), request, response));
+		}, "activated", () -> page(token, model, response), model, response);
 	}
 
 	private String page(String token, Model model, HttpServletResponse response) {
 		Optional<Open> open = this.activation.open(token);
 		if (open.isEmpty()) {
 			return this.pages.dead(model, response);
+		}
+		if (LinkPages.isOfSomebodyElse(open.get().identityId())) {
+			return LinkPages.question(Purpose.ACTIVATION, token, model);
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("needsPassword", open.get().needsPassword());

@@ -2,7 +2,9 @@ package io.liaison.access.activation;
 
 import java.util.function.Supplier;
 
+import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.settings.AccessSettings;
+import io.liaison.access.signin.SignedIn;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +30,7 @@ record LinkPages(AccessSettings settings) {
 				throw refusal;
 			}
 			response.setStatus(refusal.kind().status());
-			model.addAttribute("complaint", refusal.detail());
+			model.addAttribute("complaint", refusal.type());
 			return form.get();
 		}
 		return withSignIn(done, model);
@@ -38,6 +40,21 @@ record LinkPages(AccessSettings settings) {
 	String dead(Model model, HttpServletResponse response) {
 		response.setStatus(Kind.GONE.status());
 		return withSignIn("link-dead", model);
+	}
+
+	/** Whether the browser is signed in as another than whom a link is for. */
+	static boolean isOfSomebodyElse(String identityId) {
+		SignedIn who = SignedIn.current();
+		return who != null && !who.identityId().equals(identityId);
+	}
+
+	/**
+	 * Asks who one is, instead of going on under the name of somebody else.
+	 * @return a page that signs out and comes back to the link
+	 */
+	static String question(Purpose purpose, String token, Model model) {
+		model.addAttribute("link", purpose.path() + "?token=" + token);
+		return "other-session";
 	}
 
 	private String withSignIn(String page, Model model) {

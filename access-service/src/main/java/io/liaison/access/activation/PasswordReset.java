@@ -9,6 +9,9 @@ import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.identity.Client;
+import io.liaison.access.identity.Credentials;
+import io.liaison.access.identity.KnownDevices;
 import io.liaison.access.identity.LoginThrottle;
 import io.liaison.access.identity.LoginThrottle.Subject;
 import io.liaison.access.identity.AddressHolder;
@@ -18,6 +21,7 @@ import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.SecurityEvents;
 
 import org.springframework.stereotype.Component;
 
@@ -41,10 +45,15 @@ class PasswordReset {
 
 	private final LoginThrottle attempts;
 
+	private final KnownDevices devices;
+
+	private final Credentials credentials;
+
 	private final InstantSource clock;
 
 	PasswordReset(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
-			PasswordHashing hashing, PasswordRules rules, LoginThrottle attempts, InstantSource clock) {
+			PasswordHashing hashing, PasswordRules rules, LoginThrottle attempts, KnownDevices devices,
+			Credentials credentials, InstantSource clock) {
 		this.links = links;
 		this.accesses = accesses;
 		this.pending = pending;
@@ -52,6 +61,8 @@ class PasswordReset {
 		this.hashing = hashing;
 		this.rules = rules;
 		this.attempts = attempts;
+		this.devices = devices;
+		this.credentials = credentials;
 		this.clock = clock;
 	}
 
@@ -59,13 +70,12 @@ class PasswordReset {
 	 * Sends the mail, or the invitation again to whoever never took it up; nothing to
 	 * anybody else, and too many of them to nobody.
 	 */
-	void request(String userName) {
+	void request(String userName, Client client) {
 		Instant now = this.clock.instant();
 		String id = this.identities.idOf(userName);
-		if (this.attempts.paused(Subject.RESET, id, now)) {
+		if (!this.attempts.admit(Subject.RESET, this.devices.device(client.devices(), id).orElse(id), now)) {
 			return;
 		}
-		this.attempts.count(Subject.RESET, id, now);
 		this.identities.find(id).filter((identity) -> !identity.disabled()).ifPresent((identity) -> {
 			if (identity.activated()) {
 				mailTo(identity, now).ifPresent((claim) -> this.identities.requestReset(id, claim, now));
@@ -86,18 +96,41 @@ class PasswordReset {
 
 	/**
 	 * Sets another password; every session and token of before is refused from now on.
+	 * Sent twice, the second has the outcome of the first.
 	 * @throws Refusal INVALID when the password breaks a rule, GONE when the link is dead
 	 */
-	void choose(String token, String password) {
-		ActionLink link = open(token)
-			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
-		this.rules.complaint(password, link.identityId()).ifPresent((complaint) -> {
-			throw Refusal.invalid(complaint);
-		});
+	void choose(String token, String password, Client client) {
+		try {
+			choose(open(token).orElseThrow(PasswordReset::used), password);
+		}
+		catch (Refusal refusal) {
+			if (refusal.kind() != Kind.GONE || !wasChosen(token, password, client)) {
+				throw refusal;
+			}
+		}
+	}
+
+	private void choose(ActionLink link, String password) {
+		this.rules.check(password, link.identityId());
 		this.identities.resetPassword(link.identityId(), link.version(), this.hashing.hash(password),
 				this.clock.instant());
+		SecurityEvents.tell(SecurityEvents.Kind.PASSWORD_RESET, "identity", link.identityId());
 		this.attempts.forget(Subject.SIGN_IN, link.identityId());
 		this.attempts.forget(Subject.RESET, link.identityId());
+	}
+
+	/** A used link and the password that it set; a guess at it is counted as one. */
+	private boolean wasChosen(String token, String password, Client client) {
+		return this.links.read(token, Purpose.RESET)
+			.filter((link) -> this.identities.find(link.identityId())
+				.filter((identity) -> identity.resetUsed(link.version()))
+				.isPresent())
+			.filter((link) -> this.credentials.isPassword(link.identityId(), password, client))
+			.isPresent();
+	}
+
+	private static Refusal used() {
+		return Refusal.of(Kind.GONE, "link-used", "This link does not serve any more.");
 	}
 
 	/** A contact whose login is on and at whom the address still stands. */

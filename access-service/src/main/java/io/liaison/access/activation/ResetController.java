@@ -1,12 +1,17 @@
 package io.liaison.access.activation;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 
+import io.liaison.access.activation.ActionLink.Purpose;
+import io.liaison.access.identity.AnswerTime;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.signin.Devices;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,41 +34,55 @@ class ResetController {
 
 	private final LinkPages pages;
 
-	ResetController(PasswordReset reset, LinkPages pages) {
+	private final Devices devices;
+
+	ResetController(PasswordReset reset, LinkPages pages, Devices devices) {
 		this.reset = reset;
 		this.pages = pages;
+		this.devices = devices;
 	}
 
 	@GetMapping
-	String form() {
+	String form(@RequestParam(required = false) @Nullable String stale, Model model) {
+		model.addAttribute("stale", stale != null);
 		return "reset";
 	}
 
 	@PostMapping
-	String request(@RequestParam String username) {
-		long end = System.nanoTime() + ANSWER_TIME.toNanos();
-		this.reset.request(username);
-		for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-			LockSupport.parkNanos(left);
-		}
+	String request(@RequestParam(defaultValue = "") String username, HttpServletRequest request) {
+		AnswerTime time = AnswerTime.of(ANSWER_TIME);
+		this.reset.request(username, this.devices.client(request));
+		time.pass();
 		return "reset-requested";
 	}
 
 	@GetMapping("/choose")
-	String chooseForm(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+	String chooseForm(@RequestParam(defaultValue = "") String token,
+			@RequestParam(required = false) @Nullable String stale, Model model, HttpServletResponse response) {
+		model.addAttribute("stale", stale != null);
 		return page(token, model, response);
 	}
 
 	@PostMapping("/choose")
-	String choose(@RequestParam String token, @RequestParam String password, Model model,
-			HttpServletResponse response) {
-		return this.pages.submitted(() -> this.reset.choose(token, password), "password-changed",
-				() -> page(token, model, response), model, response);
+	String choose(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String password,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		Optional<String> identity = this.reset.open(token).map(ActionLink::identityId);
+		if (identity.filter(LinkPages::isOfSomebodyElse).isPresent()) {
+			return LinkPages.question(Purpose.RESET, token, model);
+		}
+		return this.pages.submitted(() -> {
+			this.reset.choose(token, password, this.devices.client(request));
+			identity.ifPresent((it) -> this.devices.remember(it, request, response));
+		}, "password-changed", () -> page(token, model, response), model, response);
 	}
 
 	private String page(String token, Model model, HttpServletResponse response) {
-		if (this.reset.open(token).isEmpty()) {
+		Optional<ActionLink> link = this.reset.open(token);
+		if (link.isEmpty()) {
 			return this.pages.dead(model, response);
+		}
+		if (LinkPages.isOfSomebodyElse(link.get().identityId())) {
+			return LinkPages.question(Purpose.RESET, token, model);
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("minLength", PasswordRules.MIN_LENGTH);

@@ -10,8 +10,8 @@ import io.liaison.access.grant.ContactAccessState.Address;
 
 /**
  * What becomes of the grants when the contact changes. A grant in use outlives its
- * address until the new one is activated (C13); one that waits moves to the address that
- * came instead, and its old link is dead (T51).
+ * address until the new one is activated (C13); one that waits, or was activated a moment
+ * ago, moves to the address that came instead, and its old link is dead (T51).
  */
 final class AddressChange {
 
@@ -97,9 +97,7 @@ final class AddressChange {
 		}
 		this.state = this.state.with(grant.off());
 		this.events.add(new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId()));
-		if (grant.pending()) {
-			successor.ifPresent((address) -> move(grant, address));
-		}
+		successor.ifPresent((address) -> move(grant, address));
 	}
 
 	private void move(Grant grant, Address to) {

@@ -151,6 +151,15 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 				.isPresent());
 	}
 
+	/** The grant that this version of its invitation has brought into use. */
+	public Optional<Grant> accepted(String accountId, String emailId, long version) {
+		return state().grant(accountId, emailId)
+			.filter((grant) -> grant.login() && grant.activated())
+			.filter((grant) -> grant.invited()
+				.filter((it) -> it.state() == State.ACCEPTED && it.version() == version)
+				.isPresent());
+	}
+
 	/**
 	 * The identity has a password: its grants that waited for that come into use (D1).
 	 */

@@ -1,19 +1,26 @@
 package io.liaison.access.identity;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.SecurityEvents;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Checks user name and password. Unknown, disabled, not yet activated and paused
- * identities are told from wrong passwords neither by the answer nor by its time (C15).
+ * Checks user name and password. Every guess is counted before it is hashed. Unknown,
+ * disabled, not yet activated and paused identities are told from wrong passwords neither
+ * by the answer nor by its time (C15).
  */
 @Component
 public class Credentials {
+
+	/** More than a place in the longest queue takes. */
+	private static final Duration ANSWER_TIME = Duration.ofMillis(500);
 
 	private final LoginIdentities identities;
 
@@ -21,35 +28,97 @@ public class Credentials {
 
 	private final LoginThrottle attempts;
 
+	private final KnownDevices devices;
+
 	private final InstantSource clock;
 
-	Credentials(LoginIdentities identities, PasswordHashing hashing, LoginThrottle attempts, InstantSource clock) {
+	Credentials(LoginIdentities identities, PasswordHashing hashing, LoginThrottle attempts, KnownDevices devices,
+			InstantSource clock) {
 		this.identities = identities;
 		this.hashing = hashing;
 		this.attempts = attempts;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
 	/**
 	 * @param userName an e-mail address (S21)
-	 * @param clientAddress from where it is tried
+	 * @throws Refusal UNAVAILABLE while more is to be hashed than can wait
 	 */
-	public Optional<LoginIdentity> check(String userName, String password, String clientAddress) {
-		Instant now = this.clock.instant();
-		String id = this.identities.idOf(userName);
-		boolean paused = this.attempts.paused(Subject.SIGN_IN, id, now)
-				| this.attempts.paused(Subject.CLIENT_ADDRESS, clientAddress, now);
-		Optional<LoginIdentity> identity = this.identities.find(id);
-		boolean right = this.hashing.matches(password, identity.map(LoginIdentity::passwordHash).orElse(null));
-		if (!paused && right && identity.filter(LoginIdentity::usable).isPresent()) {
-			this.attempts.forget(Subject.SIGN_IN, id);
-			return identity;
+	public Optional<LoginIdentity> check(String userName, String password, Client client) {
+		return checked(this.identities.idOf(userName), password, client);
+	}
+
+	private Optional<LoginIdentity> checked(String id, String password, Client client) {
+		AnswerTime time = AnswerTime.of(ANSWER_TIME);
+		List<Counted> counted = counted(id, client);
+		if (admitted(counted) && right(id, password, counted)) {
+			Optional<LoginIdentity> identity = this.identities.find(id).filter(LoginIdentity::usable);
+			if (identity.isPresent()) {
+				succeeded(counted);
+				return identity;
+			}
 		}
-		if (!paused) {
-			this.attempts.count(Subject.SIGN_IN, id, now);
-			this.attempts.count(Subject.CLIENT_ADDRESS, clientAddress, now);
-		}
+		SecurityEvents.tell(SecurityEvents.Kind.SIGN_IN_FAILED, "identity", id);
+		time.pass();
 		return Optional.empty();
+	}
+
+	/** Whether that is the password, counted and hashed like any guess at signing in. */
+	public boolean isPassword(String identityId, String password, Client client) {
+		return checked(identityId, password, client).isPresent();
+	}
+
+	private boolean right(String id, String password, List<Counted> counted) {
+		try {
+			return this.hashing.matches(password,
+					this.identities.find(id).map(LoginIdentity::passwordHash).orElse(null));
+		}
+		catch (Refusal notNow) {
+			undo(counted);
+			throw notNow;
+		}
+	}
+
+	/**
+	 * A device that was here before answers for itself alone; anybody else for the
+	 * identity that is tried and for the network it is tried from.
+	 */
+	private List<Counted> counted(String id, Client client) {
+		return this.devices.device(client.devices(), id)
+			.map((device) -> List.of(new Counted(Subject.DEVICE, device)))
+			.orElseGet(() -> List.of(new Counted(Subject.SIGN_IN, id),
+					new Counted(Subject.CLIENT_ADDRESS, ClientNetwork.of(client.address()))));
+	}
+
+	/** What is refused for one of them is not counted for the others. */
+	private boolean admitted(List<Counted> counted) {
+		for (int i = 0; i < counted.size(); i++) {
+			if (!this.attempts.admit(counted.get(i).subject(), counted.get(i).key(), this.clock.instant())) {
+				undo(counted.subList(0, i));
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void undo(List<Counted> counted) {
+		counted.forEach((it) -> this.attempts.undo(it.subject(), it.key()));
+	}
+
+	/** Of the network only this one attempt: its other clients are other people. */
+	private void succeeded(List<Counted> counted) {
+		counted.forEach((it) -> {
+			if (it.subject() == Subject.CLIENT_ADDRESS) {
+				this.attempts.undo(it.subject(), it.key());
+			}
+			else {
+				this.attempts.forget(it.subject(), it.key());
+			}
+		});
+	}
+
+	private record Counted(Subject subject, String key) {
 	}
 
 }

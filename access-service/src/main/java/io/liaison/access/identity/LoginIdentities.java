@@ -2,6 +2,7 @@ package io.liaison.access.identity;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.EmailNormalizer;
@@ -20,6 +21,9 @@ public class LoginIdentities {
 
 	private static final String PURPOSE = "identity";
 
+	/** White space and format characters around what was entered, no-break spaces too. */
+	private static final Pattern EDGES = Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
+
 	private final AggregateStore<LoginIdentityState, LoginIdentity> store;
 
 	private final KeyedHash hash;
@@ -35,11 +39,12 @@ public class LoginIdentities {
 	 * for what is no address, so that nobody can tell by the answer
 	 */
 	public String idOf(String address) {
+		String entered = EDGES.matcher(address).replaceAll("");
 		try {
-			return this.hash.of(PURPOSE, EmailNormalizer.normalise(address));
+			return this.hash.of(PURPOSE, EmailNormalizer.normalise(entered));
 		}
 		catch (Refusal noAddress) {
-			return this.hash.of("no identity", address);
+			return this.hash.of("no identity", entered);
 		}
 	}
 

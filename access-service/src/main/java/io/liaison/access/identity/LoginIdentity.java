@@ -67,6 +67,11 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return usable() && reset != null && version == state().resetVersion() && now.isBefore(reset.expiresAt());
 	}
 
+	/** Whether the latest reset was that one, and is not open any more. */
+	public boolean resetUsed(long version) {
+		return usable() && state().reset() == null && version == state().resetVersion();
+	}
+
 	/** When the open reset ends, if it is this one and its mail goes there. */
 	public @Nullable Instant resetExpiry(long version, AddressHolder mailTo, Instant now) {
 		Reset reset = state().reset();

@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.KeyedHash;
 import io.liaison.platform.store.StoreFailure;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /**
- * Counts what may not be tried without end, per identity and per client address; the
- * pause doubles with each further failure, to 15 minutes. Whoever has no identity is
- * counted as well, so that the answers stay alike (C15).
+ * Counts what may not be tried without end, before it is tried; the pause doubles with
+ * each further attempt, to 15 minutes. Whoever has no identity is counted as well, so
+ * that the answers stay alike (C15).
  */
 @Component
 public class LoginThrottle {
@@ -35,35 +37,67 @@ public class LoginThrottle {
 		this.hash = hash;
 	}
 
-	/** Whether one has to wait now. */
-	public boolean paused(Subject subject, String key, Instant now) {
+	/**
+	 * Counts one more attempt, unless one has to wait. Of those who ask at once, no more
+	 * are admitted than of those who ask in turn.
+	 * @return whether it may be made
+	 */
+	public boolean admit(Subject subject, String key, Instant now) {
 		String id = id(subject, key);
-		FailedAttempts found = StoreFailure
-			.refusing(() -> Optional.ofNullable(this.operations.findById(id, FailedAttempts.class)))
-			.orElse(null);
-		if (found == null || found.expiresAt().isBefore(now)) {
-			return false;
+		while (true) {
+			FailedAttempts before = find(id);
+			boolean remembered = before != null && !before.expiresAt().isBefore(now);
+			int failures = (before != null && remembered) ? before.failures() : 0;
+			if (before != null && remembered && waits(failures - subject.free, before.last(), now)) {
+				return false;
+			}
+			if (counted(id, before, failures + 1, now)) {
+				if (failures + 1 == subject.free) {
+					SecurityEvents.tell(SecurityEvents.Kind.LOCKED_OUT, "subject", subject.name(), "attempts", id);
+				}
+				return true;
+			}
+			// somebody else was counted meanwhile
 		}
-		int over = found.failures() - subject.free;
-		return over >= 0 && now.isBefore(found.last().plus(pause(over)));
 	}
 
-	/** One more failure. */
-	public void count(Subject subject, String key, Instant now) {
-		String id = id(subject, key);
-		this.operations.remove(byId(id).addCriteria(Criteria.where("expiresAt").lt(now)), FailedAttempts.class);
-		Update oneMore = new Update().inc("failures", 1).set("last", now).set("expiresAt", now.plus(MEMORY));
-		try {
-			this.operations.upsert(byId(id), oneMore, FailedAttempts.class);
-		}
-		catch (DuplicateKeyException raced) {
-			// somebody failed at the same moment and was counted
-		}
+	/** That attempt was none. */
+	public void undo(Subject subject, String key) {
+		Query some = byId(id(subject, key)).addCriteria(Criteria.where("failures").gt(0));
+		StoreFailure
+			.refusing(() -> this.operations.updateFirst(some, new Update().inc("failures", -1), FailedAttempts.class));
 	}
 
 	/** It went well: the failures before do not matter any more. */
 	public void forget(Subject subject, String key) {
 		StoreFailure.refusing(() -> this.operations.remove(byId(id(subject, key)), FailedAttempts.class));
+	}
+
+	private @Nullable FailedAttempts find(String id) {
+		return StoreFailure.refusing(() -> Optional.ofNullable(this.operations.findById(id, FailedAttempts.class)))
+			.orElse(null);
+	}
+
+	private boolean counted(String id, @Nullable FailedAttempts before, int failures, Instant now) {
+		Instant end = now.plus(MEMORY);
+		if (before == null) {
+			try {
+				StoreFailure.refusing(() -> this.operations.insert(new FailedAttempts(id, failures, now, end)));
+				return true;
+			}
+			catch (DuplicateKeyException raced) {
+				return false;
+			}
+		}
+		Query asRead = byId(id)
+			.addCriteria(Criteria.where("failures").is(before.failures()).and("last").is(before.last()));
+		Update counted = new Update().set("failures", failures).set("last", now).set("expiresAt", end);
+		return StoreFailure.refusing(() -> this.operations.updateFirst(asRead, counted, FailedAttempts.class))
+			.getMatchedCount() == 1;
+	}
+
+	private static boolean waits(int over, Instant last, Instant now) {
+		return over >= 0 && now.isBefore(last.plus(pause(over)));
 	}
 
 	private static Query byId(String id) {
@@ -82,7 +116,17 @@ public class LoginThrottle {
 	/** What is counted, and how many failures are free. */
 	public enum Subject {
 
-		SIGN_IN(5), CLIENT_ADDRESS(100), RESET(5);
+		/** An identity, tried from where it is not known. */
+		SIGN_IN(5),
+
+		/** A browser that was the identity's before. */
+		DEVICE(5),
+
+		/** A network, see {@link ClientNetwork}. */
+		CLIENT_ADDRESS(100),
+
+		/** Mails to an identity. */
+		RESET(5);
 
 		private final int free;
 

@@ -1,20 +1,28 @@
 package io.liaison.access.identity;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import de.mkammerer.argon2.Argon2;
 import de.mkammerer.argon2.Argon2Factory;
 import de.mkammerer.argon2.Argon2Factory.Argon2Types;
+import io.liaison.platform.problem.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB, t=2, p=1 (RFC 9106; NIST SP 800-63B-4), as many at once as there
- * are cores. Passwords are taken in Unicode NFC.
+ * are cores; some more wait for their turn, anybody else is told to come again. Passwords
+ * are taken in Unicode NFC.
  */
 @Component
 public class PasswordHashing {
@@ -29,7 +37,16 @@ public class PasswordHashing {
 
 	private static final int LANES = 1;
 
-	private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+	/** For each core; at some 30 ms each that is half a second. */
+	private static final int QUEUE = 16;
+
+	private static final Duration SOON = Duration.ofSeconds(1);
+
+	private final Semaphore cores;
+
+	private final Semaphore places;
+
+	private final Timer time;
 
 	private final Engine engine = engine();
 
@@ -37,26 +54,47 @@ public class PasswordHashing {
 	// somebody
 	private final String nobody = this.engine.hash("nobody");
 
+	@Autowired
+	PasswordHashing(MeterRegistry meters) {
+		this(meters, Runtime.getRuntime().availableProcessors(), QUEUE);
+	}
+
+	PasswordHashing(MeterRegistry meters, int cores, int queue) {
+		this.cores = new Semaphore(cores, true);
+		this.places = new Semaphore(cores * (1 + queue));
+		this.time = meters.timer("liaison.password.hashing");
+	}
+
+	/**
+	 * @throws Refusal UNAVAILABLE while more is to be hashed than can wait
+	 */
 	public String hash(String password) {
-		this.cores.acquireUninterruptibly();
-		try {
-			return this.engine.hash(nfc(password));
-		}
-		finally {
-			this.cores.release();
-		}
+		return inTurn(() -> this.engine.hash(nfc(password)));
 	}
 
 	/**
 	 * Takes as long without a hash as with one (C15).
+	 * @throws Refusal UNAVAILABLE while more is to be hashed than can wait
 	 */
 	boolean matches(String password, @Nullable String hash) {
-		this.cores.acquireUninterruptibly();
+		return inTurn(() -> this.engine.matches(nfc(password), (hash != null) ? hash : this.nobody) && hash != null);
+	}
+
+	private <T> T inTurn(Supplier<T> work) {
+		if (!this.places.tryAcquire()) {
+			throw Refusal.unavailable("Many people sign in at this moment. Try again.", SOON);
+		}
 		try {
-			return this.engine.matches(nfc(password), (hash != null) ? hash : this.nobody) && hash != null;
+			this.cores.acquireUninterruptibly();
+			try {
+				return Objects.requireNonNull(this.time.record(work));
+			}
+			finally {
+				this.cores.release();
+			}
 		}
 		finally {
-			this.cores.release();
+			this.places.release();
 		}
 	}
 

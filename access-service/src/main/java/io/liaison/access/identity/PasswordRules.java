@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -34,21 +36,27 @@ public class PasswordRules {
 		this.identities = identities;
 	}
 
-	/** What is wrong with a password for this identity, in a sentence for its owner. */
-	public Optional<String> complaint(String password, String identityId) {
+	/**
+	 * Says no to a password that this identity should not have.
+	 * @throws Refusal INVALID, of a type that the pages have a sentence for
+	 */
+	public void check(String password, String identityId) {
 		String text = Normalizer.normalize(password, Normalizer.Form.NFC);
 		int length = text.codePointCount(0, text.length());
 		if (length < MIN_LENGTH) {
-			return Optional.of("Please choose at least " + MIN_LENGTH + " characters. Several words are a good way.");
+			throw refused("password-too-short", "At least " + MIN_LENGTH + " characters are needed.");
 		}
 		if (length > MAX_LENGTH) {
-			return Optional.of("Please choose at most " + MAX_LENGTH + " characters.");
+			throw refused("password-too-long", "At most " + MAX_LENGTH + " characters are taken.");
 		}
 		if (text.codePoints().distinct().count() < LEAST_DIFFERENT || this.blocked.contains(essence(text))
 				|| this.identities.idOf(text).equals(identityId)) {
-			return Optional.of("That password is among the first ones that somebody would try. Please choose another.");
+			throw refused("password-guessable", "That password is among the first ones that somebody would try.");
 		}
-		return Optional.empty();
+	}
+
+	private static Refusal refused(String type, String detail) {
+		return Refusal.of(Kind.INVALID, type, detail);
 	}
 
 	/** What is left when nobody looks at case, separators and digits at the ends. */

@@ -8,8 +8,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.liaison.access.link.LinkSigner;
 import io.liaison.access.settings.AccessSettings;
-import io.liaison.access.signin.MembershipGuard;
 import io.liaison.access.signin.ActiveAccount;
+import io.liaison.access.signin.MembershipGuard;
+import io.liaison.access.signin.PageHeaders;
+import io.liaison.access.signin.SignInEntryPoint;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -38,9 +41,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -85,7 +86,7 @@ class AuthorizationServer {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain authorizationServerChain(HttpSecurity http, RegisteredClientRepository clients,
 			OAuth2AuthorizationService authorizations, JwtDecoder accessTokens, ActiveAccount activeAccount,
-			RequestCache savedRequests) {
+			PageHeaders pageHeaders) {
 		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
 		PublicClientSupport publicClients = new PublicClientSupport(clients);
 		return http.securityMatcher(server.getEndpointsMatcher())
@@ -106,13 +107,14 @@ class AuthorizationServer {
 			.oauth2ResourceServer((resource) -> resource.jwt((jwt) -> jwt.decoder(accessTokens)))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.exceptionHandling((refused) -> refused
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/auth/sign-in"),
+				.defaultAuthenticationEntryPointFor(new SignInEntryPoint(),
 						PathPatternRequestMatcher.pathPattern(MembershipGuard.AUTHORIZE))
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						(request) -> true))
-			.requestCache((cache) -> cache.requestCache(savedRequests))
+			.requestCache(RequestCacheConfigurer::disable)
+			.headers(pageHeaders::on)
 			.addFilterBefore(new TokenOutage(), SecurityContextHolderFilter.class)
-			.addFilterAfter(new MembershipGuard(activeAccount, savedRequests), SecurityContextHolderFilter.class)
+			.addFilterAfter(new MembershipGuard(activeAccount), SecurityContextHolderFilter.class)
 			.build();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.link.LinkSigner;
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,10 @@ class Authorizations implements OAuth2AuthorizationService {
 		}
 		if (stored.get().refreshServes(presented.get().number(), this.clock.instant())) {
 			return Optional.of(this.form.withRefreshToken(stored.get(), value));
+		}
+		if (presented.get().number() < stored.get().number()) {
+			SecurityEvents.tell(SecurityEvents.Kind.REFRESH_REUSED, "identity", stored.get().identityId(), "client",
+					stored.get().clientId(), "family", stored.get().id());
 		}
 		remove(stored.get().id());
 		return Optional.empty();

@@ -37,7 +37,12 @@ class SigningKeyStore {
 	JWKSet signingKeySet(AccessSettings settings) {
 		Path file = settings.signingKeys();
 		try {
-			if (!Files.exists(file) && settings.access().createSigningKeys()) {
+			if (!Files.exists(file)) {
+				if (!settings.access().createSigningKeys()) {
+					throw new IllegalStateException(
+							file + " is missing: mount a JWK set with private EC keys on P-256, "
+									+ "or set liaison.access.create-signing-keys where that folder can be written");
+				}
 				create(file);
 			}
 			JWKSet keys = JWKSet.parse(Files.readString(file));
@@ -47,7 +52,7 @@ class SigningKeyStore {
 			return keys;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The signing keys cannot be read: " + file, ex);
+			throw new UncheckedIOException("The signing keys cannot be read or made: " + file, ex);
 		}
 		catch (ParseException ex) {
 			throw new IllegalStateException(file + " is no JWK set");

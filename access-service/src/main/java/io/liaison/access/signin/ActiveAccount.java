@@ -1,12 +1,15 @@
 package io.liaison.access.signin;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.rights.Rights;
-import io.liaison.access.rights.MembershipRights;
 import io.liaison.access.revocation.SigningPosition;
+import io.liaison.access.rights.Membership;
+import io.liaison.access.rights.MembershipRights;
+import io.liaison.access.rights.Rights;
+import io.liaison.access.settings.SessionLifetimes;
 import io.liaison.access.signin.SignedIn.Chosen;
 import io.liaison.platform.problem.Refusal;
 
@@ -22,20 +25,37 @@ public class ActiveAccount {
 
 	private final SigningPosition position;
 
-	ActiveAccount(LoginIdentities identities, Rights rights, SigningPosition position) {
+	private final SessionLifetimes lifetimes;
+
+	private final InstantSource clock;
+
+	ActiveAccount(LoginIdentities identities, Rights rights, SigningPosition position, SessionLifetimes lifetimes,
+			InstantSource clock) {
 		this.identities = identities;
 		this.position = position;
 		this.rights = rights;
-	}
-
-	/** The identity, unless it is disabled or has another password now. */
-	Optional<LoginIdentity> identity(SignedIn who) {
-		return this.identities.find(who.identityId())
-			.filter((it) -> it.usable() && it.passwordVersion() == who.passwordVersion());
+		this.lifetimes = lifetimes;
+		this.clock = clock;
 	}
 
 	/**
-	 * What may be done in the chosen membership, if it is still there.
+	 * The identity, unless it is disabled or has another password now, or it was long
+	 * ago.
+	 */
+	Optional<LoginIdentity> identity(SignedIn who) {
+		return this.identities.find(who.identityId())
+			.filter((it) -> it.usable() && it.passwordVersion() == who.passwordVersion())
+			.filter((it) -> this.clock.instant().isBefore(this.lifetimes.latestEnd(who.at())));
+	}
+
+	/** Whether the sign-in is recent enough for that membership. */
+	boolean reaches(SignedIn who, Membership membership) {
+		return this.clock.instant().isBefore(this.lifetimes.end(who.at(), membership.side()));
+	}
+
+	/**
+	 * What may be done in the chosen membership, if it is still there and the sign-in has
+	 * not ended by its age: of browsers' sessions and of what is refreshed.
 	 * @throws Refusal UNAVAILABLE while that is not known yet
 	 */
 	public Optional<MembershipRights> rights(SignedIn who) {
@@ -45,7 +65,7 @@ public class ActiveAccount {
 		}
 		long position = this.position.current();
 		return identity(who).flatMap((it) -> this.rights.in(it, chosen.contactId(), chosen.accountId(), position))
-			.filter((it) -> it.membership().term() == chosen.term());
+			.filter((it) -> it.membership().term() == chosen.term() && reaches(who, it.membership()));
 	}
 
 }

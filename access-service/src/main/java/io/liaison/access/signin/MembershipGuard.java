@@ -7,9 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,11 +21,8 @@ public final class MembershipGuard extends OncePerRequestFilter {
 
 	private final ActiveAccount activeAccount;
 
-	private final RequestCache requests;
-
-	public MembershipGuard(ActiveAccount activeAccount, RequestCache requests) {
+	public MembershipGuard(ActiveAccount activeAccount) {
 		this.activeAccount = activeAccount;
-		this.requests = requests;
 	}
 
 	@Override
@@ -38,15 +33,14 @@ public final class MembershipGuard extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+		SignedIn who = SignedIn.current();
+		if (who != null) {
 			if (this.activeAccount.identity(who).isEmpty()) {
 				request.getSession().invalidate();
 				SecurityContextHolder.clearContext();
 			}
 			else if (this.activeAccount.rights(who).isEmpty()) {
-				this.requests.saveRequest(request, response);
-				response.sendRedirect(SignInConfiguration.CHOOSE);
+				response.sendRedirect(WaitingRequest.of(request).behind(SignInConfiguration.CHOOSE));
 				return;
 			}
 		}

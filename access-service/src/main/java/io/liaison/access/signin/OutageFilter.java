@@ -7,17 +7,31 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
 
 /** Answers what a filter refuses as a handler's refusal is answered. */
 final class OutageFilter extends OncePerRequestFilter {
 
 	private final HandlerExceptionResolver answers;
 
-	OutageFilter(HandlerExceptionResolver answers) {
+	private final ProblemPages pages;
+
+	private final ViewResolver views;
+
+	private final PageLanguages languages;
+
+	OutageFilter(HandlerExceptionResolver answers, ProblemPages pages, ViewResolver views, PageLanguages languages) {
 		this.answers = answers;
+		this.pages = pages;
+		this.views = views;
+		this.languages = languages;
 	}
 
 	@Override
@@ -26,8 +40,33 @@ final class OutageFilter extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, response);
 		}
-		catch (Refusal refusal) {
-			this.answers.resolveException(request, response, null, refusal);
+		catch (Refusal | InvalidParameterException refusal) {
+			ModelAndView page = this.pages.resolveException(request, response, null, refusal);
+			if (page != null) {
+				show(page, request, response);
+			}
+			else if (refusal instanceof Refusal) {
+				this.answers.resolveException(request, response, null, refusal);
+			}
+			else {
+				throw refusal;
+			}
+		}
+	}
+
+	private void show(ModelAndView page, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException {
+		try {
+			request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.languages);
+			View view = this.views.resolveViewName(String.valueOf(page.getViewName()),
+					this.languages.resolveLocale(request));
+			if (view == null) {
+				throw new IllegalStateException("no page " + page.getViewName());
+			}
+			view.render(page.getModel(), request, response);
+		}
+		catch (Exception ex) {
+			throw new ServletException("A page cannot be shown", ex);
 		}
 	}
 

@@ -1,8 +1,10 @@
 package io.liaison.access.signin;
 
 import java.time.InstantSource;
+import java.util.Objects;
 
 import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentity;
 
@@ -10,7 +12,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** E-mail address and password (S21, S27). */
@@ -31,8 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
-		String from = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
-				: "";
+		Client from = (Client) Objects.requireNonNull(attempt.getDetails());
 		LoginIdentity identity = this.credentials
 			.check(attempt.getName(), String.valueOf(attempt.getCredentials()), from)
 			.orElseThrow(() -> new BadCredentialsException("refused"));

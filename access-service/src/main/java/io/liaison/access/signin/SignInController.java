@@ -2,24 +2,24 @@ package io.liaison.access.signin;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-import io.liaison.access.rights.Rights;
+import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.rights.Membership;
+import io.liaison.access.rights.Rights;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.SignedIn.Chosen;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,84 +43,97 @@ class SignInController {
 
 	private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	private final RequestCache requests;
-
-	SignInController(ActiveAccount activeAccount, Rights rights, AccessSettings settings, RequestCache requests) {
+	SignInController(ActiveAccount activeAccount, Rights rights, AccessSettings settings) {
 		this.activeAccount = activeAccount;
 		this.rights = rights;
 		this.settings = settings;
-		this.requests = requests;
 	}
 
 	@GetMapping(SignInConfiguration.SIGN_IN)
-	String signIn(@RequestParam(required = false) @Nullable String refused, Model model) {
+	String signIn(@RequestParam(required = false) @Nullable String refused,
+			@RequestParam(required = false) @Nullable String stale, Model model, HttpServletRequest request) {
+		Optional<WaitingRequest> waiting = WaitingRequest.in(request);
 		model.addAttribute("refused", refused != null);
+		model.addAttribute("stale", stale != null);
+		model.addAttribute("hint", waiting.map((it) -> it.parameter("login_hint")).orElse(""));
+		carry(model, request);
 		return "sign-in";
 	}
 
 	@GetMapping(SignInConfiguration.SIGN_OUT)
-	String signOut(@Nullable Authentication authentication, Model model) {
+	String signOut(Model model) {
 		model.addAttribute("signIn", this.settings.url("/login"));
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn) ? "sign-out"
-				: "signed-out";
+		return (SignedIn.current() != null) ? "sign-out" : "signed-out";
 	}
 
 	/** Asks for the membership; when there is one only, takes it without asking. */
 	@GetMapping(SignInConfiguration.CHOOSE)
-	@Nullable String choose(@Nullable Authentication authentication, Model model, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		SignedIn who = signedIn(authentication);
-		if (who == null) {
-			response.sendRedirect(SignInConfiguration.SIGN_IN);
-			return null;
+	@Nullable String choose(Model model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		LoginIdentity identity = identity();
+		if (identity == null) {
+			return signInAgain(request, response);
 		}
-		List<Membership> memberships = memberships(who);
-		if (memberships.size() == 1) {
-			take(memberships.getFirst(), who, request, response);
-			return null;
-		}
-		model.addAttribute("memberships", memberships);
-		return memberships.isEmpty() ? "no-access" : "choose-account";
+		List<Membership> memberships = this.rights.memberships(identity);
+		return (memberships.size() == 1) ? take(memberships.getFirst(), request, response)
+				: page(memberships, model, request);
 	}
 
 	@PostMapping(SignInConfiguration.CHOOSE)
-	@Nullable String choose(@Nullable Authentication authentication, @RequestParam String membership, Model model,
-			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		SignedIn who = signedIn(authentication);
-		if (who != null) {
-			List<Membership> memberships = memberships(who);
-			for (Membership possible : memberships) {
-				if (membership.equals(possible.contactId() + "~" + possible.accountId())) {
-					take(possible, who, request, response);
-					return null;
-				}
-			}
-			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			model.addAttribute("memberships", memberships);
-			return memberships.isEmpty() ? "no-access" : "choose-account";
+	@Nullable String choose(@RequestParam(defaultValue = "") String membership, Model model, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		LoginIdentity identity = identity();
+		if (identity == null) {
+			return signInAgain(request, response);
 		}
-		response.sendRedirect(SignInConfiguration.SIGN_IN);
-		return null;
+		List<Membership> memberships = this.rights.memberships(identity);
+		for (Membership possible : memberships) {
+			if (membership.equals(possible.contactId() + "~" + possible.accountId())) {
+				return take(possible, request, response);
+			}
+		}
+		response.setStatus(HttpStatus.BAD_REQUEST.value());
+		return page(memberships, model, request);
+	}
+
+	private static String page(List<Membership> memberships, Model model, HttpServletRequest request) {
+		model.addAttribute("memberships", memberships);
+		carry(model, request);
+		return memberships.isEmpty() ? "no-access" : "choose-account";
 	}
 
 	/** Goes on to where the visitor wanted to go, or to the gateway's own sign-in. */
-	private void take(Membership membership, SignedIn who, HttpServletRequest request, HttpServletResponse response)
+	private @Nullable String take(Membership membership, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		SignedIn who = SignedIn.current();
+		if (who == null || !this.activeAccount.reaches(who, membership)) {
+			return signInAgain(request, response);
+		}
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(
 				who.as(new Chosen(membership.contactId(), membership.accountId(), membership.term())).authentication());
 		this.contexts.saveContext(context, request, response);
-		SavedRequest wanted = this.requests.getRequest(request, response);
-		this.requests.removeRequest(request, response);
-		response.sendRedirect((wanted != null) ? wanted.getRedirectUrl() : this.settings.url("/login"));
+		response.sendRedirect(WaitingRequest.in(request).map(WaitingRequest::url).orElse(this.settings.url("/login")));
+		return null;
 	}
 
-	private List<Membership> memberships(SignedIn who) {
-		return this.activeAccount.identity(who).map(this.rights::memberships).orElse(List.of());
+	private @Nullable LoginIdentity identity() {
+		SignedIn who = SignedIn.current();
+		return (who != null) ? this.activeAccount.identity(who).orElse(null) : null;
 	}
 
-	private @Nullable SignedIn signedIn(@Nullable Authentication authentication) {
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn who) ? who : null;
+	/** What was signed in is over. */
+	private static @Nullable String signInAgain(HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.invalidate();
+		}
+		response.sendRedirect(WaitingRequest.carried(request, SignInConfiguration.SIGN_IN));
+		return null;
+	}
+
+	private static void carry(Model model, HttpServletRequest request) {
+		WaitingRequest.in(request).ifPresent((it) -> model.addAttribute("waiting", it.url()));
 	}
 
 }

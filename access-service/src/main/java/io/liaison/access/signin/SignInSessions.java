@@ -1,53 +1,54 @@
 package io.liaison.access.signin;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InvalidClassException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
+import io.liaison.access.settings.SessionLifetimes;
+import io.liaison.access.signin.StoredSession.Person;
 import io.liaison.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.MongoOperations;
-import java.util.Optional;
-import java.time.InstantSource;
 
 /**
  * The browser sessions of the sign-in pages, in MongoDB under a hash of their id, so that
- * they outlive this process and serve every instance.
+ * they outlive this process and serve every instance. Of a session only who is signed in
+ * is kept. One that has ended is not brought back by a request that began before.
  */
 @Component
 class SignInSessions implements SessionRepository<MapSession> {
 
-	/** While only the way to the sign-in page is remembered. */
-	private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
+	private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-	private static final ObjectInputFilter OURS = ObjectInputFilter.Config
-		.createFilter("maxdepth=30;java.**;org.springframework.security.**;io.liaison.access.**;!*");
+	/** Marks a session that is in the store, under the id it has there. */
+	private static final String STORED = SignInSessions.class.getName() + ".stored";
+
+	private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
 
 	private final MongoOperations operations;
 
+	private final SessionLifetimes lifetimes;
+
 	private final InstantSource clock;
 
-	SignInSessions(MongoOperations operations, InstantSource clock) {
+	SignInSessions(MongoOperations operations, SessionLifetimes lifetimes, InstantSource clock) {
 		this.operations = operations;
+		this.lifetimes = lifetimes;
 		this.clock = clock;
 	}
 
@@ -60,15 +61,35 @@ class SignInSessions implements SessionRepository<MapSession> {
 
 	@Override
 	public void save(MapSession session) {
-		if (!session.getId().equals(session.getOriginalId())) {
-			deleteById(session.getOriginalId());
+		StoredSession now = stored(session);
+		String before = session.getAttribute(STORED);
+		if (before == null) {
+			insert(now, session);
 		}
-		Instant end = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
-		Map<String, Object> attributes = new HashMap<>();
-		session.getAttributeNames().forEach((name) -> attributes.put(name, session.getAttribute(name)));
-		StoredSession stored = new StoredSession(key(session.getId()), session.getCreationTime(),
-				session.getMaxInactiveInterval().toSeconds(), serialized(attributes), end);
-		StoreFailure.refusing(() -> this.operations.save(stored));
+		else if (before.equals(now.id())) {
+			Update changes = new Update().set("seconds", now.seconds()).set("expiresAt", now.expiresAt());
+			Update all = (now.person() != null) ? changes.set("person", now.person()) : changes.unset("person");
+			StoreFailure.refusing(() -> this.operations.updateFirst(byId(now.id()), all, StoredSession.class));
+		}
+		else if (StoreFailure.refusing(() -> this.operations.remove(byId(before), StoredSession.class))
+			.getDeletedCount() == 1) {
+			insert(now, session);
+		}
+	}
+
+	private void insert(StoredSession stored, MapSession session) {
+		StoreFailure.refusing(() -> this.operations.insert(stored));
+		session.setAttribute(STORED, stored.id());
+	}
+
+	private StoredSession stored(MapSession session) {
+		SecurityContext context = session.getAttribute(CONTEXT);
+		Person person = (context != null && context.getAuthentication() != null
+				&& context.getAuthentication().getPrincipal() instanceof SignedIn who) ? Person.of(who) : null;
+		Instant unused = session.getLastAccessedTime().plus(session.getMaxInactiveInterval());
+		Instant latest = (person != null) ? this.lifetimes.latestEnd(person.at()) : unused;
+		return new StoredSession(key(session.getId()), session.getCreationTime(),
+				session.getMaxInactiveInterval().toSeconds(), person, unused.isBefore(latest) ? unused : latest);
 	}
 
 	@Override
@@ -83,41 +104,20 @@ class SignInSessions implements SessionRepository<MapSession> {
 		session.setCreationTime(found.created());
 		session.setMaxInactiveInterval(Duration.ofSeconds(found.seconds()));
 		session.setLastAccessedTime(this.clock.instant());
-		try {
-			attributes(found.attributes()).forEach(session::setAttribute);
-		}
-		catch (InvalidClassException | ClassNotFoundException ofAnotherRelease) {
-			return null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		session.setAttribute(STORED, found.id());
+		if (found.person() != null) {
+			session.setAttribute(CONTEXT, new SecurityContextImpl(found.person().signedIn().authentication()));
 		}
 		return session;
 	}
 
 	@Override
 	public void deleteById(String id) {
-		Query session = Query.query(Criteria.where("_id").is(key(id)));
-		StoreFailure.refusing(() -> this.operations.remove(session, StoredSession.class));
+		StoreFailure.refusing(() -> this.operations.remove(byId(key(id)), StoredSession.class));
 	}
 
-	private static byte[] serialized(Map<String, Object> attributes) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-			out.writeObject(attributes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, Object> attributes(byte[] bytes) throws IOException, ClassNotFoundException {
-		try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-			in.setObjectInputFilter(OURS);
-			return (Map<String, Object>) in.readObject();
-		}
+	private static Query byId(String id) {
+		return Query.query(Criteria.where("_id").is(id));
 	}
 
 	private static String key(String id) {

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Somebody who proved to be an identity, and the membership taken since.
@@ -20,6 +21,12 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
  */
 public record SignedIn(String identityId, long passwordVersion, Instant at,
 		@Nullable Chosen chosen) implements AuthenticatedPrincipal, Serializable {
+
+	/** Whoever is signed in in the browser that asks, if anybody. */
+	public static @Nullable SignedIn current() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedIn who) ? who : null;
+	}
 
 	@Override
 	public String getName() {

@@ -2,16 +2,41 @@ package io.liaison.access.signin;
 
 import java.time.Instant;
 
+import io.liaison.access.signin.SignedIn.Chosen;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A browser session as it is stored.
+ * A browser session as it is stored. Nobody can take it up who reads it: the browser's
+ * own name of it is not in it.
  *
  * @param id hash of the session's id
  * @param seconds how long it lives unused
+ * @param person who is signed in; nobody in the sessions of an earlier version, which end
+ * thereby
  */
 @Document("signInSessions")
-record StoredSession(@Id String id, Instant created, long seconds, byte[] attributes, Instant expiresAt) {
+record StoredSession(@Id String id, Instant created, long seconds, @Nullable Person person, Instant expiresAt) {
+
+	/** Who is signed in, and the membership taken, if one is. */
+	record Person(String identityId, long passwordVersion, Instant at, @Nullable String contactId,
+			@Nullable String accountId, long term) {
+
+		static Person of(SignedIn who) {
+			Chosen chosen = who.chosen();
+			return (chosen == null) ? new Person(who.identityId(), who.passwordVersion(), who.at(), null, null, 0)
+					: new Person(who.identityId(), who.passwordVersion(), who.at(), chosen.contactId(),
+							chosen.accountId(), chosen.term());
+		}
+
+		SignedIn signedIn() {
+			Chosen chosen = (this.contactId != null && this.accountId != null)
+					? new Chosen(this.contactId, this.accountId, this.term) : null;
+			return new SignedIn(this.identityId, this.passwordVersion, this.at, chosen);
+		}
+
+	}
 
 }

@@ -126,6 +126,29 @@ class ContactAccessTests {
 	}
 
 	@Test
+	@Behaviour({ "C13", "T51" })
+	void whereTheAddressWasCorrectedAMomentAfterItsActivationTheNewOneIsInvited() {
+		follow(OLD);
+		on("a");
+		invite("a", "old", NOW);
+		this.access.accept("a", "old", 1, NOW);
+		this.access.identityInUse("identity-old", NOW);
+		follow(NOW.plusSeconds(59), NEW);
+		assertThat(grant("a", "old").login()).isFalse();
+		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(60))).isEmpty();
+		assertThat(this.access.invited("a", "new", 1, NOW)).isPresent();
+	}
+
+	@Test
+	@Behaviour("C13")
+	void whereTheOldAddressHadNoInvitationTheNewOneIsNotInvitedEither() {
+		inUse();
+		follow(NOW.plusSeconds(59), NEW);
+		assertThat(grant("a", "new").login()).isTrue();
+		assertThat(this.access.invited("a", "new", 1, NOW)).isEmpty();
+	}
+
+	@Test
 	@Behaviour("T51")
 	void anInvitationMovesToTheAddressThatCameInstead() {
 		follow(OLD);

@@ -161,7 +161,7 @@ public final class Account extends Aggregate<AccountState> {
 	}
 
 	/** Required roles that nobody holds. */
-	List<String> vacancies(RoleCatalogue catalogue) {
+	public List<String> vacancies(RoleCatalogue catalogue) {
 		return vacancies(applicable(catalogue));
 	}
 

@@ -2,7 +2,6 @@ package io.liaison.contacts.account;
 
 import java.net.URI;
 
-import io.liaison.contacts.account.AccountResources.AccountItem;
 import io.liaison.contacts.account.AccountResources.AccountResource;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
@@ -11,12 +10,12 @@ import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.web.ETags;
-import io.liaison.platform.web.Page;
-import io.liaison.platform.web.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import io.liaison.platform.web.Cursor;
 
 /**
  * Accounts. Staff see all, everybody else the one acted for.
@@ -66,15 +62,6 @@ class AccountController {
 			.body(this.resources.whole(account, caller));
 	}
 
-	@GetMapping
-	@RequiresPermission("accounts.read")
-	Page<AccountItem> list(@RequestParam(required = false) @Size(max = 200) @Nullable String query, PageRequest request,
-			Caller caller) {
-		String only = Provider.isInsider(caller) ? null : caller.accountId();
-		Cursor cursor = request.within("accounts", query, only);
-		return this.resources.items(cursor.page(this.accounts.list(query, only, cursor)));
-	}
-
 	@GetMapping("/{accountId}")
 	@RequiresPermission(value = "accounts.read", account = "accountId")
 	ResponseEntity<AccountResource> get(@PathVariable String accountId, Caller caller) {
@@ -97,7 +84,7 @@ class AccountController {
 		if (side != AccountSide.CUSTOMER) {
 			return side.name();
 		}
-		return (asked != null && !asked.isBlank()) ? asked.strip() : this.settings.defaultProgramme();
+		return (asked != null && !asked.isEmpty()) ? asked : this.settings.defaultProgramme();
 	}
 
 	record NewAccount(@NotBlank @Size(max = AccountProfile.MAX_NAME_LENGTH) String name, @Nullable AccountType type,

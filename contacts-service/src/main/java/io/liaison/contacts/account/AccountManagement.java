@@ -1,10 +1,7 @@
 package io.liaison.contacts.account;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactEmail;
@@ -41,11 +38,14 @@ class AccountManagement {
 
 	private final Profiles profiles;
 
-	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles) {
+	private final OwnerRule owners;
+
+	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, OwnerRule owners) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.roles = roles;
+		this.owners = owners;
 	}
 
 	/**
@@ -87,10 +87,15 @@ class AccountManagement {
 		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
 		Command allowed = shrinks ? command.shrinkingRights() : command;
 		decide(before, request, ifMatch, catalogue, caller);
-		this.contacts.change(contact.id(), allowed, (it) -> it.joins(accountId));
+		this.contacts.change(contact.id(), allowed,
+				(it) -> it.joins(accountId, link.isPresent() ? 0 : before.sequence()));
 		learn(accountId, link.orElse(null), contact, allowed, entry.using(request.emailId()));
-		Account after = this.accounts.change(accountId, allowed,
-				(account) -> decide(account, request, ifMatch, catalogue, caller));
+		Account after = this.accounts.change(accountId, allowed, (account) -> {
+			if (link.isPresent() && account.link(contact.id()).isEmpty()) {
+				throw Refusal.of(Kind.STALE, "stale", "The contact was taken out of the account meanwhile.");
+			}
+			decide(account, request, ifMatch, catalogue, caller);
+		});
 		return new Linked(after, link.isEmpty());
 	}
 
@@ -100,27 +105,28 @@ class AccountManagement {
 	void unlink(String accountId, String contactId, Command command, @Nullable String ifMatch, Caller caller) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		Command shrinking = command.shrinkingRights();
-		this.accounts.change(accountId, shrinking, (account) -> {
+		Account after = this.accounts.change(accountId, shrinking, (account) -> {
 			Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 			ETags.require(ifMatch, link.revision());
-			requireAuthority(account, link.roleIds(), catalogue, caller);
+			authority(account, catalogue, caller).requireChange(contactId, link.roleIds(), List.of());
+			List<Link> before = account.links();
 			account.unlink(contactId, catalogue);
+			this.owners.requireOwner(account, before);
 		});
-		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId));
+		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId, after.sequence()));
 	}
 
-	private static void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
+	private void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
 			Caller caller) {
 		Link link = account.link(request.contactId()).orElse(null);
-		Set<String> concerned = new HashSet<>(request.roles());
+		authority(account, catalogue, caller).requireChange(request.contactId(),
+				(link != null) ? link.roleIds() : List.of(), request.roles());
+		List<Link> before = account.links();
 		account.link(request, catalogue);
-		if (link != null) {
-			concerned.addAll(link.roleIds());
-			if (!account.link(request.contactId()).map(link::sameAs).orElse(false)) {
-				ETags.require(ifMatch, link.revision());
-			}
+		if (link != null && !account.link(request.contactId()).map(link::sameAs).orElse(false)) {
+			ETags.require(ifMatch, link.revision());
 		}
-		requireAuthority(account, concerned, catalogue, caller);
+		this.owners.requireOwner(account, before);
 	}
 
 	/** A customer sees, and so links, only who stands in the roster already. */
@@ -130,12 +136,9 @@ class AccountManagement {
 		}
 	}
 
-	/** Staff give and take among themselves only what they may themselves. */
-	private static void requireAuthority(Account account, Collection<String> roles, RoleCatalogue catalogue,
-			Caller caller) {
-		if (account.side() == AccountSide.PROVIDER) {
-			Provider.requireAuthority(caller, catalogue.permissions(roles));
-		}
+	private RoleAuthority authority(Account account, RoleCatalogue catalogue, Caller caller) {
+		Account through = (caller.via() != null) ? this.accounts.find(caller.via()).orElse(account) : account;
+		return RoleAuthority.of(caller, account, through, catalogue);
 	}
 
 	private void learn(String accountId, @Nullable Link link, Contact contact, Command command, ProfileEntry entry) {

@@ -3,6 +3,7 @@ package io.liaison.contacts.account;
 import io.liaison.contacts.naming.TimeZones;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ public record AccountProfile(String name, AccountType type, String programme, @N
 	 * @throws Refusal INVALID without a usable name or with an unknown time zone
 	 */
 	public AccountProfile {
-		name = name.strip();
-		if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+		name = Text.of(name);
+		if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || !Text.isOneLine(name)) {
 			throw Refusal.invalid("The account's name is not usable.",
 					new FieldError("/name", "is a text of 1 to " + MAX_NAME_LENGTH + " characters on one line"));
 		}

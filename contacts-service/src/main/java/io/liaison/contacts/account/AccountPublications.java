@@ -53,11 +53,13 @@ final class AccountPublications {
 	record OwnerData(String contactId, String emailId) {
 	}
 
-	record LinkData(String contactId, @Nullable String emailId, boolean active, List<RoleData> roles) {
+	record LinkData(String contactId, @Nullable String emailId, boolean active, List<RoleData> roles,
+			@Nullable Long since) {
 
 		static LinkData of(Link link) {
 			return new LinkData(link.contactId(), link.emailId(), link.active(),
-					link.roles().stream().map((role) -> new RoleData(role.role(), role.emailId())).toList());
+					link.roles().stream().map((role) -> new RoleData(role.role(), role.emailId())).toList(),
+					(link.since() > 0) ? link.since() : null);
 		}
 
 	}

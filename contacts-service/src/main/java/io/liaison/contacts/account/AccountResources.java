@@ -2,7 +2,6 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.Contact;
@@ -16,10 +15,9 @@ import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.web.Page;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
-import io.liaison.platform.store.Listed;
 
 /**
  * Accounts as clients see them: joined with their contacts and with who can sign in.
@@ -40,14 +38,6 @@ class AccountResources {
 		this.profiles = profiles;
 		this.loginStatuses = loginStatuses;
 		this.roles = roles;
-	}
-
-	Page<AccountItem> items(Page<Listed<AccountRow>> page) {
-		Map<String, LoginStatus> statuses = this.loginStatuses.of(page.items()
-			.stream()
-			.collect(Collectors.toMap(Listed::id, (listed) -> listed.state().activeContacts())));
-		return page
-			.map((listed) -> AccountItem.of(listed, statuses.getOrDefault(listed.id(), LoginStatus.NOT_ACTIVATED)));
 	}
 
 	/**
@@ -76,18 +66,6 @@ class AccountResources {
 
 	private static List<String> active(Account account) {
 		return account.links().stream().filter(Link::active).map(Link::contactId).toList();
-	}
-
-	/** In lists. */
-	record AccountItem(String id, String name, String side, String type, String programme, boolean active,
-			LoginStatus loginStatus) {
-
-		static AccountItem of(Listed<AccountRow> listed, LoginStatus loginStatus) {
-			AccountRow row = listed.state();
-			return new AccountItem(listed.id(), row.name(), row.side().name(), row.type().name(), row.programme(),
-					row.active(), loginStatus);
-		}
-
 	}
 
 	/**

@@ -11,19 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.liaison.contacts.naming.NameKey;
-import io.liaison.contacts.naming.NameQuery;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
-import io.liaison.platform.web.Cursor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.domain.Window;
-import io.liaison.platform.store.Listed;
+import org.springframework.stereotype.Repository;
 
 /**
  * All accounts.
@@ -33,11 +31,19 @@ public class Accounts {
 
 	private static final int CHUNK = 500;
 
+	/** Where they are stored. */
+	public static final String COLLECTION = "accounts";
+
+	private static final String ORDER = "state.search.order";
+
 	private final AggregateStore<AccountState, Account> store;
 
-	Accounts(AggregateStores stores) {
-		this.store = stores.of("accounts", AccountState.class, Account::new, AccountPublications.declared(),
-				NameQuery.indexes());
+	private final AccountFollower follower;
+
+	Accounts(AggregateStores stores, AccountFollower follower) {
+		this.store = stores.of(COLLECTION, AccountState.class, Account::new, AccountPublications.declared(),
+				new Index(ORDER, Sort.Direction.ASC));
+		this.follower = follower;
 	}
 
 	public Optional<Account> find(String id) {
@@ -70,10 +76,12 @@ public class Accounts {
 	public Map<String, Set<String>> named(Collection<String> names) {
 		Map<String, Set<String>> found = new HashMap<>();
 		Set<String> keys = new HashSet<>(names.stream().map(NameKey::of).toList());
-		List<SearchName> all = names.stream().map(SearchName::of).distinct().toList();
+		List<String> all = names.stream().flatMap(SearchName::orders).distinct().toList();
 		for (int from = 0; from < all.size(); from += CHUNK) {
-			List<SearchName> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-			this.store.all(NameRow.class, NameQuery.anyOf(chunk).and("state.side").is(AccountSide.CUSTOMER.name()))
+			List<String> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+			this.store
+				.all(NameRow.class,
+						Criteria.where(ORDER).in(chunk).and("state.side").is(AccountSide.CUSTOMER.name()))
 				.forEach((account) -> {
 					String key = NameKey.of(account.state().name());
 					if (keys.contains(key)) {
@@ -85,31 +93,29 @@ public class Accounts {
 	}
 
 	public Account create(Command command, Account fresh) {
-		return this.store.create(command, fresh);
+		return told(this.store.create(command, fresh));
 	}
 
 	public Created createAll(Command command, List<Account> fresh) {
-		return this.store.createAll(command, fresh);
+		Created created = this.store.createAll(command, fresh);
+		this.follower.opened(fresh.stream().filter((account) -> created.created().contains(account.id())).toList());
+		return created;
 	}
 
 	public Account change(String id, Command command, Consumer<Account> decision) {
-		return this.store.change(id, command, decision);
+		return told(this.store.change(id, command, decision));
 	}
 
 	/**
 	 * @param fresh what to begin with when there is none
 	 */
 	public Account createOrChange(String id, Command command, Supplier<Account> fresh, Consumer<Account> decision) {
-		return this.store.createOrChange(id, command, fresh, decision);
+		return told(this.store.createOrChange(id, command, fresh, decision));
 	}
 
-	/**
-	 * @param only the one account to look at, none for all
-	 */
-	Window<Listed<AccountRow>> list(@Nullable String query, @Nullable String only, Cursor cursor) {
-		Criteria filter = NameQuery.filter(query);
-		return this.store.list(AccountRow.class, (only != null) ? filter.and("_id").is(only) : filter,
-				NameQuery.byName(), cursor.position(), cursor.limit());
+	private Account told(Account account) {
+		this.follower.changed(account);
+		return account;
 	}
 
 	private record NameRow(String name) {

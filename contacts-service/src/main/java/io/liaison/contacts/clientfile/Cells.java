@@ -13,6 +13,7 @@ import io.liaison.contacts.csv.FormulaCells;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,12 @@ final class Cells {
 	String text(String column) {
 		int position = this.header.position(column);
 		return (position < 0 || position >= this.cells.size()) ? ""
-				: FormulaCells.restored(this.cells.get(position)).strip();
+				: Text.of(FormulaCells.restored(this.cells.get(position)));
 	}
 
 	@Nullable String optional(String column, int maxLength) {
 		String text = text(column);
-		if (text.length() > maxLength || text.chars().anyMatch(Character::isISOControl)) {
+		if (text.length() > maxLength || !Text.isOneLine(text)) {
 			fault(column, "Shorten it to " + maxLength + " characters on one line.");
 			return null;
 		}
@@ -116,7 +117,7 @@ final class Cells {
 		for (String column : columns) {
 			for (String phone : split(column, separator)) {
 				if (phone.length() > ContactDetails.MAX_PHONE_LENGTH
-						|| phone.chars().anyMatch(Character::isISOControl)) {
+						|| !Text.isOneLine(phone)) {
 					fault(column, "Shorten the phone number to " + ContactDetails.MAX_PHONE_LENGTH + " characters.");
 				}
 				else {
@@ -131,8 +132,8 @@ final class Cells {
 	List<String> split(String column, Pattern separator) {
 		List<String> values = new ArrayList<>();
 		for (String value : separator.split(text(column))) {
-			if (!value.isBlank()) {
-				values.add(value.strip());
+			if (!Text.isBlank(value)) {
+				values.add(Text.of(value));
 			}
 		}
 		return values;

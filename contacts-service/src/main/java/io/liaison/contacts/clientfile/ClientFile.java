@@ -1,7 +1,6 @@
 package io.liaison.contacts.clientfile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.csv.CsvRecords;
 import io.liaison.contacts.csv.CsvRecords.CsvRecord;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +112,7 @@ public record ClientFile(@Nullable String format, char delimiter, List<String> h
 	}
 
 	private static boolean has(CsvRecord record, int position) {
-		return !record.broken() && position < record.cells().size() && !record.cells().get(position).isBlank();
+		return !record.broken() && position < record.cells().size() && !Text.isBlank(record.cells().get(position));
 	}
 
 	private static int columns(String text, char delimiter) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,13 @@ final class Header {
 		for (int i = 0; i < cells.size(); i++) {
 			String key = key(cells.get(i));
 			if (!key.isEmpty() && this.positions.putIfAbsent(key, i) != null) {
-				this.doubled.add(cells.get(i).strip());
+				this.doubled.add(Text.of(cells.get(i)));
 			}
 		}
 	}
 
 	static String key(String column) {
-		return SPACE.matcher(column.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+		return SPACE.matcher(Text.of(column).toLowerCase(Locale.ROOT)).replaceAll(" ");
 	}
 
 	boolean has(String column) {
@@ -65,7 +66,7 @@ final class Header {
 	/** As written in the file. */
 	@Nullable String written(String column) {
 		int position = position(column);
-		return (position < 0) ? null : this.cells.get(position).strip();
+		return (position < 0) ? null : Text.of(this.cells.get(position));
 	}
 
 	List<String> doubled() {

@@ -22,10 +22,13 @@ import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
+import io.liaison.platform.text.Text;
+import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import io.liaison.platform.web.Cursor;
 
 /**
  * Files that staff bring: first a preview, then the import, which goes on by itself.
@@ -138,7 +140,7 @@ class ImportController {
 
 	private ImportOptions options(@Nullable String encoding, @Nullable String programme,
 			@Nullable WithoutOrganization withoutOrganization) {
-		String chosen = (programme != null && !programme.isBlank()) ? programme.strip()
+		String chosen = (programme != null && !Text.isBlank(programme)) ? Text.of(programme)
 				: this.settings.defaultProgramme();
 		this.roles.catalogue().requireProgramme(chosen);
 		FileEncoding as = (encoding == null || encoding.isBlank()) ? FileEncoding.DETECTED : FileEncoding.of(encoding)

@@ -3,9 +3,11 @@ package io.liaison.contacts.contact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
@@ -43,7 +45,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 			List<String> accounts, @Nullable String origin) {
 		Contact contact = new Contact(id, null);
 		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds, null);
-		contact.become(state(details, emails, accounts, origin), new ContactCreated());
+		contact.become(state(details, emails, accounts, origin, null), new ContactCreated());
 		return contact;
 	}
 
@@ -56,7 +58,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		ContactState before = state();
 		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds, askedBy),
-				before.accounts(), before.origin());
+				before.accounts(), before.origin(), before.joined());
 		if (!after.equals(before)) {
 			become(after, new ContactChanged());
 		}
@@ -64,22 +66,30 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 
 	/**
 	 * The contact is about to be linked to an account.
+	 * @param sequence number of the account's last event as it was read
 	 * @throws Refusal CONFLICT with too many accounts
 	 */
-	public void joins(String accountId) {
+	public void joins(String accountId, long sequence) {
 		if (state().accounts().contains(accountId)) {
+			if (sequence > joined(accountId)) {
+				become(state().joined(accountId, sequence));
+			}
 			return;
 		}
 		if (state().accounts().size() >= MAX_ACCOUNTS) {
 			throw Refusal.conflict("too-many-accounts",
 					"The contact is linked to " + MAX_ACCOUNTS + " accounts, which is the most there can be.");
 		}
-		become(state().with(Stream.concat(state().accounts().stream(), Stream.of(accountId)).toList()));
+		become(state().with(Stream.concat(state().accounts().stream(), Stream.of(accountId)).toList())
+			.joined(accountId, sequence));
 	}
 
-	/** The contact is no longer linked to an account. */
-	public void leaves(String accountId) {
-		if (state().accounts().contains(accountId)) {
+	/**
+	 * The contact is no longer linked to an account, unless it is about to be again.
+	 * @param unlinked number of the account's event that told so
+	 */
+	public void leaves(String accountId, long unlinked) {
+		if (state().accounts().contains(accountId) && joined(accountId) < unlinked) {
 			become(state().with(state().accounts().stream().filter((id) -> !id.equals(accountId)).toList()));
 		}
 	}
@@ -154,18 +164,38 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return new Person(name(), addresses(), "");
 	}
 
+	/**
+	 * E-mail ids that would go without a successor.
+	 */
+	Set<String> losses(ContactDetails details) {
+		List<ContactEmail> gone = currentEmails().stream()
+			.filter((email) -> details.emails().stream().noneMatch((it) -> it.value().equals(email.address())))
+			.toList();
+		boolean replaced = gone.size() == 1 && details.emails().stream().filter((it) -> !has(it)).count() == 1;
+		return replaced ? Set.of() : gone.stream().map(ContactEmail::emailId).collect(Collectors.toSet());
+	}
+
+	private long joined(String accountId) {
+		return Optional.ofNullable(state().joined()).map((it) -> it.get(accountId)).orElse(0L);
+	}
+
 	SearchName search() {
-		return state().search();
+		return search(name(), addresses());
 	}
 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
-			@Nullable String origin) {
-		SearchName search = details.name().search();
-		for (EmailAddress address : details.emails()) {
+			@Nullable String origin, @Nullable Map<String, Long> joined) {
+		return new ContactState(details.name().given(), details.name().family(),
+				search(details.name(), details.emails()), true, details.timeZone(), details.language(), emails,
+				details.phones(), List.copyOf(accounts), origin, joined);
+	}
+
+	private static SearchName search(PersonName name, List<EmailAddress> addresses) {
+		SearchName search = name.search();
+		for (EmailAddress address : addresses) {
 			search = search.foundAlsoBy(address.value());
 		}
-		return new ContactState(details.name().given(), details.name().family(), search, true, details.timeZone(),
-				details.language(), emails, details.phones(), List.copyOf(accounts), origin);
+		return search;
 	}
 
 	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,

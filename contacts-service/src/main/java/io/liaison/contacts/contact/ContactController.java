@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.liaison.contacts.contact.ContactList.Place;
+import io.liaison.contacts.namelist.ListPosition;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
@@ -14,6 +16,7 @@ import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
@@ -21,6 +24,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +38,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import io.liaison.platform.web.Cursor;
 
 /**
  * The people, for staff. Customers meet theirs in the account.
@@ -52,9 +55,12 @@ class ContactController {
 
 	private final Contacts contacts;
 
-	ContactController(ContactManagement management, Contacts contacts) {
+	private final ContactList list;
+
+	ContactController(ContactManagement management, Contacts contacts, ContactList list) {
 		this.management = management;
 		this.contacts = contacts;
+		this.list = list;
 	}
 
 	@PostMapping
@@ -73,8 +79,12 @@ class ContactController {
 			PageRequest request, Caller caller) {
 		Provider.requireInsider(caller);
 		Cursor cursor = request.within("contacts", query);
-		return cursor.page(this.contacts.list(query, cursor))
-			.map((listed) -> ContactResource.of(listed.id(), listed.state()));
+		Page<Place> places = cursor.page(this.list.list(query, ListPosition.of(cursor), cursor.limit() + 1),
+				(place) -> ListPosition.of(place.key()));
+		return new Page<>(this.contacts.at(places.items())
+			.stream()
+			.map((contact) -> ContactResource.of(contact.id(), ContactRow.of(contact)))
+			.toList(), places.next());
 	}
 
 	@GetMapping("/{contactId}")

@@ -7,6 +7,7 @@ import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.TimeZones;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record ContactDetails(PersonName name, List<EmailAddress> emails, List<St
 	 */
 	public ContactDetails {
 		emails = emails.stream().distinct().toList();
-		phones = phones.stream().map(String::strip).filter((phone) -> !phone.isEmpty()).distinct().toList();
+		phones = phones.stream().map(Text::of).filter((phone) -> !phone.isEmpty()).distinct().toList();
 		TimeZones.require(timeZone);
 		if (phones.size() > MAX_PHONES || phones.stream().anyMatch((phone) -> phone.length() > MAX_PHONE_LENGTH)) {
 			throw Refusal.invalid("The phone numbers are not usable.", new FieldError("/phones",

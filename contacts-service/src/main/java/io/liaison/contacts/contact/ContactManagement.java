@@ -1,14 +1,12 @@
 package io.liaison.contacts.contact;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
-import io.liaison.contacts.provider.Provider;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.store.Command;
@@ -31,11 +29,15 @@ class ContactManagement {
 
 	private final AddressFollower follower;
 
-	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, AddressFollower follower) {
+	private final StaffRule staff;
+
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
+			AddressFollower follower, StaffRule staff) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
 		this.follower = follower;
+		this.staff = staff;
 	}
 
 	/**
@@ -49,8 +51,9 @@ class ContactManagement {
 	}
 
 	/**
-	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, and FORBIDDEN for the
-	 * addresses of a colleague: who may set them may become that colleague
+	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, and FORBIDDEN for a
+	 * colleague who may more or whose addresses they are: who may set them may become
+	 * that colleague; CONFLICT when the last owner could not sign in any more
 	 */
 	Contact change(String id, Command command, @Nullable String ifMatch, MergePatch patch, Caller caller) {
 		if (patch.has("emails")) {
@@ -59,10 +62,8 @@ class ContactManagement {
 		Contact changed = this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
-			if (!details.emails().equals(contact.addresses()) && contact.accounts().contains(Provider.ACCOUNT_ID)
-					&& !Objects.equals(contact.id(), caller.contactId()) && !caller.may("operations.manage")) {
-				throw Refusal.forbidden("The addresses of staff are changed by themselves or by an owner.");
-			}
+			this.staff.requireChange(id, caller, !details.emails().equals(contact.addresses()),
+					contact.losses(details));
 			contact.change(details, (address) -> this.emailIds.of(id, address), caller.accountId());
 		});
 		if (patch.has("emails")) {

@@ -5,22 +5,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.liaison.contacts.contact.ContactList.Place;
 import io.liaison.contacts.matching.MatchIndex;
-import io.liaison.contacts.naming.NameQuery;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
-import io.liaison.platform.web.Cursor;
-import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Repository;
-import org.springframework.data.domain.Window;
-import io.liaison.platform.store.Listed;
 
 /**
  * All contacts.
@@ -28,16 +26,20 @@ import io.liaison.platform.store.Listed;
 @Repository
 public class Contacts {
 
+	static final String COLLECTION = "contacts";
+
 	private static final int CHUNK = 1_000;
 
 	private final AggregateStore<ContactState, Contact> store;
 
 	private final MatchIndex matchIndex;
 
-	Contacts(AggregateStores stores, MatchIndex matchIndex) {
-		this.store = stores.of("contacts", ContactState.class, Contact::new, ContactPublications.declared(),
-				NameQuery.indexes());
+	private final ContactList list;
+
+	Contacts(AggregateStores stores, MatchIndex matchIndex, ContactList list) {
+		this.store = stores.of(COLLECTION, ContactState.class, Contact::new, ContactPublications.declared());
 		this.matchIndex = matchIndex;
+		this.list = list;
 	}
 
 	public Contact get(String id) {
@@ -70,7 +72,9 @@ public class Contacts {
 
 	public Created createAll(Command command, List<Contact> fresh) {
 		this.matchIndex.add(fresh);
-		return this.store.createAll(command, fresh);
+		Created created = this.store.createAll(command, fresh);
+		this.list.created(fresh.stream().filter((contact) -> created.created().contains(contact.id())).toList());
+		return created;
 	}
 
 	/**
@@ -84,15 +88,20 @@ public class Contacts {
 	 * @param decision may change whom the contact matches
 	 */
 	Contact rename(String id, Command command, Consumer<Contact> decision) {
-		return this.store.change(id, command, (contact) -> {
+		Contact changed = this.store.change(id, command, (contact) -> {
 			decision.accept(contact);
 			this.matchIndex.add(List.of(contact));
 		});
+		this.list.changed(changed);
+		return changed;
 	}
 
-	Window<Listed<ContactRow>> list(@Nullable String query, Cursor cursor) {
-		return this.store.list(ContactRow.class, NameQuery.filter(query), NameQuery.byName(), cursor.position(),
-				cursor.limit());
+	/**
+	 * @param places in the order of the list
+	 */
+	List<Contact> at(List<Place> places) {
+		Map<String, Contact> found = findAll(places.stream().map(Place::id).toList());
+		return places.stream().map(Place::id).map(found::get).filter(Objects::nonNull).toList();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import io.liaison.platform.text.Text;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -88,7 +89,7 @@ public final class CsvRecords implements Iterator<CsvRecords.CsvRecord> {
 	public record CsvRecord(int line, List<String> cells, boolean broken) {
 
 		public boolean isBlank() {
-			return this.cells.stream().allMatch(String::isBlank);
+			return this.cells.stream().allMatch(Text::isBlank);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.liaison.contacts.importplan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class ImportBatch {
 	// accounts that contacts are about to be linked to, by contact
 	private final Map<String, Set<String>> joins = new LinkedHashMap<>();
 
+	/** Of the last events of accounts as they were read. */
+	private final Map<String, Long> sequences = new HashMap<>();
+
 	private final Set<String> createdContacts = new LinkedHashSet<>();
 
 	ImportBatch(ImportContext context, Findings findings) {
@@ -48,6 +52,7 @@ final class ImportBatch {
 		ofPeople.forEach((group) -> group
 			.located(this.context.accountIdentity().ofPerson(group.entries().getFirst().person().contactId())));
 		existing.putAll(find(ofPeople));
+		existing.forEach((id, account) -> this.sequences.put(id, account.sequence()));
 		for (RowGroup group : groups) {
 			if (group.hasAccount()) {
 				group.entries().removeIf((entry) -> !mayJoin(entry, group.accountId()));
@@ -76,7 +81,8 @@ final class ImportBatch {
 		this.joins.forEach((contactId, accountIds) -> {
 			if (!created.contains(contactId)) {
 				accountIds.forEach((accountId) -> this.context.contacts()
-					.change(contactId, this.context.command(accountId), (contact) -> contact.joins(accountId)));
+					.change(contactId, this.context.command(accountId),
+							(contact) -> contact.joins(accountId, this.sequences.getOrDefault(accountId, 0L))));
 			}
 		});
 		new ProfileRows(this.context).carryOut(this.accounts);

@@ -116,7 +116,7 @@ final class RowGrouping {
 		if (row.programme() == null) {
 			return null;
 		}
-		String written = row.programme().strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+		String written = row.programme().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
 		return this.catalogue.programmes().contains(written) ? written : null;
 	}
 

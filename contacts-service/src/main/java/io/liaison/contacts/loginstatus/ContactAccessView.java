@@ -1,5 +1,6 @@
 package io.liaison.contacts.loginstatus;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactAccessView(List<Grant> grants) {
 
+	/** Accounts with a grant. */
+	List<String> accounts() {
+		return this.grants.stream().map(Grant::accountId).distinct().toList();
+	}
+
+	/** Whether this contact can sign in for the account. */
+	LoginStatus status(String accountId) {
+		return LoginStatus.of(this.grants.stream()
+			.filter((grant) -> grant.accountId().equals(accountId))
+			.map(Grant::status)
+			.toList());
+	}
+
 	/** Whether it was stored since addresses are kept. */
 	boolean tellsAddresses() {
 		return this.grants.stream().allMatch((grant) -> grant.emailId() != null);
@@ -17,13 +31,19 @@ record ContactAccessView(List<Grant> grants) {
 	/**
 	 * Portal access of the contact for one account and address.
 	 *
-	 * @param emailId absent in what was stored before it was kept
+	 * @param emailId absent in what was stored before it mattered
 	 * @param activated whether one can sign in with it now
 	 */
-	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated) {
+	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated,
+			@Nullable Instant until) {
 
-		boolean usable() {
-			return this.login && this.activated;
+		LoginStatus status() {
+			return !this.login ? LoginStatus.NOT_ACTIVATED
+					: this.activated ? LoginStatus.ACTIVATED : LoginStatus.PENDING_ACTIVATION;
+		}
+
+		boolean usableAt(Instant now) {
+			return this.login && this.activated && (this.until == null || now.isBefore(this.until));
 		}
 
 	}

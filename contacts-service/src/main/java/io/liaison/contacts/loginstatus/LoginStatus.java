@@ -1,5 +1,7 @@
 package io.liaison.contacts.loginstatus;
 
+import java.util.Collection;
+
 /**
  * Whether people can sign in for an account (C1).
  */
@@ -12,6 +14,12 @@ public enum LoginStatus {
 	PENDING_ACTIVATION,
 
 	/** nobody may (T41) */
-	NOT_ACTIVATED
+	NOT_ACTIVATED;
+
+	/** Of several together. */
+	public static LoginStatus of(Collection<LoginStatus> each) {
+		return each.contains(ACTIVATED) ? ACTIVATED
+				: each.contains(PENDING_ACTIVATION) ? PENDING_ACTIVATION : NOT_ACTIVATED;
+	}
 
 }

@@ -1,13 +1,15 @@
 package io.liaison.contacts.loginstatus;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import io.liaison.contacts.loginstatus.ContactAccessView.Grant;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
@@ -28,22 +30,54 @@ public class LoginStatuses {
 
 	private static final String COLLECTION = "contact-access-views";
 
+	private static final ContactAccessView NONE = new ContactAccessView(List.of());
+
 	private final ViewStore<ContactAccessView> views;
+
+	private final LoginStatusFollower follower;
 
 	private final MongoOperations store;
 
-	LoginStatuses(ViewStores stores, MongoOperations store) {
+	private final InstantSource clock;
+
+	LoginStatuses(ViewStores stores, LoginStatusFollower follower, MongoOperations store, InstantSource clock) {
 		this.views = stores.of(COLLECTION, ContactAccessView.class);
+		this.follower = follower;
 		this.store = store;
+		this.clock = clock;
 	}
 
+	/**
+	 * Tells of the accounts for which something changed, and then takes the view; so
+	 * after a crash between they are told of again.
+	 */
 	void on(IncomingEvent event) {
 		this.views.read(event.subject())
 			.filter((stored) -> stored.sequence() == event.sequence())
 			.flatMap(StoredView::known)
 			.filter((view) -> !view.tellsAddresses())
 			.ifPresent((view) -> takeAgain(event));
-		this.views.apply(event, event.dataAs(Told.class).contactAccess());
+		// what the event does not carry is no view
+		ContactAccessView after = Objects.requireNonNull(event.dataAs(AccessEvent.class).contactAccess());
+		ContactAccessView before = this.views.find(event.subject()).orElse(NONE);
+		Stream.of(before, after).flatMap((view) -> view.accounts().stream()).distinct().forEach((accountId) -> {
+			LoginStatus now = after.status(accountId);
+			if (now != before.status(accountId)) {
+				this.follower.changed(accountId, event.subject(), event.sequence(), now);
+			}
+		});
+		this.views.apply(event, after);
+	}
+
+	/**
+	 * @return by contact, with the number of the event that it is as of
+	 */
+	public Map<String, Told> told(String accountId, Collection<String> contactIds) {
+		Map<String, Told> all = new HashMap<>();
+		this.views.readAll(Set.copyOf(contactIds))
+			.forEach((contactId, stored) -> stored.known()
+				.ifPresent((view) -> all.put(contactId, new Told(view.status(accountId), stored.sequence()))));
+		return all;
 	}
 
 	/**
@@ -79,37 +113,28 @@ public class LoginStatuses {
 	}
 
 	/**
-	 * @param contactIds the contacts acting for the account
+	 * What these contacts can sign in to the account with now.
 	 */
-	public LoginStatus of(String accountId, Collection<String> contactIds) {
-		return of(Map.of(accountId, contactIds)).getOrDefault(accountId, LoginStatus.NOT_ACTIVATED);
+	public List<UsableLogin> usable(String accountId, Collection<String> contactIds) {
+		Instant now = this.clock.instant();
+		return find(List.copyOf(contactIds)).entrySet()
+			.stream()
+			.flatMap((it) -> it.getValue()
+				.grants()
+				.stream()
+				.filter((grant) -> grant.accountId().equals(accountId) && grant.usableAt(now))
+				.map((grant) -> new UsableLogin(it.getKey(), Objects.requireNonNullElse(grant.emailId(), ""))))
+			.toList();
 	}
 
 	/**
-	 * @param rosters contacts acting for each account
-	 * @return for each account
+	 * @param contactIds the contacts acting for the account
 	 */
-	public Map<String, LoginStatus> of(Map<String, ? extends Collection<String>> rosters) {
-		Map<String, ContactAccessView> known = find(
-				rosters.values().stream().flatMap(Collection::stream).distinct().toList());
-		Map<String, LoginStatus> statuses = new HashMap<>();
-		rosters.forEach((accountId, contactIds) -> statuses.put(accountId,
-				status(contactIds.stream()
-					.distinct()
-					.filter(known::containsKey)
-					.flatMap((contactId) -> known.getOrDefault(contactId, NONE).grants().stream())
-					.filter((grant) -> grant.accountId().equals(accountId))
-					.toList())));
-		return statuses;
-	}
-
-	private static final ContactAccessView NONE = new ContactAccessView(List.of());
-
-	private static LoginStatus status(Collection<Grant> grants) {
-		if (grants.stream().anyMatch(Grant::usable)) {
-			return LoginStatus.ACTIVATED;
-		}
-		return grants.stream().anyMatch(Grant::login) ? LoginStatus.PENDING_ACTIVATION : LoginStatus.NOT_ACTIVATED;
+	public LoginStatus of(String accountId, Collection<String> contactIds) {
+		return LoginStatus.of(find(List.copyOf(contactIds)).values()
+			.stream()
+			.map((view) -> view.status(accountId))
+			.toList());
 	}
 
 	private Map<String, ContactAccessView> find(List<String> contactIds) {
@@ -121,7 +146,11 @@ public class LoginStatuses {
 		return found;
 	}
 
-	private record Told(ContactAccessView contactAccess) {
+	/** Of one contact in one account. */
+	public record Told(LoginStatus status, long sequence) {
+	}
+
+	private record AccessEvent(ContactAccessView contactAccess) {
 	}
 
 }

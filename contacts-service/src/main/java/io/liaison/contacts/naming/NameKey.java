@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class NameKey {
 	 */
 	public static String of(@Nullable String... parts) {
 		String whole = Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
-		String folded = Normalizer.normalize(whole, Form.NFKC).toLowerCase(Locale.ROOT);
+		String folded = Normalizer.normalize(Text.of(whole), Form.NFKC).toLowerCase(Locale.ROOT);
 		return SPACE.matcher(folded).replaceAll(" ").strip();
 	}
 

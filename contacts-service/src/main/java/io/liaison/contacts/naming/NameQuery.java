@@ -1,51 +1,39 @@
 package io.liaison.contacts.naming;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.index.IndexDefinition;
-import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.domain.Sort;
 
 /**
- * Finds documents by the {@link SearchName} in their state: every word of the query is
- * the beginning of a word of the name; ordered by name, then id.
+ * Finds documents by what {@link SearchName} made of their names: every word of the query
+ * is the beginning of a word of the name.
  */
 public final class NameQuery {
-
-	private static final String ORDER = "state.search.order";
-
-	private static final String WORDS = "state.search.words";
 
 	private NameQuery() {
 	}
 
 	/**
 	 * @param query what somebody typed; blank finds everything
+	 * @return on {@code prefixes} and {@code words}, the most telling first
 	 */
-	public static Criteria filter(@Nullable String query) {
-		// a word is letters and digits only, so it needs no quoting, which not every
-		// engine reads
-		List<Criteria> words = (query != null)
-				? SearchName.words(query).stream().map((word) -> Criteria.where(WORDS).regex("^" + word)).toList()
-				: List.of();
-		return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
-	}
-
-	/** Names that may be these: to be compared by {@link NameKey}. */
-	public static Criteria anyOf(List<SearchName> names) {
-		return Criteria.where(ORDER).in(names.stream().map(SearchName::order).toList());
-	}
-
-	public static Sort byName() {
-		return Sort.by(ORDER);
-	}
-
-	/** The indexes these queries use, where the store has real ones. */
-	public static IndexDefinition[] indexes() {
-		return new IndexDefinition[] { new Index(ORDER, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-				new Index(WORDS, Sort.Direction.ASC) };
+	public static List<Criteria> filter(@Nullable String query) {
+		List<Criteria> all = new ArrayList<>();
+		List<String> words = (query != null) ? SearchName.words(query) : List.of();
+		words.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach((word) -> {
+			String prefix = SearchName.prefix(word);
+			all.add(Criteria.where("prefixes").is(prefix));
+			if (!prefix.equals(word)) {
+				// letters and digits only, so it needs no quoting, which not every engine
+				// reads
+				all.add(Criteria.where("words").regex("^" + word));
+			}
+		});
+		return all;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,12 @@ public record PersonName(@Nullable String given, @Nullable String family) {
 	}
 
 	private static @Nullable String part(@Nullable String text, String pointer) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		if (text.strip().length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+		String written = (text != null) ? Text.of(text) : "";
+		if (written.length() > MAX_LENGTH || !Text.isOneLine(written)) {
 			throw Refusal.invalid("The name is not usable.",
 					new FieldError(pointer, "is a text of at most " + MAX_LENGTH + " characters on one line"));
 		}
-		return text.strip();
+		return written.isEmpty() ? null : written;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,10 +56,10 @@ public final class MergePatch {
 		if (value.isNull()) {
 			return null;
 		}
-		if (!value.isString() || value.stringValue().isBlank() || value.stringValue().length() > maxLength) {
+		if (!isText(value, maxLength)) {
 			throw wrong(member, "is a text of 1 to " + maxLength + " characters, or null");
 		}
-		return value.stringValue().strip();
+		return Text.of(value.stringValue());
 	}
 
 	public String requiredText(String member, String current, int maxLength) {
@@ -93,12 +94,17 @@ public final class MergePatch {
 		}
 		List<String> texts = new ArrayList<>();
 		for (JsonNode item : value) {
-			if (!item.isString() || item.stringValue().isBlank() || item.stringValue().length() > maxLength) {
+			if (!isText(item, maxLength)) {
 				throw wrong(member + "/" + texts.size(), "is a text of 1 to " + maxLength + " characters");
 			}
-			texts.add(item.stringValue().strip());
+			texts.add(Text.of(item.stringValue()));
 		}
 		return List.copyOf(texts);
+	}
+
+	private static boolean isText(JsonNode value, int maxLength) {
+		return value.isString() && !Text.isBlank(value.stringValue())
+				&& Text.of(value.stringValue()).length() <= maxLength;
 	}
 
 	private static Refusal wrong(String member, String detail) {

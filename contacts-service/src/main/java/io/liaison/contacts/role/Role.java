@@ -18,6 +18,13 @@ final class Role extends Aggregate<RoleDefinition> {
 		return role;
 	}
 
+	/** Takes what its holders may give where nothing was said of that yet. */
+	void complete(RoleDefinition seed) {
+		if (state().grants() == null) {
+			become(state().granting(seed.granted()), new RoleDefined());
+		}
+	}
+
 	RoleDefinition definition() {
 		return state();
 	}

@@ -1,10 +1,13 @@
 package io.liaison.contacts.role;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -42,10 +45,32 @@ public record RoleCatalogue(List<RoleDefinition> roles) {
 	 * Every permission that these roles give together.
 	 */
 	public Set<String> permissions(Collection<String> roleIds) {
-		return this.roles.stream()
-			.filter((role) -> roleIds.contains(role.id()))
-			.flatMap((role) -> role.permissions().stream())
-			.collect(Collectors.toUnmodifiableSet());
+		return held(roleIds).flatMap((role) -> role.permissions().stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Ids of every role that the holders of these may give and take.
+	 */
+	public Set<String> grants(Collection<String> roleIds) {
+		return held(roleIds).flatMap((role) -> role.granted().stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Those of these roles whose holders decide about others; one that is not known may.
+	 */
+	public Set<String> governing(Collection<String> roleIds) {
+		Set<String> governing = new HashSet<>(roleIds);
+		this.roles.stream().filter((role) -> !role.governs()).map(RoleDefinition::id).forEach(governing::remove);
+		return governing;
+	}
+
+	/** The highest authority among these roles, 1 before 2 (C5). */
+	public int rank(Collection<String> roleIds) {
+		return held(roleIds).map(RoleDefinition::rank)
+			.filter(Objects::nonNull)
+			.mapToInt(Integer::intValue)
+			.min()
+			.orElse(Integer.MAX_VALUE);
 	}
 
 	/**
@@ -56,6 +81,10 @@ public record RoleCatalogue(List<RoleDefinition> roles) {
 			throw Refusal.of(Kind.UNPROCESSABLE, "unknown-programme",
 					"The programme is one of " + String.join(", ", programmes().stream().sorted().toList()) + ".");
 		}
+	}
+
+	private Stream<RoleDefinition> held(Collection<String> roleIds) {
+		return this.roles.stream().filter((role) -> roleIds.contains(role.id()));
 	}
 
 }

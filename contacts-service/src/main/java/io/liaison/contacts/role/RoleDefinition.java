@@ -13,16 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param minHolders least number of active contacts once an account has met it (D20)
  * @param maxHolders greatest number of active contacts in one account, none for any
  * @param automaticMails kinds of mail that its holders get without asking
+ * @param grants ids of the roles that its holders may give and take; absent in what was
+ * stored before roles had them
  */
 public record RoleDefinition(String id, String name, AccountSide side, @Nullable String programme,
 		@Nullable Integer rank, int minHolders, @Nullable Integer maxHolders, List<String> permissions,
-		List<String> automaticMails) {
+		List<String> automaticMails, @Nullable List<String> grants) {
 
 	/** The role that every link to a customer account carries (D26). */
 	public static final String MEMBER = "member";
 
 	/** The role of the provider's owner. */
 	public static final String OWNER = "provider.owner";
+
+	/** What its holders may give and take. */
+	List<String> granted() {
+		return (this.grants != null) ? this.grants : List.of();
+	}
+
+	/** Whether its holders decide about others. */
+	boolean governs() {
+		return !granted().isEmpty() || this.permissions.stream().anyMatch((it) -> it.endsWith(".manage"));
+	}
+
+	RoleDefinition granting(List<String> roleIds) {
+		return new RoleDefinition(this.id, this.name, this.side, this.programme, this.rank, this.minHolders,
+				this.maxHolders, this.permissions, this.automaticMails, roleIds);
+	}
 
 	boolean appliesTo(AccountSide accountSide, String accountProgramme) {
 		return this.side == accountSide && (this.programme == null || this.programme.equals(accountProgramme));

@@ -26,11 +26,12 @@ final class RolePublications {
 	}
 
 	record RoleData(String id, String name, String side, @Nullable String programme, @Nullable Integer rank,
-			int minHolders, @Nullable Integer maxHolders, List<String> permissions, List<String> automaticMails) {
+			int minHolders, @Nullable Integer maxHolders, List<String> permissions, List<String> automaticMails,
+			List<String> grants) {
 
 		static RoleData of(RoleDefinition role) {
 			return new RoleData(role.id(), role.name(), role.side().name(), role.programme(), role.rank(),
-					role.minHolders(), role.maxHolders(), role.permissions(), role.automaticMails());
+					role.minHolders(), role.maxHolders(), role.permissions(), role.automaticMails(), role.granted());
 		}
 
 	}

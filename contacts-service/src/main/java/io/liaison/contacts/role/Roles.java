@@ -6,6 +6,7 @@ import java.util.List;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
 import org.springframework.stereotype.Repository;
 import org.springframework.data.mongodb.core.query.Criteria;
 import io.liaison.platform.store.Listed;
@@ -36,10 +37,13 @@ public class Roles {
 	}
 
 	/**
-	 * Defines those that do not exist yet; the others stay as the provider made them.
+	 * Defines those that do not exist yet; the others stay as the provider made them,
+	 * save for what they could not say when they were made.
 	 */
 	void seed(List<RoleDefinition> definitions) {
 		this.store.createAll(Command.system("seed"), definitions.stream().map(Role::define).toList());
+		definitions.forEach((seed) -> this.store.change(seed.id(),
+				Command.system(Ids.derived("seed-grants", seed.id())), (role) -> role.complete(seed)));
 	}
 
 }

@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param emailId the contact's address for this account, none when it has no address
  * @param roles in the order given
  * @param revision number of the account's event that last changed this link
+ * @param since number of the account's event that made this link, the same for as long as
+ * it lasts: one that was unlinked and linked again is another; 0 when made before links
+ * had it
  * @param origin the import that made it
  */
 public record Link(String contactId, @Nullable String emailId, boolean active, List<RoleAssignment> roles,
-		long revision, @Nullable String origin) {
+		long revision, long since, @Nullable String origin) {
 
 	public static Link of(String contactId, @Nullable String emailId, Collection<String> roleIds, long revision,
 			@Nullable String origin) {
-		return new Link(contactId, emailId, true, List.of(), revision, origin).with(emailId, roleIds, revision);
+		return new Link(contactId, emailId, true, List.of(), revision, revision, origin).with(emailId, roleIds,
+				revision);
 	}
 
 	/** Ids of the roles. */
@@ -38,7 +42,7 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 			.distinct()
 			.map((role) -> kept.getOrDefault(role, new RoleAssignment(role, address)))
 			.toList();
-		return new Link(this.contactId, address, this.active, assigned, changedBy, this.origin);
+		return new Link(this.contactId, address, this.active, assigned, changedBy, this.since, this.origin);
 	}
 
 	boolean holds(String role) {

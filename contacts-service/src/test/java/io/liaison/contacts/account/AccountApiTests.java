@@ -2,10 +2,12 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Behaviour;
@@ -35,6 +37,9 @@ class AccountApiTests {
 
 	@Autowired
 	private Events events;
+
+	@Autowired
+	private Accounts accounts;
 
 	private Api staff;
 
@@ -140,7 +145,8 @@ class AccountApiTests {
 		String other = open("Theirs Ltd", "LICENCE");
 		String me = contact("Me", "Mine", "me@mine.example");
 		String stranger = contact("Stranger", "Else", "stranger@else.example");
-		this.staff.put("/api/accounts/" + mine + "/contacts/" + me, Map.of("roles", List.of())).expect(201);
+		this.staff.put("/api/accounts/" + mine + "/contacts/" + me, Map.of("roles", List.of("licence.primary-admin")))
+			.expect(201);
 		Api customer = this.api.as(this.tokens.customer(mine, me, "accounts.read", "contacts.read", "contacts.manage"));
 		assertThat(names(customer.get("/api/accounts").expect(200))).containsExactly("Mine Ltd");
 		assertThat(customer.get("/api/accounts/" + other).status()).isEqualTo(404);
@@ -153,9 +159,10 @@ class AccountApiTests {
 		Api member = this.api.as(this.tokens.customer(mine, me, "accounts.read"));
 		assertThat(member.get("/api/accounts/" + mine).expect(200).text()).contains("me@mine.example")
 			.doesNotContain("colleague@mine.example");
-		String etag = customer.get("/api/accounts/" + mine + "/contacts/" + me).expect(200).etag();
+		String etag = customer.get("/api/accounts/" + mine + "/contacts/" + colleague).expect(200).etag();
 		customer.ifMatch(etag)
-			.put("/api/accounts/" + mine + "/contacts/" + me, Map.of("roles", List.of("licence.alternate-admin")))
+			.put("/api/accounts/" + mine + "/contacts/" + colleague,
+					Map.of("roles", List.of("licence.alternate-admin")))
 			.expect(200);
 	}
 
@@ -163,6 +170,11 @@ class AccountApiTests {
 	@Behaviour("T6")
 	void staffAreRaisedOnlyByThoseWhoMayAsMuch() {
 		String colleague = contact("Col", "League", "col@liaison.example");
+		String me = contact("Sta", "Ff", "staff@liaison.example");
+		owner()
+			.put("/api/accounts/" + Provider.ACCOUNT_ID + "/contacts/" + me, Map.of("roles", List.of("provider.staff")))
+			.expect(201);
+		this.staff = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, me, "provider-account", STAFF)));
 		String path = "/api/accounts/" + Provider.ACCOUNT_ID + "/contacts/" + colleague;
 		assertThat(this.staff.put(path, Map.of("roles", List.of("provider.owner"))).status()).isEqualTo(403);
 		this.staff.put(path, Map.of("roles", List.of("provider.staff"))).expect(201);
@@ -170,6 +182,17 @@ class AccountApiTests {
 		assertThat(this.staff.ifMatch(etag)
 			.patch("/api/contacts/" + colleague, Map.of("emails", List.of("mine@liaison.example")))
 			.status()).isEqualTo(403);
+	}
+
+	@Test
+	void anOwnerIsOutOfReachForStaff() {
+		String owner = this.accounts.get(Provider.ACCOUNT_ID).owner().contactId();
+		String link = "/api/accounts/" + Provider.ACCOUNT_ID + "/contacts/" + owner;
+		Api staff = this.staff.ifMatch(this.staff.get(link).expect(200).etag());
+		staff.put(link, Map.of("roles", List.of("provider.staff"))).expect(403);
+		staff.delete(link).expect(403);
+		String person = "/api/contacts/" + owner;
+		this.staff.ifMatch(this.staff.get(person).etag()).patch(person, Map.of("givenName", "Somebody")).expect(403);
 	}
 
 	@Test
@@ -183,6 +206,12 @@ class AccountApiTests {
 		assertThat(customer.get("/api/roles/provider.owner").status()).isEqualTo(404);
 		Event defined = this.events.await("contacts.role.v1", "io.liaison.contacts.role-defined.v1", "member");
 		ContractSchemas.check(defined);
+	}
+
+	private Api owner() {
+		String owner = this.accounts.get(Provider.ACCOUNT_ID).owner().contactId();
+		return this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, owner, "provider-account",
+				Stream.concat(Stream.of(STAFF), Stream.of("operations.manage")).toArray(String[]::new))));
 	}
 
 	private String open(String name, String programme) {

@@ -155,7 +155,8 @@ class AccountPublicationsTests {
 	}
 
 	private static RoleDefinition role(String id, String programme) {
-		return new RoleDefinition(id, id, AccountSide.CUSTOMER, programme, null, 0, null, List.of(), List.of());
+		return new RoleDefinition(id, id, AccountSide.CUSTOMER, programme, null, 0, null, List.of(), List.of(),
+				List.of());
 	}
 
 }

@@ -45,7 +45,7 @@ class AccountRevocationRuleTests {
 						after(link("c1", "e1", true, "member"), link("c2", "e2", true, "member", "admin")), true),
 				arguments("a role held through another address",
 						after(new LinkData("c1", "e1", true,
-								List.of(new RoleData("member", "e1"), new RoleData("admin", "e9"))), OTHER),
+								List.of(new RoleData("member", "e1"), new RoleData("admin", "e9")), null), OTHER),
 						false),
 				arguments("another address for the account", after(link("c1", "e9", true, "member", "admin"), OTHER),
 						false),
@@ -85,7 +85,8 @@ class AccountRevocationRuleTests {
 	}
 
 	private static LinkData link(String contact, @Nullable String email, boolean active, String... roles) {
-		return new LinkData(contact, email, active, Stream.of(roles).map((role) -> new RoleData(role, email)).toList());
+		return new LinkData(contact, email, active, Stream.of(roles).map((role) -> new RoleData(role, email)).toList(),
+				null);
 	}
 
 }

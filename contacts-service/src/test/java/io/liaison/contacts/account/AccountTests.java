@@ -208,7 +208,7 @@ class AccountTests {
 	}
 
 	private static RoleDefinition role(String id, AccountSide side, String programme, int min, Integer max) {
-		return new RoleDefinition(id, id, side, programme, null, min, max, List.of(), List.of());
+		return new RoleDefinition(id, id, side, programme, null, min, max, List.of(), List.of(), List.of());
 	}
 
 }

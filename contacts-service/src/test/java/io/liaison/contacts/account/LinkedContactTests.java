@@ -70,7 +70,7 @@ class LinkedContactTests {
 	}
 
 	private static Link link(String emailId, boolean active) {
-		return new Link("c1", emailId, active, List.of(), 1, null);
+		return new Link("c1", emailId, active, List.of(), 1, 1, null);
 	}
 
 }

@@ -40,7 +40,7 @@ class ContactPublicationsTests {
 
 	@Test
 	void whatIsPublishedKeepsTheContract() {
-		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, null));
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, "account-9"));
 		assertThat(published()).extracting((event) -> event.getString("type"))
 			.containsExactly("io.liaison.contacts.contact-created.v1", "io.liaison.contacts.contact-changed.v1");
 		assertThat(published()).allSatisfy((event) -> {
@@ -51,11 +51,13 @@ class ContactPublicationsTests {
 
 	@Test
 	void anEventCarriesTheWholePublicStateRetainedAddressesIncluded() {
-		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, null));
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, "account-9"));
 		JsonNode data = lastData();
 		assertThat(data.at("/contact/emails")).hasSize(2);
 		assertThat(data.at("/contact/emails/0/address").asString()).isEqualTo("new@acme.example");
 		assertThat(data.at("/contact/emails/1/current").asBoolean()).isFalse();
+		assertThat(data.at("/contact/emails/1/replacedBy").asString()).isEqualTo("new@acme.example");
+		assertThat(data.at("/contact/emails/1/askedBy").asString()).isEqualTo("account-9");
 		assertThat(data.at("/contact/phones/0").asString()).isEqualTo("1");
 		assertThat(data.at("/changed").valueStream().map(JsonNode::asString)).containsExactly("emails");
 		assertThat(data.at("/by/id").asString()).isEqualTo("c9");
@@ -63,9 +65,9 @@ class ContactPublicationsTests {
 
 	@Test
 	void whereAContactIsLinkedIsNotTold() {
-		change((contact) -> contact.joins("account-1"));
+		change((contact) -> contact.joins("account-1", 0));
 		assertThat(published()).hasSize(1);
-		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, null));
+		change((contact) -> contact.change(details("new@acme.example"), EmailAddress::value, "account-9"));
 		assertThat(lastData().toString()).contains("new@acme.example").doesNotContain("account-1");
 	}
 

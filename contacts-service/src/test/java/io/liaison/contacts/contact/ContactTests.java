@@ -92,22 +92,43 @@ class ContactTests {
 
 	@Test
 	void itRemembersTheAccountsItIsLinkedToOnce() {
-		this.contact.joins("a1");
-		this.contact.joins("a2");
-		this.contact.joins("a1");
+		this.contact.joins("a1", 0);
+		this.contact.joins("a2", 0);
+		this.contact.joins("a1", 0);
 		assertThat(this.contact.accounts()).containsExactly("a1", "a2");
-		this.contact.leaves("a1");
-		this.contact.leaves("a9");
+		this.contact.leaves("a1", 1);
+		this.contact.leaves("a9", 1);
 		assertThat(this.contact.accounts()).containsExactly("a2");
 	}
 
 	@Test
+	@Behaviour("C13")
+	void onlyOneThatComesForOneThatGoesIsItsSuccessor() {
+		change("c@acme.example", "d@acme.example");
+		assertThat(this.contact.emails()).filteredOn((email) -> !email.current())
+			.hasSize(2)
+			.extracting(ContactEmail::replacedBy)
+			.containsOnlyNulls();
+		assertThat(this.contact.losses(details("d@acme.example"))).containsExactly("id of c@acme.example");
+		assertThat(this.contact.losses(details("e@acme.example", "d@acme.example"))).isEmpty();
+	}
+
+	@Test
+	void anUnlinkingThatALaterLinkingOvertookTakesNoAccountAway() {
+		this.contact.joins("a1", 3);
+		this.contact.leaves("a1", 3);
+		assertThat(this.contact.accounts()).containsExactly("a1");
+		this.contact.leaves("a1", 4);
+		assertThat(this.contact.accounts()).isEmpty();
+	}
+
+	@Test
 	void itIsLinkedToFiveHundredAccountsAtMost() {
-		IntStream.range(0, 500).forEach((i) -> this.contact.joins("a" + i));
-		refused("too-many-accounts", () -> this.contact.joins("one-more"));
-		this.contact.joins("a7");
-		this.contact.leaves("a7");
-		this.contact.joins("one-more");
+		IntStream.range(0, 500).forEach((i) -> this.contact.joins("a" + i, 0));
+		refused("too-many-accounts", () -> this.contact.joins("one-more", 0));
+		this.contact.joins("a7", 0);
+		this.contact.leaves("a7", 1);
+		this.contact.joins("one-more", 0);
 		assertThat(this.contact.accounts()).hasSize(500).contains("one-more");
 	}
 

@@ -237,7 +237,7 @@ class ImportPlanTests {
 		plan(file("Plan Busy,,,Busy,Bee,busy@bee.example,,\n"), "busy-1").carryOut(() -> true);
 		String busy = only("Plan Busy").links().getFirst().contactId();
 		this.contacts.change(busy, Command.random(),
-				(contact) -> IntStream.range(0, 499).forEach((i) -> contact.joins("busy-" + i)));
+				(contact) -> IntStream.range(0, 499).forEach((i) -> contact.joins("busy-" + i, 0)));
 		ImportResult result = plan(
 				file("Plan Busy Too,,,Busy,Bee,busy@bee.example,,\nPlan Busy,,,Busy,Bee,busy@bee.example,,\n"),
 				"busy-2")

@@ -145,7 +145,7 @@ class RowGroupingTests {
 
 	private static RoleDefinition role(String programme) {
 		return new RoleDefinition(programme, programme, AccountSide.CUSTOMER, programme, null, 0, null, List.of(),
-				List.of());
+				List.of(), List.of());
 	}
 
 }

@@ -13,15 +13,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchNameTests {
 
 	@ParameterizedTest
-	@CsvSource({ "Éclair,eclair", "ZEPHYR,zephyr", "Ångström,angstrom", "naïve,naive", "Ｗｉｄｅ,wide", "Ελλάδα,ελλαδα" })
+	@CsvSource({ "Éclair,eclair", "ZEPHYR,zephyr", "Ångström,angstrom", "naïve,naive", "Ｗｉｄｅ,wide", "Ελλάδα,ελλαδα", "Straße,strasse",
+			"STRAẞE,strasse", "Øre,ore", "Æther,aether", "Œuvre,oeuvre", "Łódź,lodz", "Þór,thor", "Đỗ,do", "Iğdır,igdir",
+			"İzmir,izmir", "Οδυσσεύς,οδυσσευσ", "हिन्दी,हिन्दी", "שָׁלוֹם,שלום", "O'Neill,oneill", "O’Neill,oneill",
+			"Ac\u200bme,acme", "ガ,ガ" })
 	void lettersAreComparedWithoutCaseAndAccents(String written, String searched) {
 		assertThat(SearchName.of(written).order()).isEqualTo(searched);
 	}
 
 	@Test
 	void aNameIsTakenApartIntoItsWords() {
-		assertThat(SearchName.of("O'Neil & Sons, Ltd. (2nd)").words()).containsExactly("o", "neil", "sons", "ltd",
-				"2nd");
+		assertThat(SearchName.of("O'Neil & Sons, Ltd. (2nd)").words()).containsExactly("oneil", "sons", "ltd", "2nd",
+				"o", "neil");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Straße,strasse", "Straße,straße", "Strasse,Straße", "Øre,ore", "O'Neill,oneill", "O'Neill,o'neill",
+			"O'Neill,neill", "O’Neill,O Neill", "ONeill,O'Neill", "北京华为技术有限公司,华为", "北京华为技术有限公司,技术有限公司",
+			"김철수,철수", "トヨタ自動車,自動車", "Acme华为Group,华为", "Acme华为Group,group", "Acme华为Group,acme华" })
+	void whatSomebodyTypesIsTheBeginningOfAWord(String name, String typed) {
+		assertThat(SearchName.words(typed)).allSatisfy((word) -> assertThat(SearchName.of(name).words())
+			.anySatisfy((written) -> assertThat(written).startsWith(word)));
+	}
+
+	@Test
+	void theInsideOfAWordThatHasSpacesAroundItIsNotFound() {
+		assertThat(SearchName.of("Acme").words()).containsExactly("acme");
+	}
+
+	@Test
+	void theBeginningsOfWordsAreThereAtEachLength() {
+		assertThat(SearchName.of("Zoe Li", "Z").prefixes()).containsExactly("z", "zo", "zoe", "l", "li");
+		assertThat(SearchName.of("abcdefgh").prefixes()).endsWith("abcdef").hasSize(SearchName.PREFIX);
+		assertThat(SearchName.prefix("𠮷野家abc𠮷x")).isEqualTo("𠮷野家abc");
+	}
+
+	@Test
+	void aNameStoredByAnEarlierVersionIsLookedForToo() {
+		assertThat(SearchName.orders("Straße O'Neil")).containsExactly("strasse oneil", "straße o neil");
+		assertThat(SearchName.orders("Acme")).containsExactly("acme");
 	}
 
 	@Test

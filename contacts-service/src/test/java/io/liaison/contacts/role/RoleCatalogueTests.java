@@ -74,7 +74,7 @@ class RoleCatalogueTests {
 
 	private static RoleDefinition role(String id, String name, AccountSide side, String programme,
 			String... permissions) {
-		return new RoleDefinition(id, name, side, programme, null, 0, null, List.of(permissions), List.of());
+		return new RoleDefinition(id, name, side, programme, null, 0, null, List.of(permissions), List.of(), List.of());
 	}
 
 }

@@ -34,7 +34,8 @@ class RoleRevocationRuleTests {
 				arguments("permissions in another order", BEFORE, role(AccountSide.CUSTOMER, "LICENCE", "b", "a"),
 						false),
 				arguments("another name, rank, limits and mails", BEFORE, new RoleDefinition("r", "Other",
-						AccountSide.CUSTOMER, "LICENCE", 3, 1, 2, List.of("a", "b"), List.of("mail")), false));
+						AccountSide.CUSTOMER, "LICENCE", 3, 1, 2, List.of("a", "b"), List.of("mail"), List.of()),
+						false));
 	}
 
 	@ParameterizedTest(name = "{0}: {3}")
@@ -44,7 +45,8 @@ class RoleRevocationRuleTests {
 	}
 
 	private static RoleDefinition role(AccountSide side, @Nullable String programme, String... permissions) {
-		return new RoleDefinition("r", "Role", side, programme, null, 0, null, List.of(permissions), List.of());
+		return new RoleDefinition("r", "Role", side, programme, null, 0, null, List.of(permissions), List.of(),
+				List.of());
 	}
 
 }

@@ -51,6 +51,23 @@ class RoleSeedTests {
 	}
 
 	@Test
+	@Behaviour({ "S4", "C5" })
+	void whoMayGiveAndTakeRolesIsData() {
+		assertThat(List.of(role("licence.primary-admin"), role("licence.alternate-admin")))
+			.allSatisfy((role) -> assertThat(role.granted()).containsExactlyInAnyOrder("licence.primary-admin",
+					"licence.alternate-admin"));
+		assertThat(role("service-portal.management").granted())
+			.containsExactlyInAnyOrderElementsOf(role("service-portal.cust-admin").granted())
+			.hasSize(6);
+		assertThat(role("managed.primary-authority").granted()).hasSize(4);
+		assertThat(role("managed.secondary-authority").granted()).isEmpty();
+		assertThat(role("provider.staff").granted()).doesNotContain("provider.owner");
+		assertThat(this.catalogue.roles())
+			.allSatisfy((role) -> assertThat(this.catalogue.roles()).extracting(RoleDefinition::id)
+				.containsAll(role.granted()));
+	}
+
+	@Test
 	void aRoleIsNamedByIdByShortIdAndByName() {
 		for (String name : List.of("licence.primary-admin", "Primary-Admin", "primary admin")) {
 			assertThat(this.catalogue.named(name, AccountSide.CUSTOMER, "LICENCE")).isPresent();

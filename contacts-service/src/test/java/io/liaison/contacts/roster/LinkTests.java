@@ -43,16 +43,16 @@ class LinkTests {
 
 	@Test
 	void aChangeLeavesAnInactiveLinkInactive() {
-		Link inactive = new Link("c1", "e1", false, List.of(), 1, null);
+		Link inactive = new Link("c1", "e1", false, List.of(), 1, 1, null);
 		assertThat(inactive.with("e1", List.of("admin"), 2).active()).isFalse();
 	}
 
 	@Test
 	void whatIsSaidLaterMaySayTheSame() {
-		assertThat(this.link.sameAs(new Link("c1", "e1", true, this.link.roles(), 99, null))).isTrue();
+		assertThat(this.link.sameAs(new Link("c1", "e1", true, this.link.roles(), 99, 1, null))).isTrue();
 		assertThat(this.link.sameAs(this.link.with("e2", this.link.roleIds(), 3))).isFalse();
 		assertThat(this.link.sameAs(this.link.with("e1", List.of("reader", "admin"), 3))).isFalse();
-		assertThat(this.link.sameAs(new Link("c1", "e1", false, this.link.roles(), 3, "import-1"))).isFalse();
+		assertThat(this.link.sameAs(new Link("c1", "e1", false, this.link.roles(), 3, 3, "import-1"))).isFalse();
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class LinkTests {
 	void onlyAnActiveLinkHoldsItsRoles() {
 		assertThat(this.link.holds("admin")).isTrue();
 		assertThat(this.link.holds("signer")).isFalse();
-		assertThat(new Link("c1", "e1", false, this.link.roles(), 3, null).holds("admin")).isFalse();
+		assertThat(new Link("c1", "e1", false, this.link.roles(), 3, 1, null).holds("admin")).isFalse();
 	}
 
 }

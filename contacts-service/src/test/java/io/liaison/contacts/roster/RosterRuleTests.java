@@ -83,7 +83,7 @@ class RosterRuleTests {
 	@Behaviour({ "C4", "Q15" })
 	void holdersOfInactiveLinksDoNotCount() {
 		Roster inactive = new Roster(
-				List.of(new Link("c1", null, false, List.of(new RoleAssignment("one", null)), 1, null)));
+				List.of(new Link("c1", null, false, List.of(new RoleAssignment("one", null)), 1, 1, null)));
 		assertThat(broken(RosterRule.NOT_TOO_MANY_HOLDERS, inactive, inactive.with(link("c2", "one")),
 				terms(true, role("one", 0, 1))))
 			.isEmpty();

@@ -36,7 +36,7 @@ final class Rosters {
 	}
 
 	static RoleDefinition role(String id, int min, @Nullable Integer max) {
-		return new RoleDefinition(id, id, AccountSide.CUSTOMER, null, null, min, max, List.of(), List.of());
+		return new RoleDefinition(id, id, AccountSide.CUSTOMER, null, null, min, max, List.of(), List.of(), List.of());
 	}
 
 	static RosterTerms terms(boolean settled, RoleDefinition... roles) {

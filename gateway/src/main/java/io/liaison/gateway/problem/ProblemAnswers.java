@@ -1,7 +1,5 @@
 package io.liaison.gateway.problem;
 
-import java.net.URI;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -17,6 +15,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import com.mongodb.MongoException;
 
@@ -43,9 +42,8 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
 		if (response.isCommitted()) {
 			return Mono.error(failure);
 		}
-		ErrorResponse problem = understood(failure);
-		ProblemDetail body = problem.getBody();
-		body.setInstance(URI.create(exchange.getRequest().getPath().value()));
+		GatewayProblem problem = understood(failure);
+		ProblemDetail body = problem.at(exchange.getRequest().getPath().value());
 		response.setStatusCode(problem.getStatusCode());
 		response.getHeaders().putAll(problem.getHeaders());
 		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -53,14 +51,16 @@ class ProblemAnswers implements ErrorWebExceptionHandler {
 			.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(this.json.writeValueAsBytes(body))));
 	}
 
-	private static ErrorResponse understood(Throwable failure) {
+	private static GatewayProblem understood(Throwable failure) {
 		return switch (failure) {
 			case GatewayProblem problem -> problem;
 			case ErrorResponse other when other.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) ->
 				GatewayProblem.notFound();
-			case ErrorResponse other when other.getStatusCode().is4xxClientError() -> other;
+			case ErrorResponse other when other.getStatusCode().is4xxClientError() -> GatewayProblem.of(other);
 			case MongoException store -> GatewayProblem.unavailable("Sessions cannot be read.", 5, store);
 			case DataAccessException store -> GatewayProblem.unavailable("Sessions cannot be read.", 5, store);
+			case Throwable gone when DisconnectedClientHelper.isClientDisconnectedException(gone) ->
+				GatewayProblem.slowBody();
 			default -> {
 				LOG.error("{} at {}", failure.getClass().getName(), place(failure));
 				yield GatewayProblem.internal(failure);

@@ -25,6 +25,7 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
@@ -81,6 +82,15 @@ class BrowserSecurity {
 					.flatMap((result) -> result.isMatch()
 							? MatchResult.match(Map.of("registrationId", OpenIdProvider.REGISTRATION))
 							: MatchResult.notMatch()));
+	}
+
+	/**
+	 * What the firewall holds back (RFC 3986, 7): escaped slashes, {@code ;} and such.
+	 */
+	@Bean
+	ServerExchangeRejectedHandler heldBack() {
+		return (exchange, rejected) -> Mono
+			.error(GatewayProblem.invalid("The address or a header has characters that are not taken."));
 	}
 
 	@Bean

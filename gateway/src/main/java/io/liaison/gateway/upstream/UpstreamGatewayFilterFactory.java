@@ -1,18 +1,14 @@
 package io.liaison.gateway.upstream;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.liaison.gateway.problem.GatewayProblem;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
@@ -20,9 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The filter {@code Upstream=name[,limit]}: a service that cannot be reached, or does not
- * begin to answer within the limit, is a 503 with {@code Retry-After}, and after several
- * such failures it is left alone for a moment. Only connection failures and timeouts
- * count: a service that answers is a service that lives.
+ * begin to answer within the limit after it got the whole request, is a 503 with
+ * {@code Retry-After}, and after several such failures it is left alone for a moment. How
+ * long an answer then takes is not limited.
  */
 @Component
 class UpstreamGatewayFilterFactory extends AbstractGatewayFilterFactory<UpstreamGatewayFilterFactory.Limits> {
@@ -36,7 +32,6 @@ class UpstreamGatewayFilterFactory extends AbstractGatewayFilterFactory<Upstream
 		.failureRateThreshold(50)
 		.waitDurationInOpenState(Duration.ofSeconds(PAUSE))
 		.permittedNumberOfCallsInHalfOpenState(3)
-		.recordException(UpstreamGatewayFilterFactory::unreachable)
 		.build());
 
 	UpstreamGatewayFilterFactory() {
@@ -51,17 +46,17 @@ class UpstreamGatewayFilterFactory extends AbstractGatewayFilterFactory<Upstream
 	@Override
 	public GatewayFilter apply(Limits limits) {
 		CircuitBreaker circuit = this.circuits.circuitBreaker(limits.name);
-		TimeLimiter limiter = TimeLimiter.of(limits.limit);
-		return (exchange, chain) -> chain.filter(exchange)
-			.transformDeferred(TimeLimiterOperator.of(limiter))
-			.transformDeferred(CircuitBreakerOperator.of(circuit))
-			.onErrorMap((failure) -> unreachable(failure) || failure instanceof CallNotPermittedException,
-					(failure) -> GatewayProblem.unavailable("A part of the system does not answer. Try again.", PAUSE,
-							failure));
+		return (exchange, chain) -> Mono.defer(() -> {
+			if (!circuit.tryAcquirePermission()) {
+				return Mono.error(unavailable(null));
+			}
+			return new UpstreamCall(circuit, limits.limit).run(exchange, chain)
+				.onErrorMap(UpstreamCall::unreachable, UpstreamGatewayFilterFactory::unavailable);
+		});
 	}
 
-	private static boolean unreachable(Throwable failure) {
-		return failure instanceof IOException || failure instanceof TimeoutException;
+	private static GatewayProblem unavailable(@Nullable Throwable failure) {
+		return GatewayProblem.unavailable("A part of the system does not answer. Try again.", PAUSE, failure);
 	}
 
 	/** Bound from the route's definition. */

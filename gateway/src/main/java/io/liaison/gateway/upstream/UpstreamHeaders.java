@@ -1,6 +1,6 @@
 package io.liaison.gateway.upstream;
 
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.liaison.gateway.GatewaySettings;
+import io.liaison.gateway.connection.ClientAddresses;
 import io.liaison.gateway.session.SessionCookies;
 
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -35,7 +37,10 @@ class UpstreamHeaders implements HttpHeadersFilter, Ordered {
 
 	private final SessionCookies cookies;
 
-	UpstreamHeaders(GatewaySettings settings, SessionCookies cookies) {
+	private final ClientAddresses clients;
+
+	UpstreamHeaders(GatewaySettings settings, SessionCookies cookies, ClientAddresses clients) {
+		this.clients = clients;
 		this.issuer = settings.issuer();
 		this.cookies = cookies;
 	}
@@ -85,9 +90,11 @@ class UpstreamHeaders implements HttpHeadersFilter, Ordered {
 		passed.set("X-Forwarded-Proto", this.issuer.getScheme());
 		passed.set("X-Forwarded-Host", this.issuer.getAuthority());
 		passed.set("X-Forwarded-Port", Integer.toString(port));
-		InetSocketAddress client = exchange.getRequest().getRemoteAddress();
-		if (client != null && client.getAddress() != null) {
-			passed.set("X-Forwarded-For", client.getAddress().getHostAddress());
+		ServerHttpRequest request = exchange.getRequest();
+		InetAddress client = this.clients.of(request.getRemoteAddress(),
+				request.getHeaders().getOrEmpty("X-Forwarded-For"));
+		if (client != null) {
+			passed.set("X-Forwarded-For", client.getHostAddress());
 		}
 	}
 

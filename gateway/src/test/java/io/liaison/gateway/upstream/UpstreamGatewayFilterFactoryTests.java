@@ -1,5 +1,6 @@
 package io.liaison.gateway.upstream;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,14 +8,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.liaison.gateway.problem.GatewayProblem;
 import io.liaison.gateway.upstream.UpstreamGatewayFilterFactory.Limits;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class UpstreamGatewayFilterFactoryTests {
 
@@ -54,6 +61,55 @@ class UpstreamGatewayFilterFactoryTests {
 					() -> filter.filter(this.exchange, (passed) -> Mono.error(GatewayProblem.tooLarge(1))).block())
 				.hasMessageContaining("413");
 		}
+	}
+
+	@Test
+	void anUnfinishedRequestHasNoLimitAndABrokenOneDoesNotCount() {
+		GatewayFilter filter = this.upstreams.apply(limits("fed", Duration.ofMillis(50)));
+		for (int n = 0; n < 20; n++) {
+			Flux<DataBuffer> broken = Flux.error(new IOException("Connection reset by peer"));
+			assertThatThrownBy(() -> filter.filter(sending(broken), UpstreamGatewayFilterFactoryTests::forward).block())
+				.isInstanceOf(GatewayProblem.class);
+		}
+		Flux<DataBuffer> slow = Mono.delay(Duration.ofMillis(200)).thenMany(Flux.empty());
+		filter.filter(sending(slow), UpstreamGatewayFilterFactoryTests::forward).block();
+	}
+
+	@Test
+	void threeSlowCallsDoNotHoldAHalfOpenCircuit() {
+		GatewayFilter filter = this.upstreams.apply(limits("half-open", Duration.ofSeconds(20)));
+		for (int n = 0; n < 10; n++) {
+			assertThatThrownBy(
+					() -> filter.filter(this.exchange, (passed) -> Mono.error(new ConnectException())).block())
+				.isInstanceOf(GatewayProblem.class);
+		}
+		Disposable.Composite slow = Disposables.composite();
+		AtomicInteger held = new AtomicInteger();
+		await().pollInterval(Duration.ofMillis(50)).until(() -> {
+			slow.add(filter.filter(this.exchange, (passed) -> {
+				held.incrementAndGet();
+				return Mono.never();
+			}).subscribe((done) -> {
+			}, (refused) -> {
+			}));
+			return held.get() == 3;
+		});
+		assertThat(isServed(filter)).isFalse();
+		await().atMost(Duration.ofSeconds(5)).until(() -> isServed(filter));
+		slow.dispose();
+	}
+
+	private boolean isServed(GatewayFilter filter) {
+		return Boolean.TRUE.equals(
+				filter.filter(this.exchange, (passed) -> Mono.empty()).thenReturn(true).onErrorReturn(false).block());
+	}
+
+	private static MockServerWebExchange sending(Flux<DataBuffer> body) {
+		return MockServerWebExchange.from(MockServerHttpRequest.post("/api/x").contentLength(100).body(body));
+	}
+
+	private static Mono<Void> forward(ServerWebExchange exchange) {
+		return exchange.getRequest().getBody().then();
 	}
 
 	private static Limits limits(String name, Duration limit) {

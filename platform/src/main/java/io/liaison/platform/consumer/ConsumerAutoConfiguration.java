@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.util.Map;
 
 import io.liaison.platform.store.LinearizableReads;
+import io.liaison.platform.store.Retentions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class,
 		afterName = "io.liaison.platform.store.StoreAutoConfiguration")
+@EnableConfigurationProperties(ConsumerSettings.class)
 class ConsumerAutoConfiguration {
 
 	private static final long FIRST_PAUSE_MILLIS = 200;
@@ -40,7 +43,9 @@ class ConsumerAutoConfiguration {
 	}
 
 	@Bean
-	ParkingLot parkingLot(MongoOperations operations, InstantSource clock) {
+	ParkingLot parkingLot(MongoOperations operations, InstantSource clock, Retentions retentions,
+			ConsumerSettings settings) {
+		retentions.keep(operations.getCollectionName(StoredEvent.class), "at", settings.parkedKept());
 		return new ParkingLot(operations, clock);
 	}
 

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.text.Text;
 
 /**
  * The one form of an e-mail address by which addresses are compared, hashed and stored:
- * trimmed, NFC, lower case, domain in ASCII (IDNA).
+ * as {@link Text}, lower case, domain in ASCII (IDNA).
  */
 public final class EmailNormalizer {
 
@@ -30,8 +31,7 @@ public final class EmailNormalizer {
 	 * @throws Refusal INVALID for what is no address
 	 */
 	public static String normalise(String address) {
-		String text = Normalizer.normalize(address.strip(), Normalizer.Form.NFC);
-		text = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+		String text = Normalizer.normalize(Text.of(address).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
 		int at = text.lastIndexOf('@');
 		String local = text.substring(0, Math.max(at, 0));
 		String domain = ascii(text.substring(at + 1));

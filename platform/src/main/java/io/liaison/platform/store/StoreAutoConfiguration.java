@@ -83,6 +83,11 @@ class StoreAutoConfiguration {
 	}
 
 	@Bean
+	Retentions retentions(MongoOperations operations, Indexes indexes, StoreSettings settings, InstantSource clock) {
+		return new Retentions(operations, indexes, settings.retentionCheck(), clock);
+	}
+
+	@Bean
 	LinearizableReads linearizableReads(MongoClient client, MongoOperations operations) {
 		return new LinearizableReads(client, operations);
 	}

@@ -8,6 +8,7 @@ import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.StoreFailure;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletResponse response) {
+	ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+		if (refusal.kind() == Kind.UNAUTHENTICATED || refusal.kind() == Kind.FORBIDDEN) {
+			RefusedRoutes.tell(refusal, request);
+		}
 		if (refusal.kind() == Kind.UNAUTHENTICATED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}

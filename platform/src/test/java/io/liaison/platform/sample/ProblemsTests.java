@@ -63,6 +63,23 @@ class ProblemsTests {
 	}
 
 	@Test
+	void aTextThatNobodySeesIsBlankAndHalfACharacterIsNamed() {
+		assertThat(this.api.post(THINGS, """
+				{"name": "\\u00a0\\u3000", "count": 1, "colour": "RED", "parts": [{"label": "\\u200b"}]}""")
+			.expect(400)
+			.json()
+			.at("/errors")
+			.findValuesAsString("pointer")).containsExactlyInAnyOrder("/name", "/parts/0/label");
+		assertThat(this.api.post(THINGS, """
+				{"name": "a", "count": 1, "colour": "RED", "parts": [{"label": "Su\\ud83d"}]}""")
+			.expect(400)
+			.at("/errors/0/pointer")).isEqualTo("/parts/0/label");
+		assertThat(this.api.post(THINGS, """
+				{"name": "\\u202aSu\\u202c\\u00a0", "count": 1, "colour": "RED", "parts": []}""").expect(201).at("/name"))
+			.isEqualTo("Su");
+	}
+
+	@Test
 	void brokenJsonIsLocated() {
 		assertThat(this.api.post(THINGS, "{\"name\": \"a\",\n oops}").expect(400).at("/detail"))
 			.startsWith("The body is no valid JSON: line 2");

@@ -4,6 +4,7 @@ import io.liaison.platform.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,11 +29,18 @@ class EmailNormalizerTests {
 		assertThat(EmailNormalizer.normalise("jose\u0301@example.com")).isEqualTo("jos\u00e9@example.com");
 	}
 
-	@Test
-	void invisibleCharactersAreRefused() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> EmailNormalizer.normalise("an\u200bn@example.com"));
-		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> EmailNormalizer.normalise("ann@exam\u00adple.com\u0000"));
+	@ParameterizedTest
+	@ValueSource(strings = { "ann@example.com\u00a0", "\u202aann@example.com\u202c", "an\u200bn@example.com",
+			"\ufeffann@exam\u00adple.com", "\u3000ann@example.com\u2029", "\u2068Ann@Example.com\u2069" })
+	void whatNobodySeesMakesNoOtherAddress(String written) {
+		assertThat(EmailNormalizer.normalise(written)).isEqualTo("ann@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ann@example.com\u0000", "an\u00a0n@example.com", "ann\u2028b@example.com",
+			"\ud83dann@example.com", "\u0645\u06cc\u200c\u062e@example.com" })
+	void otherCharactersThatNoAddressHasAreRefused(String written) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> EmailNormalizer.normalise(written));
 	}
 
 }

@@ -39,7 +39,7 @@ class TicketManagement {
 		caller.require("tickets.open", account);
 		Opener opener = new Opener(caller.contactId(), caller.emailId(), caller.side());
 		return this.tickets.create(command,
-				Ticket.open(Ids.from(command), account, subject.strip(), message, opener, this.clock.instant()));
+				Ticket.open(Ids.from(command), account, subject, message, opener, this.clock.instant()));
 	}
 
 	Ticket close(String id, Command command, @Nullable String ifMatch, Caller caller) {

@@ -1,6 +1,5 @@
 package io.liaison.local.launcher;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,10 +7,10 @@ import java.util.Map;
  * The settings of the services, as environment variables.
  *
  * @param ports who listens where
- * @param secrets the config tree with the secrets
+ * @param secrets a folder for each service
  * @param ownerEmail the address of the first activation mail
  */
-record Settings(Ports ports, Path secrets, String ownerEmail) {
+record Settings(Ports ports, Secrets secrets, String ownerEmail) {
 
 	Map<String, String> environmentOf(String service) {
 		Map<String, String> environment = new HashMap<>();
@@ -23,7 +22,7 @@ record Settings(Ports ports, Path secrets, String ownerEmail) {
 		environment.put("SPRING_MAIL_HOST", "localhost");
 		environment.put("SPRING_MAIL_PORT", String.valueOf(this.ports.of(Ports.SMTP)));
 		environment.put("LIAISON_INSTALLATION", "liaison");
-		environment.put("LIAISON_SECRETS", this.secrets.toString());
+		environment.put("LIAISON_SECRETS", this.secrets.of(service).toString());
 		environment.put("LIAISON_POLL", "5s");
 		environment.put("LIAISON_ISSUER", this.ports.url(Ports.GATEWAY));
 		environment.put("LIAISON_JWK_SET_URI", this.ports.url(Ports.ACCESS) + "/auth/oauth2/jwks");

@@ -3,8 +3,6 @@ package io.liaison.local.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,21 +52,6 @@ class DataFolderTests {
 			assertThatExceptionOfType(Failure.class).isThrownBy(() -> DataFolder.open(folder.path()))
 				.withMessageContaining("already runs");
 		}
-	}
-
-	@Test
-	void secretsAreMadeOnceAndForTheOwnerOnly() throws IOException {
-		Path folder = Secrets.in(this.temporary.resolve("secrets"));
-		Path key = folder.resolve("liaison.address-key");
-		String made = Files.readString(key);
-		assertThat(Base64.getUrlDecoder().decode(made)).hasSize(32);
-		assertThat(folder).isDirectoryContaining("glob:**/liaison.link-key")
-			.isDirectoryContaining("glob:**/liaison.client-secrets.gateway")
-			.isDirectoryContaining("glob:**/liaison.client-secrets.notification-service");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
-		assertThat(Files.readString(Secrets.in(folder).resolve("liaison.address-key"))).isEqualTo(made);
-		assertThat(Files.readString(folder.resolve("liaison.link-key"))).isNotEqualTo(made);
 	}
 
 }

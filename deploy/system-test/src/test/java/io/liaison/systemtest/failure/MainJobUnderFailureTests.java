@@ -1,15 +1,19 @@
 package io.liaison.systemtest.failure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.liaison.systemtest.imports.Imports;
 import io.liaison.systemtest.installation.Liaison;
 import io.liaison.systemtest.installation.RunningLiaison;
 import io.liaison.systemtest.mail.ReceivedMail;
 import io.liaison.systemtest.mainjob.MainJob;
+import io.liaison.systemtest.mainjob.MainJob.Step;
 import io.liaison.systemtest.people.Customer;
 import io.liaison.systemtest.people.Staff;
 import io.liaison.systemtest.people.User;
@@ -23,7 +27,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,22 +55,31 @@ class MainJobUnderFailureTests {
 		this.staff = new Staff(liaison.owner().patient().api());
 	}
 
-	@ParameterizedTest(name = "{0} killed after {1}")
+	/** Several in one job: while one process starts again the job goes on to the next. */
+	static Stream<Map<Step, String>> victims() {
+		return Stream.of(
+				Map.of(Step.LINK, "contacts-service", Step.INVITATION, "notification-service", Step.TICKET,
+						"ticket-service", Step.ANSWER, "gateway"),
+				Map.of(Step.INVITATION, "access-service", Step.TICKET, "store"),
+				Map.of(Step.LOGIN, "gateway", Step.ACTIVATION, "access-service", Step.ANSWER, "broker"));
+	}
+
+	@ParameterizedTest(name = "killed right after {0}")
+	@MethodSource("victims")
 	@Order(1)
-	@CsvSource({ "contacts-service, LINK", "access-service, INVITATION", "notification-service, INVITATION",
-			"ticket-service, TICKET", "store, TICKET", "broker, ANSWER", "gateway, LOGIN",
-			"access-service, ACTIVATION" })
-	void aProcessIsKilledRightAfterAnAcknowledgedStep(String victim, MainJob.Step moment) {
-		long pid = this.liaison.pidOf(victim);
-		MainJob job = new MainJob(this.liaison, this.staff, victim + " after " + moment);
+	void processesAreKilledRightAfterAnAcknowledgedStep(Map<Step, String> victims) {
+		Map<String, Long> killed = new HashMap<>();
+		MainJob job = new MainJob(this.liaison, this.staff, "killed " + (this.done.size() + 1));
 		job.run((step) -> {
-			if (step == moment) {
-				this.liaison.kill(victim);
+			if (victims.containsKey(step)) {
+				killed.put(victims.get(step), this.liaison.pidOf(victims.get(step)));
+				this.liaison.kill(victims.get(step));
 			}
 		});
 		job.verify();
 		this.done.add(job);
-		this.liaison.awaitReplacementOf(victim, pid);
+		assertThat(killed.keySet()).containsExactlyInAnyOrderElementsOf(victims.values());
+		killed.forEach(this.liaison::awaitReplacementOf);
 	}
 
 	@Test
@@ -116,7 +129,7 @@ class MainJobUnderFailureTests {
 	void everythingIsKilledAtOnceAndStartedAgain() {
 		MainJob job = new MainJob(this.liaison, this.staff, "everything");
 		job.run((step) -> {
-			if (step == MainJob.Step.ANSWER) {
+			if (step == Step.ANSWER) {
 				this.liaison.killEverything();
 				this.liaison.up();
 			}

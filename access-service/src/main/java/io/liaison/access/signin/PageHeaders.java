@@ -1,0 +1,64 @@
+package io.liaison.access.signin;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The headers that tell browsers what the pages never do. Forms go to ourselves; since
+ * browsers hold redirects to that too, a page behind which a client waits also names
+ * where that client gets its answer.
+ */
+@Component
+public class PageHeaders implements HeaderWriter {
+
+	private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'; form-action 'self'";
+
+	private final ClientRedirects redirects;
+
+	PageHeaders(ClientRedirects redirects) {
+		this.redirects = redirects;
+	}
+
+	/** To be used by every chain that shows pages. */
+	public void on(HeadersConfigurer<HttpSecurity> headers) {
+		headers.addHeaderWriter(this)
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
+			.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+			.frameOptions(FrameOptionsConfig::deny);
+	}
+
+	@Override
+	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+		String client = WaitingRequest.in(request)
+			.flatMap((it) -> this.redirects.allowed(it.parameter("client_id"), it.parameter("redirect_uri")))
+			.flatMap(PageHeaders::origin)
+			.map((origin) -> " " + origin)
+			.orElse("");
+		response.setHeader("Content-Security-Policy", CONTENT + client);
+	}
+
+	/** What a policy calls it; apps have a scheme of their own and no host. */
+	private static Optional<String> origin(String redirect) {
+		try {
+			URI uri = URI.create(redirect);
+			return Optional
+				.of((uri.getHost() != null) ? uri.getScheme() + "://" + uri.getRawAuthority() : uri.getScheme() + ":");
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.liaison.access.signin;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The request of a client that waits until somebody has signed in. It travels with the
+ * pages and in their forms, not in the session: who has two tabs open comes back to the
+ * right client from each, and whose session is lost still goes on.
+ *
+ * @param url relative; nothing but our own authorization endpoint, so that whoever forges
+ * a page's address gains nothing
+ */
+record WaitingRequest(String url) {
+
+	/** The parameter of pages and the field of forms. */
+	static final String PARAMETER = "continue";
+
+	private static final String START = MembershipGuard.AUTHORIZE + "?";
+
+	private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\\\\]]{1,6000}");
+
+	/** What waits behind a page or its form. */
+	static Optional<WaitingRequest> in(HttpServletRequest request) {
+		try {
+			return Optional.ofNullable(request.getParameter(PARAMETER))
+				.filter((url) -> url.startsWith(START) && PLAIN.matcher(url).matches())
+				.map(WaitingRequest::new);
+		}
+		catch (InvalidParameterException illFormed) {
+			return Optional.empty();
+		}
+	}
+
+	/** A request of a client, as it came; one that was posted, as a URL. */
+	static WaitingRequest of(HttpServletRequest request) {
+		String query = "GET".equals(request.getMethod()) ? request.getQueryString()
+				: request.getParameterMap()
+					.entrySet()
+					.stream()
+					.flatMap(WaitingRequest::pairs)
+					.collect(Collectors.joining("&"));
+		return new WaitingRequest(START + ((query != null) ? query : ""));
+	}
+
+	private static Stream<String> pairs(Map.Entry<String, String[]> parameter) {
+		return Stream.of(parameter.getValue()).map((value) -> encoded(parameter.getKey()) + "=" + encoded(value));
+	}
+
+	/** The address of a page behind which it waits. */
+	String behind(String page) {
+		return page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + encoded(this.url);
+	}
+
+	/** That page, with what waits behind this one, if anything does. */
+	static String carried(HttpServletRequest request, String page) {
+		return in(request).map((it) -> it.behind(page)).orElse(page);
+	}
+
+	/** What the client said, for instance in {@code login_hint}; blank when nothing. */
+	String parameter(String name) {
+		String value = UriComponentsBuilder.fromUriString(this.url).build().getQueryParams().getFirst(name);
+		return (value != null) ? decoded(value) : "";
+	}
+
+	private static String decoded(String value) {
+		try {
+			return URLDecoder.decode(value, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException illFormed) {
+			return "";
+		}
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.liaison.access;
+
+import java.net.HttpCookie;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.settings.SessionLifetimes;
+import io.liaison.access.signin.ActiveAccount;
+import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.SignedIn.Chosen;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.session.MapSession;
+import org.springframework.session.SessionRepository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SessionTests extends AccessIntegration {
+
+	@Autowired
+	private MongoOperations store;
+
+	@Autowired
+	private SessionRepository<MapSession> sessions;
+
+	@Autowired
+	private ActiveAccount activeAccount;
+
+	@Autowired
+	private LoginIdentities identities;
+
+	@Autowired
+	private SessionLifetimes lifetimes;
+
+	@Test
+	void aSignInEndsAfterTwelveHoursForStaffAndThirtyDaysForCustomers() {
+		assertThat(this.lifetimes.end(Instant.EPOCH, "PROVIDER")).isEqualTo(Instant.EPOCH.plus(Duration.ofHours(12)));
+		assertThat(this.lifetimes.end(Instant.EPOCH, "CUSTOMER")).isEqualTo(Instant.EPOCH.plus(Duration.ofDays(30)));
+		activated();
+		assertThat(rights(Duration.ofDays(30).minusMinutes(1))).isTrue();
+		assertThat(rights(Duration.ofDays(30).plusMinutes(1))).isFalse();
+		this.directory.account(this.account, "PROVIDER", Directory.link(this.contact));
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !rights(Duration.ofHours(12).plusMinutes(1)));
+		assertThat(rights(Duration.ofHours(12).minusMinutes(1))).isTrue();
+	}
+
+	@Test
+	void aReadOfTheStoreSignsNobodyIn() {
+		activated();
+		Browser browser = signedIn();
+		String cookie = session(browser);
+		Query own = Query.query(Criteria.where("person.identityId").is(this.identities.idOf(this.address)));
+		List<Document> stored = this.store.find(own, Document.class, "signInSessions");
+		assertThat(stored).isNotEmpty();
+		for (Document session : stored) {
+			String all = session.toJson();
+			assertThat(all).doesNotContain(cookie, decoded(cookie));
+			assertThat(session.values()).as("nothing serialised").noneMatch(Binary.class::isInstance);
+			Browser thief = browser();
+			assertThat(thief.with("Cookie", "LIAISON-AUTH=" + session.getString("_id"))
+				.follow(thief.get("/auth/choose-account"))
+				.body()).contains("name=\"password\"");
+		}
+	}
+
+	@Test
+	void aSessionThatEndedIsNotBroughtBackByARequestThatBeganBefore() {
+		activated();
+		Browser browser = signedIn();
+		String id = decoded(session(browser));
+		MapSession inFlight = this.sessions.findById(id);
+		assertThat(inFlight).isNotNull();
+		browser.submit(browser.get("/auth/sign-out"), Map.of());
+		inFlight.setLastAccessedTime(Instant.now());
+		this.sessions.save(inFlight);
+		assertThat(this.sessions.findById(id)).isNull();
+		inFlight.changeSessionId();
+		this.sessions.save(inFlight);
+		assertThat(this.sessions.findById(inFlight.getId())).as("under another id").isNull();
+	}
+
+	@Test
+	void aSessionThatAnEarlierVersionStoredSignsNobodyIn() {
+		activated();
+		Browser browser = signedIn();
+		this.store.getCollection("signInSessions")
+			.updateMany(new Document("person.identityId", this.identities.idOf(this.address)),
+					new Document("$unset", new Document("person", "")).append("$set",
+							new Document("attributes", new Binary(new byte[] { 1, 2, 3 }))));
+		assertThat(browser.follow(browser.get("/auth/choose-account")).body()).contains("name=\"password\"");
+	}
+
+	@Test
+	void whatHasWaitedForASignInIsNotInTheSession() {
+		Browser browser = browser();
+		browser.follow(browser.get(authorizeUrl(verifier())));
+		assertThat(browser.cookies().getCookieStore().getCookies()).extracting(HttpCookie::getName)
+			.doesNotContain("LIAISON-AUTH");
+	}
+
+	private boolean rights(Duration ago) {
+		String identity = this.identities.idOf(this.address);
+		return this.activeAccount
+			.rights(new SignedIn(identity, 1, Instant.now().minus(ago), new Chosen(this.contact, this.account, 1)))
+			.isPresent();
+	}
+
+	private Browser signedIn() {
+		Browser browser = browser();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier())));
+		browser.follow(signIn(browser, page, this.address, PASSWORD));
+		return browser;
+	}
+
+	private static String session(Browser browser) {
+		return browser.cookies()
+			.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((it) -> it.getName().equals("LIAISON-AUTH"))
+			.findFirst()
+			.orElseThrow()
+			.getValue();
+	}
+
+	private static String decoded(String cookie) {
+		return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.liaison.contacts.accountlist;
+
+import io.liaison.contacts.account.AccountType;
+import io.liaison.contacts.loginstatus.LoginStatus;
+import io.liaison.contacts.role.AccountSide;
+
+import org.springframework.data.annotation.Id;
+
+/**
+ * What a page reads of an account.
+ */
+record AccountItem(@Id String id, String key, Facts facts, LoginStatus status) {
+
+	record Facts(String name, AccountSide side, AccountType type, String programme, boolean active) {
+	}
+
+}

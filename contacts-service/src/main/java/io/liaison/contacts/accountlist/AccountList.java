@@ -1,0 +1,125 @@
+package io.liaison.contacts.accountlist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.liaison.contacts.account.Account;
+import io.liaison.contacts.account.AccountFollower;
+import io.liaison.contacts.accountlist.AccountEntry.Login;
+import io.liaison.contacts.loginstatus.LoginStatus;
+import io.liaison.contacts.loginstatus.LoginStatusFollower;
+import io.liaison.contacts.loginstatus.LoginStatuses.Told;
+import io.liaison.contacts.namelist.ListEntries;
+import io.liaison.contacts.naming.SearchName;
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.role.Roles;
+import io.liaison.platform.problem.Failures;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.Indexes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The entries of all accounts, kept up to date.
+ */
+@Repository
+class AccountList implements AccountFollower, LoginStatusFollower {
+
+	static final String COLLECTION = "account-list";
+
+	private static final Logger log = LoggerFactory.getLogger(AccountList.class);
+
+	private final ListEntries<AccountEntry> entries;
+
+	private final Roles roles;
+
+	AccountList(MongoOperations store, Indexes indexes, Roles roles) {
+		this.entries = new ListEntries<>(store, indexes, COLLECTION, AccountEntry.class, AccountFilter.FACETS);
+		this.roles = roles;
+	}
+
+	/**
+	 * @param after key of the last account seen, empty at the start
+	 */
+	List<AccountItem> list(AccountFilter filter, String after, int limit) {
+		return this.entries.list(AccountItem.class, filter.query(), filter.criteria(), after, limit);
+	}
+
+	/** The one account that somebody acts for, when it is asked for. */
+	List<AccountItem> list(AccountFilter filter, @Nullable String accountId) {
+		return (accountId == null) ? List.of() : this.entries.list(AccountItem.class, filter.query(),
+				Stream.concat(Stream.of(Criteria.where("_id").is(accountId)), filter.criteria().stream()).toList(), "",
+				1);
+	}
+
+	@Override
+	public void opened(List<Account> accounts) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		List<AccountEntry> fresh = accounts.stream()
+			.flatMap((account) -> AccountEntry.unknown(account.id())
+				.with(AccountFacts.of(account, catalogue, form(catalogue)))
+				.stream())
+			.toList();
+		trying(() -> {
+			if (!this.entries.enter(fresh)) {
+				accounts.forEach((account) -> enter(account, Map.of(), catalogue));
+			}
+		});
+	}
+
+	@Override
+	public void changed(Account account) {
+		trying(() -> enter(account, Map.of(), this.roles.catalogue()));
+	}
+
+	@Override
+	public void changed(String accountId, String contactId, long sequence, LoginStatus status) {
+		this.entries.change(accountId, (entry) -> entry.orElseGet(() -> AccountEntry.unknown(accountId))
+			.with(contactId, new Login(status, sequence)));
+	}
+
+	/**
+	 * @param logins of contacts, as far as they are at hand
+	 */
+	void enter(Account account, Map<String, Told> logins, RoleCatalogue catalogue) {
+		AccountFacts facts = AccountFacts.of(account, catalogue, form(catalogue));
+		this.entries.change(account.id(), (stored) -> {
+			AccountEntry before = stored.orElseGet(() -> AccountEntry.unknown(account.id()));
+			AccountEntry after = before.with(facts).orElse(before);
+			for (Map.Entry<String, Told> login : logins.entrySet()) {
+				Told told = login.getValue();
+				after = after.with(login.getKey(), new Login(told.status(), told.sequence())).orElse(after);
+			}
+			return (after == before) ? Optional.empty() : Optional.of(after);
+		});
+	}
+
+	/** What entries are made with: how names are folded, and which roles are required. */
+	static String form(RoleCatalogue catalogue) {
+		return Ids.derived(COLLECTION, SearchName.FORM,
+				String.join("\n",
+						catalogue.roles()
+							.stream()
+							.map((role) -> role.id() + " " + role.side() + " " + role.programme() + " "
+									+ role.minHolders())
+							.toList()));
+	}
+
+	/** The account is written: what fails here is made good by its event. */
+	private static void trying(Runnable follow) {
+		try {
+			follow.run();
+		}
+		catch (RuntimeException ex) {
+			log.warn("The list of accounts follows later: {}", Failures.describe(ex));
+		}
+	}
+
+}

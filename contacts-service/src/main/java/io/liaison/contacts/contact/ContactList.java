@@ -1,0 +1,72 @@
+package io.liaison.contacts.contact;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.contacts.namelist.ListEntries;
+import io.liaison.platform.problem.Failures;
+import io.liaison.platform.store.Indexes;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The order of all contacts and what they are found by, kept up to date.
+ */
+@Repository
+class ContactList {
+
+	static final String COLLECTION = "contact-list";
+
+	private static final Logger log = LoggerFactory.getLogger(ContactList.class);
+
+	private final ListEntries<ContactEntry> entries;
+
+	ContactList(MongoOperations store, Indexes indexes) {
+		this.entries = new ListEntries<>(store, indexes, COLLECTION, ContactEntry.class);
+	}
+
+	/**
+	 * @param after key of the last contact seen, empty at the start
+	 */
+	List<Place> list(@Nullable String query, String after, int limit) {
+		return this.entries.list(Place.class, query, List.of(), after, limit);
+	}
+
+	/** Contacts that did not exist before. */
+	void created(List<Contact> fresh) {
+		trying(() -> {
+			if (!this.entries.enter(fresh.stream().map((contact) -> ContactEntry.of(contact, 1)).toList())) {
+				fresh.forEach(this::enter);
+			}
+		});
+	}
+
+	void changed(Contact contact) {
+		trying(() -> enter(contact));
+	}
+
+	void enter(Contact contact) {
+		this.entries.change(contact.id(), (stored) -> stored.isEmpty() ? Optional.of(ContactEntry.of(contact, 1))
+				: stored.get().with(contact));
+	}
+
+	/** The contact is written: what fails here is made good by its event. */
+	private static void trying(Runnable follow) {
+		try {
+			follow.run();
+		}
+		catch (RuntimeException ex) {
+			log.warn("The list of contacts follows later: {}", Failures.describe(ex));
+		}
+	}
+
+	/** Where a contact stands in the list. */
+	record Place(@Id String id, String key) {
+	}
+
+}

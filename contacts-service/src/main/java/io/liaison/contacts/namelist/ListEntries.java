@@ -1,0 +1,130 @@
+package io.liaison.contacts.namelist;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.mongodb.client.result.UpdateResult;
+import io.liaison.contacts.naming.NameQuery;
+import io.liaison.platform.store.Indexes;
+import io.liaison.platform.store.OptimisticRetry;
+import io.liaison.platform.store.StoreFailure;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * The entries of one list. An entry is derived, so it is written as a whole, by
+ * compare-and-set of its revision.
+ *
+ * @param <E> an entry, a record
+ */
+public final class ListEntries<E extends ListEntry> {
+
+	private static final String KEY = "key";
+
+	private final MongoOperations store;
+
+	private final String collection;
+
+	private final Class<E> type;
+
+	/**
+	 * @param facets fields that the list is filtered by: with each an index serves filter
+	 * and order together
+	 */
+	public ListEntries(MongoOperations store, Indexes indexes, String collection, Class<E> type, String... facets) {
+		this.store = store;
+		this.collection = collection;
+		this.type = type;
+		indexes.declare(collection, new Index(KEY, Sort.Direction.ASC),
+				new Index("prefixes", Sort.Direction.ASC).on(KEY, Sort.Direction.ASC));
+		for (String facet : facets) {
+			indexes.declare(collection, new Index(facet, Sort.Direction.ASC).on(KEY, Sort.Direction.ASC));
+		}
+	}
+
+	public Optional<E> find(String id) {
+		return StoreFailure
+			.refusing(() -> Optional.ofNullable(this.store.findById(id, this.type, this.collection)));
+	}
+
+	/**
+	 * Enters many that are new, at once.
+	 * @return false when one of them is there already; then some are entered and some not
+	 */
+	public boolean enter(Collection<E> fresh) {
+		try {
+			if (!fresh.isEmpty()) {
+				this.store.bulkOps(BulkMode.UNORDERED, this.type, this.collection)
+					.insert(List.copyOf(fresh))
+					.execute();
+			}
+			return true;
+		}
+		catch (DataAccessException ex) {
+			if (StoreFailure.passes(ex)) {
+				throw ex;
+			}
+			return false;
+		}
+	}
+
+	/**
+	 * @param decision from what the entry is, none when there is none, to what it becomes;
+	 * none to leave it
+	 */
+	public void change(String id, Function<Optional<E>, Optional<E>> decision) {
+		OptimisticRetry.until(() -> {
+			Optional<E> before = find(id);
+			Optional<E> after = decision.apply(before);
+			return (after.isEmpty() || written(before, after.get())) ? Optional.of(true) : Optional.empty();
+		});
+	}
+
+	/**
+	 * @param shown its components are the fields that are read
+	 * @param filter on facets
+	 * @param after key of the last entry seen, empty at the start
+	 */
+	public <V extends Record> List<V> list(Class<V> shown, @Nullable String query, List<Criteria> filter, String after,
+			int limit) {
+		List<Criteria> all = new ArrayList<>(NameQuery.filter(query));
+		all.addAll(filter);
+		all.add(Criteria.where(KEY).gt(after));
+		Query page = Query.query((all.size() == 1) ? all.getFirst() : new Criteria().andOperator(all))
+			.with(Sort.by(KEY))
+			.limit(limit);
+		for (RecordComponent component : shown.getRecordComponents()) {
+			page.fields().include(component.getName());
+		}
+		return StoreFailure.refusing(() -> this.store.find(page, shown, this.collection));
+	}
+
+	private boolean written(Optional<E> before, E after) {
+		if (before.isPresent()) {
+			Query same = Query
+				.query(Criteria.where("_id").is(after.id()).and("revision").is(before.get().revision()));
+			UpdateResult result = this.store.replace(same, after, this.collection);
+			return result.getMatchedCount() == 1;
+		}
+		try {
+			this.store.insert(after, this.collection);
+			return true;
+		}
+		catch (DuplicateKeyException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.liaison.contacts.accountlist;
+
+import java.util.List;
+
+import io.liaison.contacts.account.AccountType;
+import io.liaison.contacts.accountlist.AccountEntry.Login;
+import io.liaison.contacts.loginstatus.LoginStatus;
+import io.liaison.contacts.role.AccountSide;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccountEntryTests {
+
+	private final AccountEntry entry = AccountEntry.unknown("a1").with(facts(1, "1", "Straße AG", "c1")).orElseThrow();
+
+	@Test
+	void itsPlaceIsByNameAndThenById() {
+		assertThat(this.entry.key()).isEqualTo("strasse ag\u0001a1");
+		assertThat(this.entry.prefixes()).contains("strass", "ag");
+	}
+
+	@Test
+	void anOlderAccountOrTheSameOneChangesNothing() {
+		AccountEntry later = this.entry.with(facts(3, "1", "New", "c1")).orElseThrow();
+		assertThat(later.with(facts(2, "1", "Old"))).isEmpty();
+		assertThat(later.with(facts(3, "1", "New"))).isEmpty();
+		assertThat(later.with(facts(3, "2", "New"))).isPresent();
+	}
+
+	@Test
+	void anOlderEventOfTheSameContactChangesNothing() {
+		AccountEntry later = this.entry.with("c1", new Login(LoginStatus.ACTIVATED, 5)).orElseThrow();
+		assertThat(later.with("c1", new Login(LoginStatus.NOT_ACTIVATED, 5))).isEmpty();
+		assertThat(later.with("c1", new Login(LoginStatus.NOT_ACTIVATED, 4))).isEmpty();
+		assertThat(later.with("c2", new Login(LoginStatus.NOT_ACTIVATED, 1))).isPresent();
+	}
+
+	@Test
+	void onlyWhoActsForTheAccountCounts() {
+		AccountEntry other = this.entry.with("c2", new Login(LoginStatus.ACTIVATED, 1)).orElseThrow();
+		assertThat(other.status()).isEqualTo(LoginStatus.NOT_ACTIVATED);
+		AccountEntry linked = other.with(facts(2, "1", "New", "c1", "c2")).orElseThrow();
+		assertThat(linked.status()).isEqualTo(LoginStatus.ACTIVATED);
+		assertThat(linked.with(facts(3, "1", "New", "c1")).orElseThrow().status()).isEqualTo(LoginStatus.NOT_ACTIVATED);
+	}
+
+	@Test
+	void whatIsHeardOfSignInBeforeTheAccountIsKept() {
+		AccountEntry early = AccountEntry.unknown("a2")
+			.with("c1", new Login(LoginStatus.PENDING_ACTIVATION, 1))
+			.orElseThrow();
+		assertThat(early.key()).isEmpty();
+		assertThat(early.with(facts(1, "1", "New", "c1")).orElseThrow().status())
+			.isEqualTo(LoginStatus.PENDING_ACTIVATION);
+	}
+
+	private static AccountFacts facts(long version, String form, String name, String... people) {
+		return new AccountFacts(version, form, name, AccountSide.CUSTOMER, AccountType.COMPANY, "PRACTICE", true,
+				List.of(), List.of(), List.of(people));
+	}
+
+}
