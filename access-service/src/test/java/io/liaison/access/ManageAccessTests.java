@@ -60,6 +60,8 @@ class ManageAccessTests extends AccessIntegration {
 		Event event = this.events.await(TOPIC, "io.liaison.access.invitation-issued.v1", this.contact);
 		assertThat(event.data().path("message").asString("")).isEqualTo("Hello");
 		assertThat(event.data().path("emailId").asString("")).isEqualTo(this.email);
+		assertThat(event.data().at("/contactAccess/asOf/0/subject").asString("")).isEqualTo(this.contact);
+		assertThat(event.data().at("/contactAccess/asOf/0/sequence").asLong()).isPositive();
 		List<Event> all = this.events.of(TOPIC, this.contact);
 		all.forEach(ContractSchemas::check);
 		assertThat(all).extracting(Event::sequence).containsExactly(1L, 2L);

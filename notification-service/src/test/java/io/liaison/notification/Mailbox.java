@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -51,20 +55,39 @@ public record Mailbox(Path folder) {
 		}
 	}
 
+	/** With addresses that are not ASCII (RFC 6532). */
+	private static final Session UTF8 = Session.getInstance(properties());
+
+	private static Properties properties() {
+		Properties properties = new Properties();
+		properties.setProperty("mail.mime.allowutf8", "true");
+		return properties;
+	}
+
 	/** A mail as its reader sees it. */
-	public record Mail(String id, String to, String name, String subject, String type, String text, String html) {
+	public record Mail(String id, String to, String name, String subject, String type, String text, String html,
+			Map<String, String> headers) {
 
 		static Mail read(Path file) {
 			try (InputStream in = Files.newInputStream(file)) {
-				MimeMessage mail = new MimeMessage(null, in);
+				MimeMessage mail = new MimeMessage(UTF8, in);
 				InternetAddress to = (InternetAddress) mail.getRecipients(RecipientType.TO)[0];
 				MimeMultipart parts = (MimeMultipart) mail.getContent();
 				return new Mail(mail.getMessageID(), to.getAddress(), to.getPersonal(), mail.getSubject(),
-						mail.getContentType(), content(parts.getBodyPart(0)), content(parts.getBodyPart(1)));
+						mail.getContentType(), content(parts.getBodyPart(0)), content(parts.getBodyPart(1)),
+						headers(mail));
 			}
 			catch (IOException | MessagingException ex) {
 				throw new IllegalStateException(ex);
 			}
+		}
+
+		private static Map<String, String> headers(MimeMessage mail) throws MessagingException {
+			Map<String, String> headers = new HashMap<>();
+			mail.getAllHeaders()
+				.asIterator()
+				.forEachRemaining((header) -> headers.put(header.getName(), header.getValue()));
+			return headers;
 		}
 
 		private static String content(BodyPart part) throws IOException, MessagingException {

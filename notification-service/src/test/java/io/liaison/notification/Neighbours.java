@@ -37,6 +37,11 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
 		}
 	}
 
+	/** Where the mail server listens. */
+	public static int smtpPort() {
+		return SMTP_PORT;
+	}
+
 	/** Runs something while the mail server is away. */
 	public static void withoutMailServer(Runnable meanwhile) {
 		sink.close();

@@ -3,6 +3,7 @@ package io.liaison.ticket;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
@@ -31,7 +32,8 @@ class TicketContractTests {
 
 	@Test
 	void whatIsPublishedKeepsTheContract() {
-		Api customer = this.api.as(this.tokens.customer("engines", "ada", "tickets.open"));
+		Api customer = this.api.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "ada", "engines", "tickets.open"),
+				Map.of("ver", Map.of("a:engines", 4, "c:ada", 7, "i:identity-of-ada", 2, "r:admin", 1))));
 		Api staff = this.api.as(this.tokens.staff("tickets.read-all", "tickets.answer"));
 		String id = customer.post("/api/tickets", Map.of("subject", "s", "message", "opening")).at("/id");
 		String path = "/api/tickets/" + id;
@@ -53,6 +55,10 @@ class TicketContractTests {
 		Event message = this.events.await("ticket.message.v1", "io.liaison.ticket.message-posted.v1", messageId);
 		ContractSchemas.check(message);
 		assertThat(message.data().at("/message/ticketOpenedBy/contactId").asString()).isEqualTo("ada");
+		assertThat(message.data().at("/message/ticketOpenedBy/asOf").values())
+			.extracting((it) -> it.at("/source").asString() + "/" + it.at("/subject").asString() + " "
+					+ it.at("/sequence").asLong())
+			.containsExactlyInAnyOrder("/contacts/engines 4", "/access/ada 7");
 		assertThat(message.data().at("/message/author/side").asString()).isEqualTo("PROVIDER");
 	}
 

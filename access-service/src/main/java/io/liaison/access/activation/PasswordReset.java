@@ -22,6 +22,7 @@ import io.liaison.access.identity.PasswordRules;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.SecurityEvents;
+import io.liaison.platform.store.AsOf;
 
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,8 @@ class PasswordReset {
 		}
 		this.identities.find(id).filter((identity) -> !identity.disabled()).ifPresent((identity) -> {
 			if (identity.activated()) {
-				mailTo(identity, now).ifPresent((claim) -> this.identities.requestReset(id, claim, now));
+				mailTo(identity, now)
+					.ifPresent((claim) -> this.identities.requestReset(id, claim.holder(), claim.asOf(), now));
 			}
 			else {
 				this.pending.inviteAgain(identity);
@@ -134,18 +136,22 @@ class PasswordReset {
 	}
 
 	/** A contact whose login is on and at whom the address still stands. */
-	private Optional<AddressHolder> mailTo(LoginIdentity identity, Instant now) {
+	private Optional<MailTo> mailTo(LoginIdentity identity, Instant now) {
 		return identity.claims()
 			.stream()
-			.filter((claim) -> this.accesses.find(claim.contactId())
+			.flatMap((claim) -> this.accesses.find(claim.contactId())
 				.filter((access) -> serves(access, claim, identity, now))
-				.isPresent())
+				.map((access) -> new MailTo(claim, access.contactAsOf()))
+				.stream())
 			.findFirst();
 	}
 
 	private static boolean serves(ContactAccess access, AddressHolder claim, LoginIdentity identity, Instant now) {
 		return access.isCurrent(claim.emailId())
 				&& access.usableBy(identity.id(), now).stream().map(Grant::emailId).anyMatch(claim.emailId()::equals);
+	}
+
+	private record MailTo(AddressHolder holder, AsOf asOf) {
 	}
 
 }

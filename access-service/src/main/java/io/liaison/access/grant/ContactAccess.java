@@ -12,6 +12,7 @@ import io.liaison.access.grant.Invitation.State;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.Aggregate;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,6 +273,11 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 
 	public boolean active() {
 		return state().active();
+	}
+
+	/** The event of the contact that all this is as of. */
+	public AsOf contactAsOf() {
+		return new AsOf("/contacts", id(), state().contactSequence());
 	}
 
 	/** What to call the contact. */

@@ -12,6 +12,7 @@ import io.liaison.access.grant.ContactAccessEvent.LoginRevoked;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
 import org.jspecify.annotations.Nullable;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.Publications;
 
 /** What others learn of a contact's access, and the revocation when it shrinks. */
@@ -33,11 +34,15 @@ final class ContactAccessPublications {
 			.with(Revocation.when(Kind.CONTACT, ContactRevocationRule::revokes));
 	}
 
-	record ContactAccessData(String contactId, List<GrantData> grants) {
+	/**
+	 * @param asOf the event of the contact that this goes by
+	 */
+	record ContactAccessData(String contactId, List<GrantData> grants, List<AsOf> asOf) {
 
 		static ContactAccessData of(ContactAccess access) {
 			return new ContactAccessData(access.id(),
-					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList());
+					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList(),
+					List.of(access.contactAsOf()));
 		}
 
 	}

@@ -41,10 +41,13 @@ class GrantController {
 
 	private final GrantManagement management;
 
+	private final InvitationDeliveries deliveries;
+
 	private final InstantSource clock;
 
-	GrantController(GrantManagement management, InstantSource clock) {
+	GrantController(GrantManagement management, InvitationDeliveries deliveries, InstantSource clock) {
 		this.management = management;
+		this.deliveries = deliveries;
 		this.clock = clock;
 	}
 
@@ -56,7 +59,9 @@ class GrantController {
 			.stream()
 			.filter((it) -> position(it).compareTo(String.valueOf(cursor.keys().getOrDefault(POSITION, ""))) > 0)
 			.toList();
-		return cursor.page(rest, (it) -> Map.of(POSITION, position(it))).map(this::resource);
+		Page<ManagedGrant> page = cursor.page(rest, (it) -> Map.of(POSITION, position(it)));
+		Map<String, InvitationDelivery> delivered = this.deliveries.of(page.items());
+		return page.map((managed) -> resource(managed, delivered));
 	}
 
 	@GetMapping("/{emailId}")
@@ -89,7 +94,11 @@ class GrantController {
 	}
 
 	private GrantResource resource(ManagedGrant managed) {
-		return GrantResource.of(managed, this.clock.instant());
+		return resource(managed, this.deliveries.of(List.of(managed)));
+	}
+
+	private GrantResource resource(ManagedGrant managed, Map<String, InvitationDelivery> delivered) {
+		return GrantResource.of(managed, delivered.get(InvitationDeliveries.id(managed)), this.clock.instant());
 	}
 
 	private static String position(ManagedGrant managed) {

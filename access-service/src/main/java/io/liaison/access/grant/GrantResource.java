@@ -16,19 +16,37 @@ import org.jspecify.annotations.Nullable;
 record GrantResource(String emailId, String contactId, boolean login, boolean signatory, @Nullable Instant until,
 		boolean activated, boolean current, boolean known, @Nullable InvitationResource invitation, long version) {
 
-	static GrantResource of(ManagedGrant managed, Instant now) {
+	static GrantResource of(ManagedGrant managed, @Nullable InvitationDelivery delivery, Instant now) {
 		Grant grant = managed.grant();
 		return new GrantResource(grant.emailId(), managed.contactId(), grant.login(), grant.signatory(), grant.until(),
 				grant.activated(), managed.current(), managed.known(),
-				grant.invited().map((invitation) -> InvitationResource.of(invitation, now)).orElse(null),
+				grant.invited().map((invitation) -> InvitationResource.of(invitation, delivery, now)).orElse(null),
 				grant.version());
 	}
 
-	record InvitationResource(String state, long version, @Nullable Instant sentAt, @Nullable Instant expiresAt) {
+	/**
+	 * @param delivery what became of its mail, absent while that is not known
+	 */
+	record InvitationResource(String state, long version, @Nullable Instant sentAt, @Nullable Instant expiresAt,
+			@Nullable DeliveryResource delivery) {
 
-		static InvitationResource of(Invitation invitation, Instant now) {
+		static InvitationResource of(Invitation invitation, @Nullable InvitationDelivery delivery, Instant now) {
 			return new InvitationResource(invitation.stateAt(now).name(), invitation.version(), invitation.sentAt(),
-					invitation.expiresAt());
+					invitation.expiresAt(), DeliveryResource.of(invitation, delivery));
+		}
+
+	}
+
+	/**
+	 * @param state WAITING, SENT, FAILED or SUPPRESSED
+	 * @param reason of the last two: codes of the mail server, or the rule that spoke
+	 * against the mail
+	 */
+	record DeliveryResource(String state, @Nullable String reason) {
+
+		static @Nullable DeliveryResource of(Invitation invitation, @Nullable InvitationDelivery delivery) {
+			return (delivery != null && delivery.version() == invitation.version())
+					? new DeliveryResource(delivery.state(), delivery.reason()) : null;
 		}
 
 	}

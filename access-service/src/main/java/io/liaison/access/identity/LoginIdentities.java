@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.EmailNormalizer;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
@@ -66,8 +67,9 @@ public class LoginIdentities {
 		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash));
 	}
 
-	public LoginIdentity requestReset(String id, AddressHolder mailTo, Instant now) {
-		return this.store.change(id, Command.system(Ids.random()), (identity) -> identity.requestReset(mailTo, now));
+	public LoginIdentity requestReset(String id, AddressHolder mailTo, AsOf asOf, Instant now) {
+		return this.store.change(id, Command.system(Ids.random()),
+				(identity) -> identity.requestReset(mailTo, asOf, now));
 	}
 
 	public LoginIdentity resetPassword(String id, long version, String passwordHash, Instant now) {

@@ -9,6 +9,7 @@ import io.liaison.access.identity.LoginIdentityState.Reset;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.Aggregate;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,13 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		become(state().with(hash), new Activated());
 	}
 
-	/** Opens a reset; the one before is superseded. */
-	void requestReset(AddressHolder mailTo, Instant now) {
+	/**
+	 * Opens a reset; the one before is superseded.
+	 * @param asOf the event of the contact by which the mail goes there
+	 */
+	void requestReset(AddressHolder mailTo, AsOf asOf, Instant now) {
 		Reset reset = new Reset(mailTo.contactId(), mailTo.emailId(), now.plus(RESET_TTL));
-		become(state().with(reset), new ResetRequested(reset));
+		become(state().with(reset), new ResetRequested(reset, asOf));
 	}
 
 	/**
@@ -120,7 +124,7 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	record Activated() {
 	}
 
-	record ResetRequested(Reset reset) {
+	record ResetRequested(Reset reset, AsOf asOf) {
 	}
 
 	record PasswordChanged() {

@@ -6,6 +6,7 @@ import io.liaison.access.identity.LoginIdentity.PasswordChanged;
 import io.liaison.access.identity.LoginIdentity.ResetRequested;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.Publications;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class LoginIdentityPublications {
 			.on(Claimed.class, "io.liaison.access.identity-claimed.v1")
 			.on(Activated.class, "io.liaison.access.identity-activated.v1")
 			.on(ResetRequested.class, "io.liaison.access.password-reset-requested.v1",
-					(requested) -> ResetData.of(requested.reset()))
+					(requested) -> ResetData.of(requested.reset(), requested.asOf()))
 			.on(PasswordChanged.class, "io.liaison.access.password-changed.v1")
 			.with(Revocation.when(Kind.IDENTITY, LoginIdentityPublications::revokes));
 	}
@@ -50,10 +51,10 @@ final class LoginIdentityPublications {
 	}
 
 	/** Where the mail of a reset goes, and until when it serves. */
-	record ResetData(String contactId, String emailId, String expiresAt) {
+	record ResetData(String contactId, String emailId, String expiresAt, List<AsOf> asOf) {
 
-		static ResetData of(LoginIdentityState.Reset reset) {
-			return new ResetData(reset.contactId(), reset.emailId(), reset.expiresAt().toString());
+		static ResetData of(LoginIdentityState.Reset reset, AsOf asOf) {
+			return new ResetData(reset.contactId(), reset.emailId(), reset.expiresAt().toString(), List.of(asOf));
 		}
 
 	}

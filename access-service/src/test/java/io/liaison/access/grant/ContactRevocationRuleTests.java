@@ -59,7 +59,7 @@ class ContactRevocationRuleTests {
 	}
 
 	private static ContactAccessData data(GrantData... grants) {
-		return new ContactAccessData("c", List.of(grants));
+		return new ContactAccessData("c", List.of(grants), List.of());
 	}
 
 	private static GrantData grant(String emailId, boolean login, boolean signatory, String until, boolean activated) {

@@ -1,6 +1,7 @@
 package io.liaison.notification.cause;
 
 import java.time.InstantSource;
+import java.util.List;
 
 import io.liaison.notification.notification.Notifications;
 import io.liaison.platform.work.Claim;
@@ -67,7 +68,7 @@ class Announcements implements Task {
 			.stream()
 			.filter((recipient) -> announcement.concerns(recipient.contactId()))
 			.forEach((recipient) -> this.notifications.raise(what.kind(), recipient, what.cause(), what.content(),
-					what.expiry()));
+					List.of(), what.expiry()));
 		if (!holders.complete()) {
 			return Later.after(claim.attempt());
 		}

@@ -44,7 +44,8 @@ class Causes implements EventHandler {
 		Content content = occasion.content();
 		Instant expiry = (occasion.expiresAt() != null) ? occasion.expiresAt() : cause.at().plus(type.lifetime());
 		switch (occasion.audience()) {
-			case Named(Recipient recipient) -> this.notifications.raise(type.name(), recipient, cause, content, expiry);
+			case Named(Recipient recipient) ->
+				this.notifications.raise(type.name(), recipient, cause, content, occasion.asOf(), expiry);
 			case Holders(String automaticMail, String authorId) -> this.announcements
 				.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail, expiry, false));
 		}

@@ -1,6 +1,5 @@
 package io.liaison.notification.decision;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,22 +9,19 @@ import io.liaison.notification.view.AccountView.Link;
 import io.liaison.notification.view.ContactAccessView;
 import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactView;
+import io.liaison.platform.store.AsOf;
 
 /**
  * A notification and what is known here and now about its recipient. Absent is what its
  * owner has not told yet, or what the notification has not got.
  *
+ * @param unread an event that the cause knew and that has not come here yet
  * @param account on whose behalf the contact is told
  * @param accountConcerned the account that the content is about
  */
-public record DecisionContext(Notification notification, Instant now, Optional<ContactView> contact,
-		Optional<AccountView> account, Optional<AccountView> accountConcerned, Optional<ContactAccessView> access) {
-
-	/**
-	 * A view may be behind the event that named what is not in it. After this long it is
-	 * believed.
-	 */
-	static final Duration PATIENCE = Duration.ofMinutes(1);
+public record DecisionContext(Notification notification, Instant now, Optional<AsOf> unread,
+		Optional<ContactView> contact, Optional<AccountView> account, Optional<AccountView> accountConcerned,
+		Optional<ContactAccessView> access) {
 
 	/** The recipient's place in the account. */
 	public Optional<Link> link() {
@@ -38,9 +34,28 @@ public record DecisionContext(Notification notification, Instant now, Optional<C
 				(it) -> it.grant(this.notification.recipient().accountId(), this.notification.recipient().emailId()));
 	}
 
-	/** Whether what a known view does not have is believed not to be. */
-	public boolean isSettled() {
-		return !this.now.isBefore(this.notification.createdAt().plus(PATIENCE));
+	/**
+	 * Whether the contact is known as of the cause, so that an address which is not there
+	 * is the contact's no more: the cause says as of which event, or the view has the
+	 * address that the cause names.
+	 */
+	public boolean isContactSettled() {
+		String emailId = this.notification.recipient().emailId();
+		return emailId == null || isNamed(this.notification.recipient().contactId())
+				|| this.contact.flatMap((it) -> it.email(emailId)).isPresent();
+	}
+
+	/** Likewise, whether a link that is not there has ended. */
+	public boolean isLinkSettled() {
+		String accountId = this.notification.recipient().accountId();
+		return (accountId != null && isNamed(accountId)) || link().isPresent();
+	}
+
+	/** That event has been read, or nothing would be decided yet. */
+	private boolean isNamed(String subject) {
+		return this.notification.asOf()
+			.stream()
+			.anyMatch((it) -> it.subject().equals(subject) && "/contacts".equals(it.source()));
 	}
 
 }

@@ -19,6 +19,10 @@ public final class DecisionRules {
 			? Optional.of(new Suppress(Rule.EXPIRED, "not worth telling after " + context.notification().expiresAt()))
 			: Optional.empty();
 
+	/** Nothing is decided by a view that is older than the cause. */
+	public static final DecisionRule AS_OF_ITS_CAUSE = (context) -> context.unread()
+		.map((event) -> new Wait("event " + event.sequence() + " of " + event.source() + "/" + event.subject()));
+
 	public static final DecisionRule CONTACT_ACTIVE = require(
 			(context) -> context.contact().filter(ContactView::active).isPresent(), Rule.CONTACT_INACTIVE,
 			"the contact is not active");
@@ -28,8 +32,8 @@ public final class DecisionRules {
 		if (context.link().filter(Link::active).isPresent()) {
 			return Optional.empty();
 		}
-		return Optional.of((context.link().isPresent() || context.isSettled())
-				? new Suppress(Rule.NOT_LINKED, "no active link to the account") : new Wait("the contact's link"));
+		return Optional.of(context.isLinkSettled() ? new Suppress(Rule.NOT_LINKED, "no active link to the account")
+				: new Wait("the contact's link"));
 	};
 
 	/** The login that the notification is about is on (T13). */

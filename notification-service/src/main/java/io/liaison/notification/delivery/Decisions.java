@@ -23,6 +23,8 @@ import io.liaison.notification.view.ContactAccessViews;
 import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ContactView.Email;
 import io.liaison.notification.view.ContactViews;
+import io.liaison.notification.view.SourceViews;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +44,11 @@ class Decisions {
 
 	private final InstantSource clock;
 
-	Decisions(ContactViews contacts, AccountViews accounts, ContactAccessViews access, InstantSource clock) {
+	private final List<SourceViews> views;
+
+	Decisions(ContactViews contacts, AccountViews accounts, ContactAccessViews access, List<SourceViews> views,
+			InstantSource clock) {
+		this.views = views;
 		this.contacts = contacts;
 		this.accounts = accounts;
 		this.access = access;
@@ -51,13 +57,19 @@ class Decisions {
 
 	Verdict decide(NotificationType type, Notification it) {
 		Recipient to = it.recipient();
-		return decide(type, new DecisionContext(it, this.clock.instant(), this.contacts.find(to.contactId()),
+		// read before the views, which then are as of these events or later ones
+		Optional<AsOf> unread = it.asOf().stream().filter((event) -> !hasRead(event)).findFirst();
+		return decide(type, new DecisionContext(it, this.clock.instant(), unread, this.contacts.find(to.contactId()),
 				account(to.accountId()), account(it.content().accountId()), this.access.find(to.contactId())));
+	}
+
+	private boolean hasRead(AsOf event) {
+		return this.views.stream().anyMatch((view) -> view.hasRead(event));
 	}
 
 	static Verdict decide(NotificationType type, DecisionContext context) {
 		return Stream
-			.of(List.of(DecisionRules.IN_TIME, RequiredView.CONTACT), type.waitsFor(),
+			.of(List.of(DecisionRules.IN_TIME, DecisionRules.AS_OF_ITS_CAUSE, RequiredView.CONTACT), type.waitsFor(),
 					List.of(DecisionRules.CONTACT_ACTIVE), type.rules())
 			.flatMap(List::stream)
 			.flatMap((rule) -> rule.objectionTo(context).stream())
@@ -69,7 +81,7 @@ class Decisions {
 	private static Verdict addressed(NotificationType type, DecisionContext context, ContactView contact) {
 		Email email = type.address().choose(context, contact).orElse(null);
 		if (email == null) {
-			return context.isSettled() ? new Suppress(Rule.NO_ADDRESS, "no current address for it")
+			return context.isContactSettled() ? new Suppress(Rule.NO_ADDRESS, "no current address for it")
 					: new Wait("the contact's address");
 		}
 		String about = context.accountConcerned().or(context::account).map(AccountView::name).orElse("");

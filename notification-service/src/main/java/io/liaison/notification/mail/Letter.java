@@ -10,7 +10,7 @@ record Letter(String subject, String text, String html) {
 	private static final int SUBJECT_LENGTH = 200;
 
 	Letter {
-		subject = (subject.length() > SUBJECT_LENGTH) ? subject.substring(0, SUBJECT_LENGTH) + "…" : subject;
+		subject = OneLine.cut(subject, SUBJECT_LENGTH);
 	}
 
 }

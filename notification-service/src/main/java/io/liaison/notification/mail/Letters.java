@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.liaison.notification.mail.ActionLinks.Link;
 import io.liaison.notification.notification.Content;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Letters {
+
+	/** Leaves room for the words before it, so that all mails about it have the same. */
+	private static final int TOPIC_LENGTH = 180;
+
+	/** Those of Unicode (UAX #14), too. */
+	private static final Pattern LINE_END = Pattern.compile("\\R");
 
 	private final Messages messages = new Messages();
 
@@ -38,11 +45,13 @@ class Letters {
 		ReaderLocale reader = ReaderLocale.of(to, this.settings.mail().language());
 		Map<String, @Nullable Object> values = new HashMap<>();
 		values.put("language", reader.language().toLanguageTag());
-		values.put("name", oneLine(to.name()));
-		values.put("account", oneLine(to.accountName()));
-		values.put("title", oneLine(Objects.requireNonNullElse(content.title(), "")));
+		String title = OneLine.of(Objects.requireNonNullElse(content.title(), ""));
+		values.put("name", OneLine.of(to.name()));
+		values.put("account", OneLine.of(to.accountName()));
+		values.put("title", title);
+		values.put("topic", OneLine.cut(title, TOPIC_LENGTH));
 		values.put("quote", quote(content.text()));
-		values.put("action", (link != null) ? link.url() : this.settings.issuer() + "/");
+		values.put("action", (link != null) ? link.url() : page(content));
 		ReaderLocale.TIME.forEach((part) -> values.put(part, null));
 		if (link != null && link.expiresAt() != null) {
 			values.putAll(reader.time(link.expiresAt()));
@@ -50,17 +59,28 @@ class Letters {
 		Map<String, String> sentences = this.messages.of(template, reader.language(), values);
 		values.put("message", sentences);
 		String plain = this.text.render(template, values).replaceAll("\n{3,}", "\n\n").strip() + "\n";
-		return new Letter(oneLine(Objects.requireNonNull(sentences.get("subject"))), plain,
+		return new Letter(OneLine.of(Objects.requireNonNull(sentences.get("subject"))), plain,
 				this.html.render(template, values));
 	}
 
-	/** A line break would begin a header, or what looks like words of ours. */
-	private static String oneLine(String text) {
-		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+	/** Where in the portal one reads on. */
+	private String page(Content content) {
+		String ticket = (content.ticketId() != null) ? "tickets/" + content.ticketId() : "";
+		return this.settings.issuer() + "/" + ticket;
 	}
 
+	/** The lines as they were written, indented as they were. */
 	private static @Nullable Map<String, List<String>> quote(@Nullable String words) {
-		return (words != null && !words.isBlank()) ? Map.of("lines", words.strip().lines().toList()) : null;
+		if (words == null || words.isBlank()) {
+			return null;
+		}
+		List<String> lines = LINE_END.splitAsStream(words).map(String::stripTrailing).toList();
+		List<String> fromTheFirst = lines.stream().dropWhile(String::isEmpty).toList();
+		int last = fromTheFirst.size();
+		while (fromTheFirst.get(last - 1).isEmpty()) {
+			last--;
+		}
+		return Map.of("lines", fromTheFirst.subList(0, last));
 	}
 
 }

@@ -7,15 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mails are written and sent.
  *
  * @param issuer base of links to the portal
- * @param installation right side of Message-IDs
  * @param accessUrl where access-service is asked for links
  */
 @ConfigurationProperties("liaison")
-record MailSettings(@DefaultValue("http://localhost:8080") String issuer, @DefaultValue("liaison") String installation,
+record MailSettings(@DefaultValue("http://localhost:8080") String issuer,
 		@DefaultValue("http://localhost:8081") String accessUrl, @DefaultValue Mail mail) {
 
 	/**
-	 * @param from sender of all mails (RFC 5322)
+	 * @param from sender of all mails (RFC 5322); its domain is that of Message-IDs, too
 	 * @param language a BCP 47 tag, for whom nothing else says
 	 */
 	record Mail(@DefaultValue("Liaison <no-reply@liaison.example>") String from, @DefaultValue("en") String language) {

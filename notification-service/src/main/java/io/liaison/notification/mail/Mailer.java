@@ -1,19 +1,11 @@
 package io.liaison.notification.mail;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.Date;
-
 import io.liaison.notification.mail.ActionLinks.Link;
 import io.liaison.notification.notification.Notification;
-import jakarta.mail.Message.RecipientType;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.EmailNormalizer;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.mail.MailException;
@@ -29,20 +21,14 @@ public class Mailer {
 
 	private final Letters letters;
 
-	private final JavaMailSender sender;
+	private final MailComposer composer;
 
-	private final InternetAddress from;
+	private final MailServer server;
 
-	private final String installation;
-
-	private final InstantSource clock;
-
-	Mailer(Letters letters, JavaMailSender sender, MailSettings settings, InstantSource clock) throws AddressException {
+	Mailer(Letters letters, MailComposer composer, MailServer server) {
 		this.letters = letters;
-		this.sender = sender;
-		this.from = new InternetAddress(settings.mail().from());
-		this.installation = settings.installation();
-		this.clock = clock;
+		this.composer = composer;
+		this.server = server;
 	}
 
 	/**
@@ -51,41 +37,23 @@ public class Mailer {
 	 * @param link for the types that carry one
 	 */
 	public Receipt send(Notification it, String template, Addressee to, @Nullable Link link) {
-		String messageId = "<" + it.id() + "@" + this.installation + ">";
 		try {
-			this.sender.send(message(messageId, to, this.letters.write(template, it.content(), to, link)));
-			return new Taken(messageId);
+			String address = EmailNormalizer.normalise(to.address());
+			JavaMailSender sender = this.server.to(address).orElse(null);
+			if (sender == null) {
+				return Refused.WITHOUT_UTF8;
+			}
+			MimeMessage mail = sender.createMimeMessage();
+			this.composer.compose(mail, it, to, address, this.letters.write(template, it.content(), to, link));
+			sender.send(mail);
+			return new Taken(this.composer.messageId(it));
 		}
-		catch (MailException ex) {
+		catch (Refusal ex) {
+			return Refused.NO_ADDRESS;
+		}
+		catch (MailException | MessagingException ex) {
 			return SmtpReply.of(ex).map(SmtpReply::receipt).orElseGet(() -> new Delayed(ex.getClass().getSimpleName()));
 		}
-		catch (AddressException ex) {
-			return new Refused("address");
-		}
-		catch (MessagingException | UnsupportedEncodingException ex) {
-			throw new IllegalStateException("The mail cannot be written: " + ex.getClass().getSimpleName(), null);
-		}
-	}
-
-	private MimeMessage message(String messageId, Addressee to, Letter letter)
-			throws MessagingException, UnsupportedEncodingException {
-		String charset = StandardCharsets.UTF_8.name();
-		InternetAddress recipient = new InternetAddress(to.address(), true);
-		recipient.setPersonal(to.name().isEmpty() ? null : to.name().replaceAll("\\p{Cntrl}+", " "), charset);
-		MimeBodyPart text = new MimeBodyPart();
-		text.setText(letter.text(), charset);
-		MimeBodyPart html = new MimeBodyPart();
-		html.setText(letter.html(), charset, "html");
-		MimeMessage message = this.sender.createMimeMessage();
-		message.setFrom(this.from);
-		message.setRecipient(RecipientType.TO, recipient);
-		message.setSubject(letter.subject(), charset);
-		message.setSentDate(Date.from(this.clock.instant()));
-		message.setHeader("Message-ID", messageId);
-		// no out-of-office replies (RFC 3834)
-		message.setHeader("Auto-Submitted", "auto-generated");
-		message.setContent(new MimeMultipart("alternative", text, html));
-		return message;
 	}
 
 	/** What the mail server said. */
@@ -95,6 +63,7 @@ public class Mailer {
 
 	/** It will deliver the mail. */
 	public record Taken(String messageId) implements Receipt {
+
 	}
 
 	/**
@@ -103,12 +72,19 @@ public class Mailer {
 	 * @param codes without the text, which may name the address
 	 */
 	public record Refused(String codes) implements Receipt {
+
+		static final Refused NO_ADDRESS = new Refused("address");
+
+		/** RFC 6531, 3.5: a non-ASCII address, and a server without SMTPUTF8. */
+		static final Refused WITHOUT_UTF8 = new Refused("553 5.6.7");
+
 	}
 
 	/**
 	 * It could not take the mail now.
 	 */
 	public record Delayed(String reason) implements Receipt {
+
 	}
 
 }

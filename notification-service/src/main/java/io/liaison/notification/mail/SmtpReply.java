@@ -16,7 +16,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /**
@@ -30,7 +29,7 @@ record SmtpReply(int code, String codes) {
 	private static final Set<Integer> OURS = Set.of(530, 534, 535, 538);
 
 	/** The first reply about the recipient or the mail in what was thrown. */
-	static Optional<SmtpReply> of(MailException failure) {
+	static Optional<SmtpReply> of(Exception failure) {
 		Deque<@Nullable Throwable> causes = new ArrayDeque<>();
 		causes.add(failure);
 		if (failure instanceof MailSendException several) {

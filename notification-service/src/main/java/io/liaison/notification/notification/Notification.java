@@ -1,9 +1,12 @@
 package io.liaison.notification.notification;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.liaison.platform.store.Aggregate;
+import io.liaison.platform.store.AsOf;
+import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +19,11 @@ public final class Notification extends Aggregate<Notification.State> {
 		super(id, state);
 	}
 
-	static Notification of(String id, String kind, Recipient recipient, Cause cause, Content content, Instant expiresAt,
-			Instant now) {
+	static Notification of(String id, String kind, Recipient recipient, Cause cause, Content content, List<AsOf> asOf,
+			Instant expiresAt, Instant now) {
 		Notification notification = new Notification(id, null);
-		notification.become(
-				new State(kind, recipient, cause, content, now, expiresAt, Progress.WAITING, null, null, null, null));
+		notification.become(new State(kind, recipient, cause, content, asOf, now, expiresAt, Progress.WAITING, null,
+				null, null, null));
 		return notification;
 	}
 
@@ -73,8 +76,19 @@ public final class Notification extends Aggregate<Notification.State> {
 		return state().content();
 	}
 
-	public Instant createdAt() {
-		return state().createdAt();
+	/**
+	 * The notification that the conversation about its ticket begins with for this
+	 * person, whether it was raised or not; empty without a ticket.
+	 */
+	public Optional<String> conversation() {
+		return Optional.ofNullable(content().ticketId())
+			.map((ticket) -> Ids.derived("TICKET_OPENED", "/ticket", ticket, "1", recipient().contactId()));
+	}
+
+	/** What must be known here at least before anything is decided. */
+	public List<AsOf> asOf() {
+		List<AsOf> asOf = state().asOf();
+		return (asOf != null) ? asOf : List.of();
 	}
 
 	public Instant causedAt() {
@@ -101,28 +115,30 @@ public final class Notification extends Aggregate<Notification.State> {
 	 * All of a notification.
 	 *
 	 * @param kind name of the notification type
+	 * @param asOf what the cause knew of others; absent in what was written while causes
+	 * did not say
 	 * @param expiresAt when it is no longer worth telling; counted from the cause
 	 * @param decision absent until all that is needed to decide is known
 	 * @param failure reply code and enhanced status of the mail server (RFC 3463)
 	 */
-	record State(String kind, Recipient recipient, Cause cause, Content content, Instant createdAt, Instant expiresAt,
-			Progress progress, @Nullable Decision decision, @Nullable String messageId, @Nullable Instant sentAt,
-			@Nullable String failure) {
+	record State(String kind, Recipient recipient, Cause cause, Content content, @Nullable List<AsOf> asOf,
+			Instant createdAt, Instant expiresAt, Progress progress, @Nullable Decision decision,
+			@Nullable String messageId, @Nullable Instant sentAt, @Nullable String failure) {
 
 		State decided(Progress next, Decision reason) {
 			Content kept = (next == Progress.WAITING) ? this.content : this.content.withoutText();
-			return new State(this.kind, this.recipient, this.cause, kept, this.createdAt, this.expiresAt, next, reason,
-					null, null, null);
+			return new State(this.kind, this.recipient, this.cause, kept, this.asOf, this.createdAt, this.expiresAt,
+					next, reason, null, null, null);
 		}
 
 		State sent(String id, Instant at) {
-			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.createdAt,
-					this.expiresAt, Progress.SENT, this.decision, id, at, null);
+			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.asOf,
+					this.createdAt, this.expiresAt, Progress.SENT, this.decision, id, at, null);
 		}
 
 		State failed(String reason) {
-			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.createdAt,
-					this.expiresAt, Progress.FAILED, this.decision, null, null, reason);
+			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.asOf,
+					this.createdAt, this.expiresAt, Progress.FAILED, this.decision, null, null, reason);
 		}
 
 	}

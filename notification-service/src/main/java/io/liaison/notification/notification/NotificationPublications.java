@@ -25,15 +25,18 @@ final class NotificationPublications {
 			.on(NotificationEvent.Failed.class, "io.liaison.notification.notification-failed.v1");
 	}
 
+	/**
+	 * @param linkVersion version of the invitation or reset that it is about
+	 */
 	record PublicNotification(String id, String kind, String contactId, @Nullable String emailId,
 			@Nullable String accountId, String state, @Nullable PublicDecision decision, PublicCause cause,
-			@Nullable String messageId, @Nullable String sentAt, @Nullable String failure) {
+			@Nullable Long linkVersion, @Nullable String messageId, @Nullable String sentAt, @Nullable String failure) {
 
 		static PublicNotification of(String id, NotificationRow state) {
 			Recipient to = state.recipient();
 			return new PublicNotification(id, state.kind(), to.contactId(), to.emailId(), to.accountId(),
 					state.progress().name(), PublicDecision.of(state.decision()), PublicCause.of(state.cause()),
-					state.messageId(), text(state.sentAt()), state.failure());
+					state.content().linkVersion(), state.messageId(), text(state.sentAt()), state.failure());
 		}
 
 		private static @Nullable String text(@Nullable Instant at) {

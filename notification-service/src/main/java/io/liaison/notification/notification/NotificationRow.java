@@ -7,13 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list reads of a notification: its decision record.
  */
-record NotificationRow(String kind, Recipient recipient, Cause cause, Instant createdAt, Instant expiresAt,
-		Progress progress, @Nullable Decision decision, @Nullable String messageId, @Nullable Instant sentAt,
-		@Nullable String failure) {
+record NotificationRow(String kind, Recipient recipient, Cause cause, Subject content, Instant createdAt,
+		Instant expiresAt, Progress progress, @Nullable Decision decision, @Nullable String messageId,
+		@Nullable Instant sentAt, @Nullable String failure) {
 
 	static NotificationRow of(Notification.State state) {
-		return new NotificationRow(state.kind(), state.recipient(), state.cause(), state.createdAt(), state.expiresAt(),
-				state.progress(), state.decision(), state.messageId(), state.sentAt(), state.failure());
+		return new NotificationRow(state.kind(), state.recipient(), state.cause(),
+				new Subject(state.content().linkVersion()), state.createdAt(), state.expiresAt(), state.progress(),
+				state.decision(), state.messageId(), state.sentAt(), state.failure());
+	}
+
+	/**
+	 * What it is about.
+	 *
+	 * @param linkVersion version of the invitation or reset
+	 */
+	record Subject(@Nullable Long linkVersion) {
 	}
 
 }

@@ -2,6 +2,7 @@ package io.liaison.notification.notification;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.work.Worklist;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
@@ -44,7 +46,9 @@ public class Notifications {
 	Notifications(AggregateStores stores, Worklist worklist, InstantSource clock) {
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
 				NotificationPublications.declared(), latestFirst("state.recipient.contactId"),
-				latestFirst("state.recipient.accountId"), latestFirst("state.cause.subject"), latestFirst());
+				latestFirst("state.recipient.accountId"),
+				latestFirst("state.recipient.accountId", "state.recipient.contactId"),
+				latestFirst("state.cause.subject"), latestFirst());
 		this.worklist = worklist;
 		this.clock = clock;
 	}
@@ -52,11 +56,13 @@ public class Notifications {
 	/**
 	 * Raises a notification and, while it is not finished, puts it on the worklist.
 	 * @param kind name of the notification type
+	 * @param asOf what the cause knew of others
 	 */
-	public void raise(String kind, Recipient recipient, Cause cause, Content content, Instant expiresAt) {
+	public void raise(String kind, Recipient recipient, Cause cause, Content content, List<AsOf> asOf,
+			Instant expiresAt) {
 		String id = cause.derivedId(kind, recipient.contactId());
 		Notification raised = this.store.createOrChange(id, Command.system(id),
-				() -> Notification.of(id, kind, recipient, cause, content, expiresAt, this.clock.instant()),
+				() -> Notification.of(id, kind, recipient, cause, content, asOf, expiresAt, this.clock.instant()),
 				(existing) -> {
 				});
 		if (raised.isWaiting()) {

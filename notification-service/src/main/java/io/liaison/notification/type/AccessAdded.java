@@ -36,7 +36,7 @@ class AccessAdded implements NotificationType {
 		// somebody who just followed an invitation knows
 		return Optional.of(event.dataAs(GrantEvent.class))
 			.filter((data) -> "ACCESS_ADDED".equals(data.how()))
-			.map((data) -> Occasion.forRecipient(data.recipient(), Content.NONE));
+			.map((data) -> Occasion.forRecipient(data.recipient(), Content.NONE).asOf(data.contactAccess().asOf()));
 	}
 
 	@Override

@@ -48,6 +48,7 @@ class Invitation implements NotificationType {
 			.map(Grant::invitation)
 			.orElseThrow(() -> new IllegalArgumentException("The invitation is not in the event"));
 		return Optional.of(Occasion.forRecipient(data.recipient(), Content.link(invitation.version(), data.message()))
+			.asOf(data.contactAccess().asOf())
 			.until(invitation.expiresAt()));
 	}
 

@@ -3,7 +3,9 @@ package io.liaison.notification.type;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.platform.store.Actor;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Somebody wrote on a ticket.
@@ -36,7 +38,10 @@ record MessageEvent(TicketMessage message, Actor by) {
 			Person ticketOpenedBy) {
 	}
 
-	record Person(String contactId, @Nullable String emailId, @Nullable String side) {
+	/**
+	 * @param asOf what the person's rights were read from
+	 */
+	record Person(String contactId, @Nullable String emailId, @Nullable String side, @Nullable List<AsOf> asOf) {
 
 		boolean isStaff() {
 			return "PROVIDER".equals(this.side);

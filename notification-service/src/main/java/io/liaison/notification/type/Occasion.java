@@ -1,28 +1,42 @@
 package io.liaison.notification.type;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Recipient;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an event gives to tell, and whom.
  *
+ * @param asOf what its source knew of others when it happened
  * @param expiresAt when it is no longer worth telling; absent when the type says
  */
-public record Occasion(Audience audience, Content content, @Nullable Instant expiresAt) {
+public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nullable Instant expiresAt) {
+
+	public Occasion {
+		asOf = List.copyOf(asOf);
+	}
 
 	static Occasion forRecipient(Recipient recipient, Content content) {
-		return new Occasion(new Named(recipient), content, null);
+		return new Occasion(new Named(recipient), content, List.of(), null);
 	}
 
 	static Occasion forHolders(String automaticMail, String authorId, Content content) {
-		return new Occasion(new Holders(automaticMail, authorId), content, null);
+		return new Occasion(new Holders(automaticMail, authorId), content, List.of(), null);
 	}
 
 	Occasion until(@Nullable Instant expiry) {
-		return new Occasion(this.audience, this.content, expiry);
+		return new Occasion(this.audience, this.content, this.asOf, expiry);
+	}
+
+	/**
+	 * @param known absent in what sources told before they said so
+	 */
+	Occasion asOf(@Nullable List<AsOf> known) {
+		return new Occasion(this.audience, this.content, (known != null) ? known : List.of(), this.expiresAt);
 	}
 
 	/** Who is told. */

@@ -14,7 +14,9 @@ import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.notification.Rule;
 import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.store.AsOf;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,7 @@ class PasswordReset implements NotificationType {
 				Occasion
 					.forRecipient(new Recipient(data.contactId(), data.emailId(), null),
 							Content.link(data.identity().resetVersion(), null))
+					.asOf(data.asOf())
 					.until(data.expiresAt()));
 	}
 
@@ -71,8 +74,10 @@ class PasswordReset implements NotificationType {
 
 	/**
 	 * @param contactId with emailId, where the mail goes
+	 * @param asOf what was known of others
 	 */
-	record ResetRequested(Identity identity, String contactId, String emailId, Instant expiresAt) {
+	record ResetRequested(Identity identity, String contactId, String emailId, Instant expiresAt,
+			@Nullable List<AsOf> asOf) {
 	}
 
 	record Identity(long resetVersion) {

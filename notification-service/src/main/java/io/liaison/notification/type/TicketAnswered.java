@@ -34,7 +34,8 @@ class TicketAnswered implements NotificationType {
 	public Optional<Occasion> occasion(IncomingEvent event) {
 		return Optional.of(event.dataAs(MessageEvent.class))
 			.filter((data) -> data.isByStaff() && !data.isByOpener())
-			.map((data) -> Occasion.forRecipient(data.opener(), data.content()));
+			.map((data) -> Occasion.forRecipient(data.opener(), data.content())
+				.asOf(data.message().ticketOpenedBy().asOf()));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * them are read whenever staff are told something.
  */
 @Component
-public class AccountViews implements EventHandler {
+public class AccountViews implements EventHandler, SourceViews {
 
 	private final ViewStore<AccountView> customers;
 
@@ -44,6 +45,20 @@ public class AccountViews implements EventHandler {
 			.stream()
 			.flatMap((stored) -> stored.known().stream())
 			.toList();
+	}
+
+	@Override
+	public String source() {
+		return "/contacts";
+	}
+
+	@Override
+	public long sequence(String id) {
+		return Math.max(sequence(this.customers, id), sequence(this.providers, id));
+	}
+
+	private static long sequence(ViewStore<AccountView> store, String id) {
+		return store.read(id).map(StoredView::sequence).orElse(0L);
 	}
 
 	record AccountEvent(AccountView account) {

@@ -1,5 +1,6 @@
 package io.liaison.notification.view;
 
+import io.liaison.platform.store.AsOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's access, as of the last event of {@code access.contact-access.v1}.
+ *
+ * @param asOf the event of the contact that it goes by; absent in what was told before
  */
-public record ContactAccessView(String contactId, List<Grant> grants) {
+public record ContactAccessView(String contactId, List<Grant> grants, @Nullable List<AsOf> asOf) {
 
 	public ContactAccessView {
 		grants = Absent.orEmpty(grants);

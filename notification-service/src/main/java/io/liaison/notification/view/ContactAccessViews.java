@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Whose login is on for what, and which invitation is the last, by contact id.
  */
 @Component
-public class ContactAccessViews implements EventHandler {
+public class ContactAccessViews implements EventHandler, SourceViews {
 
 	private final ViewStore<ContactAccessView> store;
 
@@ -28,6 +29,16 @@ public class ContactAccessViews implements EventHandler {
 
 	public Optional<ContactAccessView> find(String id) {
 		return this.store.find(id);
+	}
+
+	@Override
+	public String source() {
+		return "/access";
+	}
+
+	@Override
+	public long sequence(String id) {
+		return this.store.read(id).map(StoredView::sequence).orElse(0L);
 	}
 
 	record ContactAccessEvent(ContactAccessView contactAccess) {

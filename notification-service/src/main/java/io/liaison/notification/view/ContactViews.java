@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The persons known here: their names and addresses, and nothing else of them.
  */
 @Component
-public class ContactViews implements EventHandler {
+public class ContactViews implements EventHandler, SourceViews {
 
 	private final ViewStore<ContactView> store;
 
@@ -28,6 +29,16 @@ public class ContactViews implements EventHandler {
 
 	public Optional<ContactView> find(String id) {
 		return this.store.find(id);
+	}
+
+	@Override
+	public String source() {
+		return "/contacts";
+	}
+
+	@Override
+	public long sequence(String id) {
+		return this.store.read(id).map(StoredView::sequence).orElse(0L);
 	}
 
 	record ContactEvent(ContactView contact) {

@@ -1,6 +1,7 @@
 package io.liaison.notification.cause;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -96,6 +97,46 @@ class InvitationTests extends ServiceTests {
 			.satisfies((mail) -> assertThat(mail.text()).contains(AccessStandIn.link(this.ada, 2)));
 		invitation(this.ada, this.acme, 3, 6);
 		await().until(() -> Neighbours.MAILS.to(address(this.ada)).size() == 2);
+	}
+
+	@Test
+	void anInvitationWaitsForTheContactThatItWasIssuedFor() {
+		String bob = id("bob");
+		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-created.v1", bob, 1,
+				person(bob, false, "old"));
+		this.events.publish(ACCESS, "io.liaison.access.invitation-issued.v1", bob, 2,
+				access(bob, this.acme, 1, "").replace("\"grants\"",
+						"\"asOf\": [{\"source\": \"/contacts\", \"subject\": \"" + bob
+								+ "\", \"sequence\": 3}], \"grants\""));
+		await().until(() -> records(bob).size() == 1);
+		awaitAllEventsTakenIn();
+		assertThat(records(bob)).extracting((it) -> it.at("/state").asString()).containsExactly("WAITING");
+		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-changed.v1", bob, 2,
+				person(bob, true, "old"));
+		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-changed.v1", bob, 3,
+				person(bob, true, "e-" + bob));
+		awaitRecord(bob, "SENT");
+	}
+
+	private static String person(String contactId, boolean active, String emailId) {
+		return """
+				{"contact": {"id": "%1$s", "givenName": "Bob", "active": %2$s,
+				  "emails": [{"emailId": "%3$s", "address": "%4$s", "current": true}], "phones": []},
+				 "changed": [], "by": {"kind": "SYSTEM"}}""".formatted(contactId, active, emailId, address(contactId));
+	}
+
+	@Test
+	void anAddressThatNoMailServerHereCanTakeIsRecordedAsSuch() {
+		String jurgen = id("jurgen");
+		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-created.v1", jurgen, 1,
+				person(jurgen, true, "e-" + jurgen).replace(address(jurgen), "not an address"));
+		invitation(jurgen, this.acme, 1, 2);
+		JsonNode record = awaitRecord(jurgen, "FAILED");
+		assertThat(record.at("/failure").asString()).isEqualTo("address");
+		List<Event> told = this.events.of("notification.notification.v1", record.at("/id").asString());
+		assertThat(told.getLast().data().at("/notification/linkVersion").asLong()).isEqualTo(1);
+		assertThat(published(record.at("/id").asString(), 2)).containsExactly("notification-decided",
+				"notification-failed");
 	}
 
 	@Test

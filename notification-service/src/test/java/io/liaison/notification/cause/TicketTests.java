@@ -52,7 +52,7 @@ class TicketTests extends ServiceTests {
 	@Behaviour({ "C4", "M26" })
 	void staffWhoseRoleSaysSoAreToldOfANewTicket() {
 		opened("CUSTOMER", this.ada, Instant.now());
-		Mail mail = told(this.staff, "New ticket: ");
+		Mail mail = told(this.staff, "Ticket: ");
 		assertThat(mail.text()).contains("Acme Ltd has opened a ticket: " + this.subject, "> It stops at 3 %.");
 		assertThat(aboutTicket(this.staff)).extracting((it) -> it.at("/decision/rule").asString())
 			.containsExactly("ROLE_DEFAULT");
@@ -67,7 +67,7 @@ class TicketTests extends ServiceTests {
 		contact(colleague);
 		account(id("provider"), "PROVIDER", technician, colleague);
 		opened("PROVIDER", this.staff, Instant.now());
-		told(colleague, "New ticket: ");
+		told(colleague, "Ticket: ");
 		assertThat(aboutTicket(this.staff)).isEmpty();
 	}
 
@@ -78,10 +78,10 @@ class TicketTests extends ServiceTests {
 		contact(colleague);
 		account(id("provider"), "PROVIDER", late, colleague);
 		opened("CUSTOMER", this.ada, Instant.now());
-		told(this.staff, "New ticket: ");
+		told(this.staff, "Ticket: ");
 		assertThat(aboutTicket(colleague)).isEmpty();
 		role(late, "ticket-opened");
-		told(colleague, "New ticket: ");
+		told(colleague, "Ticket: ");
 		assertThat(aboutTicket(this.staff)).hasSize(1);
 	}
 
@@ -89,7 +89,7 @@ class TicketTests extends ServiceTests {
 	@Behaviour("Q29")
 	void whoOpenedATicketIsToldWhatStaffAnswer() {
 		posted(this.staff, "PROVIDER", "Try the mirror <here>.", 1);
-		Mail mail = told(this.ada, "Answer: ");
+		Mail mail = told(this.ada, "Re: Ticket: ");
 		assertThat(mail.text()).contains("> Try the mirror <here>.");
 		assertThat(mail.html()).contains("Try the mirror &lt;here&gt;.");
 		assertThat(aboutTicket(this.staff)).isEmpty();
@@ -98,7 +98,7 @@ class TicketTests extends ServiceTests {
 	@Test
 	void staffAreToldWhatTheCustomerWrites() {
 		posted(this.ada, "CUSTOMER", "It works, thank you.", 1);
-		told(this.staff, "New message: ");
+		told(this.staff, "Re: Ticket: ");
 		assertThat(records(this.ada)).isEmpty();
 	}
 

@@ -24,6 +24,7 @@ import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactAccessView.Invitation;
 import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ContactView.Email;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +36,19 @@ class DecisionsTests {
 
 	private static final Instant SOON = ANotification.CAUSED.plusSeconds(1);
 
-	private static final Instant SETTLED = SOON.plus(Duration.ofMinutes(1));
+	private static final Instant LATER = SOON.plus(Duration.ofDays(1));
+
+	private static final AsOf CONTACT = new AsOf("/contacts", "ada", 7);
+
+	private static final AsOf ACCOUNT = new AsOf("/contacts", "acme", 4);
 
 	private static final List<String> VIEWS = List.of("contact", "account", "concerned", "access");
 
 	private Set<String> unknown = Set.of();
+
+	private List<AsOf> asOf = List.of();
+
+	private Optional<AsOf> unread = Optional.empty();
 
 	private ContactView contact = contact(true, new Email("e0", "old@example.org", true),
 			new Email("e1", "ada@example.org", true));
@@ -70,18 +79,18 @@ class DecisionsTests {
 	void nothingIsDecidedAgainstSomebodyBecauseAViewLags(NotificationType type) {
 		VIEWS.forEach((view) -> {
 			this.unknown = Set.of(view);
-			assertThat(decide(type, SETTLED)).as(view).isNotInstanceOf(Suppress.class);
+			assertThat(decide(type, LATER)).as(view).isNotInstanceOf(Suppress.class);
 		});
 		this.unknown = Set.copyOf(VIEWS);
-		assertThat(decide(type, SETTLED)).isInstanceOf(Wait.class);
+		assertThat(decide(type, LATER)).isInstanceOf(Wait.class);
 	}
 
 	@Test
 	void whatALetterNamesIsWaitedFor() {
 		this.unknown = Set.of("account");
-		assertThat(decide("INVITATION", SETTLED)).isEqualTo(new Wait("the account"));
+		assertThat(decide("INVITATION", LATER)).isEqualTo(new Wait("the account"));
 		this.unknown = Set.of("concerned");
-		assertThat(decide("TICKET_OPENED", SETTLED)).isEqualTo(new Wait("the account of the ticket"));
+		assertThat(decide("TICKET_OPENED", LATER)).isEqualTo(new Wait("the account of the ticket"));
 	}
 
 	@Test
@@ -143,10 +152,37 @@ class DecisionsTests {
 	}
 
 	@Test
-	void aLinkThatIsNotThereIsWaitedForBeforeItIsBelieved() {
+	void aLinkThatIsNotThereIsWaitedForUnlessTheAccountIsKnownAsOfTheCause() {
 		this.link = new Link("somebody-else", "e1", true, List.of());
-		assertThat(decide("TICKET_ANSWERED", SOON)).isInstanceOf(Wait.class);
-		assertThat(rule(decide("TICKET_ANSWERED", SETTLED))).isEqualTo(Rule.NOT_LINKED);
+		assertThat(decide("TICKET_ANSWERED", LATER)).isInstanceOf(Wait.class);
+		this.asOf = List.of(CONTACT);
+		assertThat(decide("TICKET_ANSWERED", LATER)).isInstanceOf(Wait.class);
+		this.asOf = List.of(ACCOUNT);
+		assertThat(rule(decide("TICKET_ANSWERED", SOON))).isEqualTo(Rule.NOT_LINKED);
+	}
+
+	@Test
+	void anAddressThatIsNotThereIsWaitedForUnlessTheContactIsKnownAsOfTheCause() {
+		this.contact = contact(true, new Email("e0", "old@example.org", true));
+		assertThat(decide("INVITATION", LATER)).isInstanceOf(Wait.class);
+		assertThat(decide("PASSWORD_RESET", LATER)).isInstanceOf(Wait.class);
+		this.asOf = List.of(CONTACT);
+		assertThat(rule(decide("INVITATION", SOON))).isEqualTo(Rule.NO_ADDRESS);
+		assertThat(rule(decide("PASSWORD_RESET", SOON))).isEqualTo(Rule.NO_ADDRESS);
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.liaison.notification.type.AllTypes#list")
+	void whileWhatTheCauseKnewIsNotKnownHereNothingIsDecidedUntilItExpires(NotificationType type) {
+		this.contact = contact(false);
+		this.grant = new Grant("acme", "e1", false, null);
+		this.link = new Link("ada", "e1", false, List.of());
+		this.asOf = List.of(CONTACT);
+		this.unread = Optional.of(CONTACT);
+		assertThat(decide(type, LATER)).isEqualTo(new Wait("event 7 of /contacts/ada"));
+		assertThat(rule(decide(type, ANotification.CAUSED.plus(Duration.ofDays(8))))).isEqualTo(Rule.EXPIRED);
+		this.unread = Optional.empty();
+		assertThat(decide(type, LATER)).isInstanceOf(Suppress.class);
 	}
 
 	@Test
@@ -154,8 +190,7 @@ class DecisionsTests {
 	void anInvitationGoesToNoOtherAddressThanTheOneInvited() {
 		this.contact = contact(true, new Email("e1", "ada@example.org", false),
 				new Email("e2", "new@example.org", true));
-		assertThat(decide("INVITATION", SOON)).isInstanceOf(Wait.class);
-		assertThat(rule(decide("INVITATION", SETTLED))).isEqualTo(Rule.NO_ADDRESS);
+		assertThat(rule(decide("INVITATION", SOON))).isEqualTo(Rule.NO_ADDRESS);
 	}
 
 	@Test
@@ -183,9 +218,9 @@ class DecisionsTests {
 		AccountView account = new AccountView("acme", "Acme Ltd", "CUSTOMER", true, "Europe/Berlin", "fr",
 				List.of(this.link));
 		return Decisions.decide(type,
-				new DecisionContext(ANotification.of(type.name(), content), now, known("contact", this.contact),
-						known("account", account), known("concerned", account),
-						known("access", new ContactAccessView("ada", List.of(this.grant)))));
+				new DecisionContext(ANotification.of(type.name(), content, this.asOf), now, this.unread,
+						known("contact", this.contact), known("account", account), known("concerned", account),
+						known("access", new ContactAccessView("ada", List.of(this.grant), null))));
 	}
 
 	private <T> Optional<T> known(String name, T view) {

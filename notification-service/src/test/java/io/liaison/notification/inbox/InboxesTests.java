@@ -1,6 +1,12 @@
 package io.liaison.notification.inbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.liaison.notification.notification.ANotification;
@@ -42,6 +48,30 @@ class InboxesTests {
 		assertThat(this.inboxes.markRead("eve", "n-1")).isFalse();
 		assertThat(this.inboxes.markRead("ada", "n-1")).isTrue();
 		assertThat(this.inboxes.items("ada")).singleElement().extracting(Inboxes.Item::read).isEqualTo(true);
+	}
+
+	@Test
+	void twoFirstItemsAtOnceBothArrive() throws Exception {
+		try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+			for (int round = 0; round < 50; round++) {
+				String contactId = "person-" + round;
+				CountDownLatch together = new CountDownLatch(1);
+				List<Future<?>> added = new ArrayList<>();
+				for (int number = 1; number <= 4; number++) {
+					String id = "n-" + round + "-" + number;
+					added.add(threads.submit(() -> {
+						together.await();
+						this.inboxes.add(ANotification.to(contactId, id));
+						return id;
+					}));
+				}
+				together.countDown();
+				for (Future<?> one : added) {
+					one.get();
+				}
+				assertThat(this.inboxes.items(contactId)).hasSize(4);
+			}
+		}
 	}
 
 	private void add(int number) {

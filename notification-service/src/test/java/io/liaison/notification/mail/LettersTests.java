@@ -25,7 +25,7 @@ class LettersTests {
 	private final Letters letters = new Letters(settings("en"));
 
 	static MailSettings settings(String language) {
-		return new MailSettings("https://portal.example", "test", "http://localhost",
+		return new MailSettings("https://portal.example", "http://localhost",
 				new MailSettings.Mail("Liaison <no-reply@liaison.example>", language));
 	}
 
@@ -40,15 +40,15 @@ class LettersTests {
 			"password-reset | en | Choose a new password | A new password was asked for. Choose one here:",
 			"password-reset | fr | Choisissez un nouveau mot de passe | Un nouveau mot de passe a été demandé. Choisissez-le ici\u00a0:",
 			"password-reset | sv | Välj ett nytt lösenord | Ett nytt lösenord har begärts för din inloggning. Följ länken för att välja det:",
-			"ticket-opened | en | New ticket: Why? | Acme has opened a ticket: Why?",
-			"ticket-opened | fr | Nouveau ticket\u00a0: Why? | Acme a ouvert un ticket\u00a0: Why?",
-			"ticket-opened | sv | Nytt ärende: Why? | Acme har skapat ett ärende: Why?",
-			"ticket-replied | en | New message: Why? | Acme has written on the ticket: Why?",
-			"ticket-replied | fr | Nouveau message\u00a0: Why? | Acme a ajouté un message au ticket\u00a0: Why?",
-			"ticket-replied | sv | Nytt meddelande: Why? | Acme har skrivit i ärendet: Why?",
-			"ticket-answered | en | Answer: Why? | There is an answer to the ticket of Acme: Why?",
-			"ticket-answered | fr | Réponse\u00a0: Why? | Le ticket du compte Acme a reçu une réponse\u00a0: Why?",
-			"ticket-answered | sv | Svar: Why? | Det finns ett svar i ärendet från Acme: Why?" })
+			"ticket-opened | en | Ticket: Why? | Acme has opened a ticket: Why?",
+			"ticket-opened | fr | Ticket\u00a0: Why? | Acme a ouvert un ticket\u00a0: Why?",
+			"ticket-opened | sv | Ärende: Why? | Acme har skapat ett ärende: Why?",
+			"ticket-replied | en | Re: Ticket: Why? | Acme has written on the ticket: Why?",
+			"ticket-replied | fr | Re: Ticket\u00a0: Why? | Acme a ajouté un message au ticket\u00a0: Why?",
+			"ticket-replied | sv | Re: Ärende: Why? | Acme har skrivit i ärendet: Why?",
+			"ticket-answered | en | Re: Ticket: Why? | There is an answer to the ticket of Acme: Why?",
+			"ticket-answered | fr | Re: Ticket\u00a0: Why? | Le ticket du compte Acme a reçu une réponse\u00a0: Why?",
+			"ticket-answered | sv | Re: Ärende: Why? | Det finns ett svar i ärendet från Acme: Why?" })
 	void everyLetterIsWrittenInTheReadersLanguage(String template, String language, String subject, String sentence) {
 		Letter letter = this.letters.write(template, Content.ticket("t", "acme", "Why?", "Because"),
 				reader("Ada", "Acme", List.of(language), List.of()), LINK);
@@ -100,7 +100,7 @@ class LettersTests {
 		Letter letter = this.letters.write("ticket-answered",
 				Content.ticket("t", "acme", "Hi\r\nBcc: eve@example.org", "<script>alert('1')</script>"),
 				reader("<b>Ada</b>", "A & B\nhttps://eve.example", List.of(), List.of()), null);
-		assertThat(letter.subject()).isEqualTo("Answer: Hi Bcc: eve@example.org");
+		assertThat(letter.subject()).isEqualTo("Re: Ticket: Hi Bcc: eve@example.org");
 		assertThat(letter.html()).contains("&lt;script&gt;", "&lt;b&gt;Ada&lt;/b&gt;", "A &amp; B")
 			.doesNotContain("<script>", "<b>");
 		assertThat(letter.text()).contains("> <script>alert('1')</script>", "A & B https://eve.example:");
@@ -111,7 +111,7 @@ class LettersTests {
 		Letter letter = this.letters.write("ticket-opened",
 				Content.ticket("t", "acme", "{{action}}", "{{message.greeting}} {{>layout}}"),
 				reader("{{account}}", "Acme", List.of(), List.of()), null);
-		assertThat(letter.subject()).isEqualTo("New ticket: {{action}}");
+		assertThat(letter.subject()).isEqualTo("Ticket: {{action}}");
 		assertThat(letter.text()).contains("Hello {{account}},", "> {{message.greeting}} {{>layout}}");
 		assertThat(letter.html()).contains("Hello {{account}},", "{{message.greeting}} {{&gt;layout}}");
 	}

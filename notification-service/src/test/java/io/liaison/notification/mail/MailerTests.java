@@ -3,10 +3,8 @@ package io.liaison.notification.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.liaison.notification.mail.Mailer.Delayed;
@@ -15,7 +13,6 @@ import io.liaison.notification.mail.Mailer.Refused;
 import io.liaison.notification.mail.Mailer.Taken;
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
-import jakarta.mail.internet.AddressException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +20,6 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
-
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,11 +49,11 @@ class MailerTests {
 
 	@Test
 	void aMailThatIsTakenHasTheMessageIdOfItsNotification() {
-		assertThat(send("ada@example.org")).isEqualTo(new Taken("<n-1@test>"));
-		assertThat(send("ada@example.org")).isEqualTo(new Taken("<n-1@test>"));
+		assertThat(send("ada@example.org")).isEqualTo(new Taken("<n-1@liaison.example>"));
+		assertThat(send("ada@example.org")).isEqualTo(new Taken("<n-1@liaison.example>"));
 		assertThat(TAKEN).hasSize(2)
-			.allSatisfy((mail) -> assertThat(mail).contains("Message-ID: <n-1@test>", "Auto-Submitted: auto-generated",
-					"Content-Type: multipart/alternative"));
+			.allSatisfy((mail) -> assertThat(mail).contains("Message-ID: <n-1@liaison.example>",
+					"Auto-Submitted: auto-generated", "Content-Type: multipart/alternative"));
 	}
 
 	@Test
@@ -80,21 +75,8 @@ class MailerTests {
 	}
 
 	private static Receipt send(String address, int port) {
-		try {
-			JavaMailSenderImpl sender = new JavaMailSenderImpl();
-			sender.setHost("localhost");
-			sender.setPort(port);
-			Properties properties = new Properties();
-			properties.put("mail.smtp.timeout", "5000");
-			sender.setJavaMailProperties(properties);
-			MailSettings settings = LettersTests.settings("en");
-			Mailer mailer = new Mailer(new Letters(settings), sender, settings, InstantSource.system());
-			return mailer.send(ANotification.of("ACCESS_ADDED", Content.NONE), "access-added",
-					new Addressee("Ada", address, "Acme", List.of(), List.of()), null);
-		}
-		catch (AddressException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Mails.send(ANotification.of("ACCESS_ADDED", Content.NONE), "access-added",
+				new Addressee("Ada", address, "Acme", List.of(), List.of()), null, port);
 	}
 
 	private record Picky(MessageContext context, StringBuilder recipient) implements MessageHandler {

@@ -2,6 +2,7 @@ package io.liaison.notification.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.liaison.notification.ServiceTests;
 import io.liaison.platform.security.Side;
@@ -82,7 +83,7 @@ class DecisionRecordsTests extends ServiceTests {
 	private void raise(int sequence) {
 		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", this.subject, sequence, Instant.now());
 		this.notifications.raise("ACCESS_ADDED", new Recipient(this.ada, "e", this.acme), cause, Content.NONE,
-				cause.at().plus(Duration.ofDays(7)));
+				List.of(), cause.at().plus(Duration.ofDays(7)));
 	}
 
 }

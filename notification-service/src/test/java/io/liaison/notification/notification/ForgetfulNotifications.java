@@ -3,6 +3,7 @@ package io.liaison.notification.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.liaison.platform.work.Worklist;
@@ -30,7 +31,7 @@ public final class ForgetfulNotifications extends Notifications {
 	/** Raises one that is on nobody's worklist. */
 	public void raiseUnseen(String id, String kind, Recipient recipient) {
 		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", id, 1, Instant.now());
-		this.store.create(Command.random(), Notification.of(id, kind, recipient, cause, Content.NONE,
+		this.store.create(Command.random(), Notification.of(id, kind, recipient, cause, Content.NONE, List.of(),
 				cause.at().plus(Duration.ofDays(7)), Instant.now()));
 	}
 

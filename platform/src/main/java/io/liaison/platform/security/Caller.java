@@ -1,10 +1,13 @@
 package io.liaison.platform.security;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import io.liaison.platform.store.Actor;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,6 +44,28 @@ public record Caller(String subject, @Nullable String contactId, @Nullable Strin
 	public static @Nullable Caller current() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
 				? of(token.getToken()) : null;
+	}
+
+	/**
+	 * What the rights of the current request were read from, as far as others have it,
+	 * too: the accounts and the contact's access.
+	 */
+	public static List<AsOf> rightsAsOf() {
+		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
+				|| !(token.getToken().getClaim("ver") instanceof Map<?, ?> versions)) {
+			return List.of();
+		}
+		return versions.entrySet().stream().flatMap((version) -> asOf(version).stream()).toList();
+	}
+
+	private static Optional<AsOf> asOf(Map.Entry<?, ?> version) {
+		String[] key = version.getKey().toString().split(":", 2);
+		long sequence = ((Number) version.getValue()).longValue();
+		return switch (key[0]) {
+			case "a" -> Optional.of(new AsOf("/contacts", key[1], sequence));
+			case "c" -> Optional.of(new AsOf("/access", key[1], sequence));
+			default -> Optional.empty();
+		};
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.liaison.ticket.message;
 
+import java.util.List;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.Publications;
 import io.liaison.ticket.message.Message.MessagePosted;
 import io.liaison.ticket.ticket.Opener;
@@ -33,10 +35,10 @@ final class MessagePublications {
 	record AuthorData(String contactId, String side) {
 	}
 
-	record OpenerData(String contactId, @Nullable String emailId, String side) {
+	record OpenerData(String contactId, @Nullable String emailId, String side, @Nullable List<AsOf> asOf) {
 
 		static OpenerData of(Opener opener) {
-			return new OpenerData(opener.contactId(), opener.emailId(), opener.side().name());
+			return new OpenerData(opener.contactId(), opener.emailId(), opener.side().name(), opener.asOf());
 		}
 
 	}

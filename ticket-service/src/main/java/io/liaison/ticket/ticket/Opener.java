@@ -1,12 +1,15 @@
 package io.liaison.ticket.ticket;
 
+import java.util.List;
 import io.liaison.platform.security.Side;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who opened a ticket.
  *
  * @param emailId the address the person was signed in with, to which answers go
+ * @param asOf what the person's rights were read from, absent when that is not known
  */
-public record Opener(String contactId, @Nullable String emailId, Side side) {
+public record Opener(String contactId, @Nullable String emailId, Side side, @Nullable List<AsOf> asOf) {
 }

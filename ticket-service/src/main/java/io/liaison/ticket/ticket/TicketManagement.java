@@ -37,7 +37,7 @@ class TicketManagement {
 			throw Refusal.forbidden("A ticket is opened by a person who acts for an account.");
 		}
 		caller.require("tickets.open", account);
-		Opener opener = new Opener(caller.contactId(), caller.emailId(), caller.side());
+		Opener opener = new Opener(caller.contactId(), caller.emailId(), caller.side(), Caller.rightsAsOf());
 		return this.tickets.create(command,
 				Ticket.open(Ids.from(command), account, subject, message, opener, this.clock.instant()));
 	}

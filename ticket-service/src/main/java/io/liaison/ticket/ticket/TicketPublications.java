@@ -1,5 +1,7 @@
 package io.liaison.ticket.ticket;
 
+import java.util.List;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.Publications;
 import io.liaison.ticket.ticket.TicketEvent.TicketAnswered;
 import io.liaison.ticket.ticket.TicketEvent.TicketClosed;
@@ -35,10 +37,10 @@ final class TicketPublications {
 
 	}
 
-	record OpenerData(String contactId, @Nullable String emailId, String side) {
+	record OpenerData(String contactId, @Nullable String emailId, String side, @Nullable List<AsOf> asOf) {
 
 		static OpenerData of(Opener opener) {
-			return new OpenerData(opener.contactId(), opener.emailId(), opener.side().name());
+			return new OpenerData(opener.contactId(), opener.emailId(), opener.side().name(), opener.asOf());
 		}
 
 	}

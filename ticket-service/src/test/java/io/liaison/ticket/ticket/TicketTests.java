@@ -19,7 +19,7 @@ class TicketTests {
 	private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
 	private final Ticket ticket = Ticket.open("t", "engines", "Subject", "Text",
-			new Opener("ada", "email-of-ada", Side.CUSTOMER), NOW);
+			new Opener("ada", "email-of-ada", Side.CUSTOMER, null), NOW);
 
 	@Test
 	void theSideThatWroteLastWaitsForTheOther() {
