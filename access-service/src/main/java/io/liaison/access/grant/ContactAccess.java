@@ -1,6 +1,7 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -278,6 +279,18 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** The event of the contact that all this is as of. */
 	public AsOf contactAsOf() {
 		return new AsOf("/contacts", id(), state().contactSequence());
+	}
+
+	/**
+	 * The events that the grants with login on go by: the contact's, and the last of each
+	 * profile concerned.
+	 */
+	List<AsOf> asOf() {
+		List<AsOf> all = new ArrayList<>(List.of(contactAsOf()));
+		grants().stream().filter(Grant::login).map(Grant::accountId).distinct().forEach((accountId) -> state()
+			.knownTo(accountId)
+			.ifPresent((known) -> all.add(new AsOf("/contacts", accountId + "." + id(), known.sequence()))));
+		return List.copyOf(all);
 	}
 
 	/** What to call the contact. */

@@ -275,6 +275,16 @@ class ContactAccessTests {
 		}
 	}
 
+	@Test
+	void whoGoesOnFromAGrantWaitsForTheProfileThatItWasGivenBy() {
+		follow(OLD);
+		know(4, "a", NOW, "old");
+		know(5, "b", NOW, "old");
+		on("a");
+		assertThat(this.access.asOf()).extracting((it) -> it.subject() + " " + it.sequence())
+			.containsExactly("contact " + this.sequence, "a.contact 4");
+	}
+
 	private void know(long as, String account, Instant time, String... emailIds) {
 		this.access.follow(new ProfileSnapshot(time, new KnownAddresses(account, as, List.of(emailIds))));
 	}
