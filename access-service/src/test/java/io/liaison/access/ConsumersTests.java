@@ -28,6 +28,11 @@ class ConsumersTests extends AccessIntegration {
 				ContractSchemas.example("io.liaison.contacts.contact-changed.v1"));
 		this.events.publish(Directory.ACCOUNTS, "io.liaison.contacts.contact-linked.v1", "acc-7Qm2kX0v9TzR4nWb", 1_000,
 				ContractSchemas.example("io.liaison.contacts.contact-linked.v1"));
+		for (String type : List.of("created", "changed")) {
+			this.events.publish(Directory.PROFILES, "io.liaison.contacts.profile-" + type + ".v1",
+					"acc-7Qm2kX0v9TzR4nWb.con-3fJd8sLqP1yUe6Hc", this.directory.next(),
+					ContractSchemas.example("io.liaison.contacts.profile-" + type + ".v1"));
+		}
 		awaitGrant("acc-7Qm2kX0v9TzR4nWb", "eml-nH7aVx2kTq8rWs5D");
 	}
 
@@ -50,7 +55,7 @@ class ConsumersTests extends AccessIntegration {
 
 	@Test
 	void poisonIsParkedAndLaterEventsFlow() {
-		for (String topic : List.of(Directory.CONTACTS, Directory.ACCOUNTS, Directory.ROLES)) {
+		for (String topic : List.of(Directory.CONTACTS, Directory.ACCOUNTS, Directory.ROLES, Directory.PROFILES)) {
 			this.events.publish(new Event(topic, this.contact, Map.of(), "not an event at all"));
 			this.events.publish(topic, "io.liaison.contacts.broken.v1", this.contact, 1, Map.of("nothing", "known"));
 		}
@@ -63,7 +68,7 @@ class ConsumersTests extends AccessIntegration {
 				.expect(200)
 				.json()
 				.path("items")
-				.size()).isGreaterThanOrEqualTo(6));
+				.size()).isGreaterThanOrEqualTo(8));
 	}
 
 	@Test

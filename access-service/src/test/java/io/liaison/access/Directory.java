@@ -2,8 +2,10 @@ package io.liaison.access;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.liaison.platform.security.Revocation;
@@ -16,11 +18,20 @@ final class Directory {
 
 	static final String CONTACTS = "contacts.contact.v1";
 
+	static final String PROFILES = "contacts.profile.v1";
+
 	static final String ROLES = "contacts.role.v1";
 
 	private final AtomicLong sequence = new AtomicLong();
 
 	private final Events events;
+
+	// as of the last event told
+	private final Map<String, Long> told = new HashMap<>();
+
+	private final Map<String, List<String>> emailIds = new HashMap<>();
+
+	private final Map<String, Set<String>> accounts = new HashMap<>();
 
 	Directory(Events events) {
 		this.events = events;
@@ -72,6 +83,26 @@ final class Directory {
 		}
 		this.events.publish(ACCOUNTS, "io.liaison.contacts.account-changed.v1", id, sequence,
 				Map.of("account", account, "changed", List.of("links")));
+		for (Map<String, Object> link : links) {
+			String contactId = String.valueOf(link.get("contactId"));
+			if (this.accounts.computeIfAbsent(contactId, (it) -> new HashSet<>()).add(id)) {
+				profile(id, contactId);
+			}
+		}
+	}
+
+	/** What that account knows of the contact: all current addresses, unless told otherwise. */
+	private void profile(String account, String contactId) {
+		if (this.emailIds.containsKey(contactId)) {
+			profile(next(), account, contactId, this.emailIds.get(contactId).toArray(String[]::new));
+		}
+	}
+
+	void profile(long sequence, String account, String contactId, String... known) {
+		String subject = account + "." + contactId;
+		this.events.publish(PROFILES, "io.liaison.contacts.profile-changed.v1", subject, sequence,
+				Map.of("profile", Map.of("id", subject, "accountId", account, "contactId", contactId, "phones",
+						List.of(), "emailIds", List.of(known)), "changed", List.of("emailIds")));
 	}
 
 	/**
@@ -108,6 +139,16 @@ final class Directory {
 		this.events.publish(CONTACTS, "io.liaison.contacts.contact-changed.v1", id, sequence,
 				Map.of("contact", Map.of("id", id, "givenName", "Given", "familyName", "of " + id, "active", active,
 						"emails", list, "phones", List.of()), "changed", List.of("emails")));
+		List<String> current = list.stream()
+			.filter((it) -> Boolean.TRUE.equals(it.get("current")))
+			.map((it) -> String.valueOf(it.get("emailId")))
+			.toList();
+		if (sequence > this.told.getOrDefault(id, 0L)) {
+			this.told.put(id, sequence);
+			if (!current.equals(this.emailIds.put(id, current))) {
+				this.accounts.getOrDefault(id, Set.of()).forEach((account) -> profile(account, id));
+			}
+		}
 	}
 
 }

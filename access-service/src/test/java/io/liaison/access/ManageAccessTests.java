@@ -122,6 +122,38 @@ class ManageAccessTests extends AccessIntegration {
 	}
 
 	@Test
+	@Behaviour("D5")
+	void anAdminSeesAndInvitesOnlyTheAddressesOfTheOwnAccount() {
+		String other = "acc-other-" + this.id;
+		String foreign = "eml-foreign-" + this.id;
+		this.directory.contact(this.contact, this.email, this.address, foreign, "foreign-" + this.address);
+		this.directory.account(this.account, "CUSTOMER", Directory.link(this.contact));
+		this.directory.account(other, "CUSTOMER", Directory.link(this.contact));
+		this.directory.profile(this.directory.next(), this.account, this.contact, this.email);
+		this.directory.profile(this.directory.next(), other, this.contact, foreign);
+		Api admin = this.api.as(this.tokens.customer(this.account, "con-admin", "access.read", "access.manage"));
+		awaitGrant(other, foreign);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(admin.get(grants(this.account)).expect(200).json().at("/items"))
+				.extracting((it) -> it.at("/emailId").asString())
+				.containsExactly(this.email));
+		String path = grants(this.account) + "/" + foreign;
+		admin.get(path).expect(404);
+		admin.ifMatch("\"0\"").patch(path, Map.of("login", true)).expect(404);
+		admin.post(path + "/invitations", Map.of()).expect(404);
+
+		assertThat(staff().get(path).expect(200).at("/known")).isEqualTo("false");
+		Answer refused = staff().ifMatch("\"0\"").patch(path, Map.of("login", true)).expect(409);
+		assertThat(refused.problem()).isEqualTo("address-not-known");
+		assertThat(refused.at("/detail")).contains("Add it to the account's profile");
+		this.directory.profile(this.directory.next(), this.account, this.contact, this.email, foreign);
+		awaitGrant(this.account, foreign);
+		turn(true, this.account, foreign);
+		admin.get(path).expect(200);
+	}
+
+	@Test
 	@Behaviour({ "T13", "C3" })
 	void loginOffIsFeltEverywhereWithinTwoSecondsAndTheAccountStays() {
 		activated();

@@ -16,6 +16,8 @@ class ConsumedContractsTests extends ServiceTests {
 	@CsvSource({ "contacts.account.v1, io.liaison.contacts.account-created.v1, /account/id",
 			"contacts.account.v1, io.liaison.contacts.contact-linked.v1, /account/id",
 			"contacts.contact.v1, io.liaison.contacts.contact-created.v1, /contact/id",
+			"contacts.profile.v1, io.liaison.contacts.profile-created.v1, /profile/id",
+			"contacts.profile.v1, io.liaison.contacts.profile-changed.v1, /profile/id",
 			"contacts.role.v1, io.liaison.contacts.role-defined.v1, /role/id",
 			"access.contact-access.v1, io.liaison.access.invitation-issued.v1, /contactAccess/contactId",
 			"access.contact-access.v1, io.liaison.access.access-activated.v1, /contactAccess/contactId",

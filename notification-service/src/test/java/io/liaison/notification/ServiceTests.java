@@ -68,6 +68,15 @@ public abstract class ServiceTests {
 				Map.of("account",
 						Map.of("id", accountId, "name", "Acme Ltd", "side", side, "active", true, "links", links),
 						"changed", List.of(), "by", Map.of("kind", "SYSTEM")));
+		List.of(contactIds).forEach((contactId) -> profile(accountId, contactId, 1, "e-" + contactId));
+	}
+
+	/** What the account knows of the contact. */
+	protected void profile(String accountId, String contactId, long sequence, String... emailIds) {
+		String id = accountId + "." + contactId;
+		this.events.publish("contacts.profile.v1", "io.liaison.contacts.profile-changed.v1", id, sequence,
+				Map.of("profile", Map.of("id", id, "accountId", accountId, "contactId", contactId, "phones", List.of(),
+						"emailIds", List.of(emailIds)), "changed", List.of(), "by", Map.of("kind", "SYSTEM")));
 	}
 
 	protected void role(String roleId, String... automaticMails) {

@@ -31,9 +31,19 @@ final class AddressChange {
 
 	static AddressChange of(ContactAccessState before, ContactSnapshot news) {
 		ContactAccessState after = new ContactAccessState(news.sequence(), news.active(), news.name(),
-				addresses(before, news), before.grants(), before.nominated());
+				addresses(before, news), before.grants(), before.nominated(), before.known());
 		AddressChange change = new AddressChange(after, news.time());
 		change.follow(before);
+		return change;
+	}
+
+	/**
+	 * What becomes of an account's grants when the account does not know an address any
+	 * more that still is the contact's: the same.
+	 */
+	static AddressChange of(ContactAccessState before, ProfileSnapshot news) {
+		AddressChange change = new AddressChange(before.with(news.known()), news.time());
+		before.knownTo(news.known().accountId()).ifPresent((old) -> change.follow(before, old, news.known()));
 		return change;
 	}
 
@@ -61,6 +71,23 @@ final class AddressChange {
 		}
 		if (before.active() != this.state.active() && before.grants().stream().anyMatch(Grant::login)) {
 			this.events.add(new ContactAccessEvent.ContactFollowed());
+		}
+	}
+
+	private void follow(ContactAccessState before, KnownAddresses old, KnownAddresses now) {
+		List<String> gone = old.emailIds().stream().filter((id) -> !now.emailIds().contains(id)).toList();
+		List<String> come = now.emailIds().stream().filter((id) -> !old.emailIds().contains(id)).toList();
+		boolean replaced = gone.size() == 1 && come.size() == 1;
+		Optional<Address> successor = replaced ? before.address(come.getFirst()) : Optional.empty();
+		if (replaced && successor.isEmpty()) {
+			// the contact's own event is still to come, and brings it about
+			return;
+		}
+		for (Grant grant : before.grants()) {
+			if (grant.login() && grant.accountId().equals(now.accountId()) && gone.contains(grant.emailId())
+					&& before.isCurrent(grant.emailId())) {
+				outlive(grant, successor);
+			}
 		}
 	}
 

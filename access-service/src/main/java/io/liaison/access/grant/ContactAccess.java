@@ -1,6 +1,7 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,15 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** Takes in what the contact's own event says (C13, T51). */
 	void follow(ContactSnapshot news) {
 		if (news.sequence() > state().contactSequence()) {
+			AddressChange change = AddressChange.of(state(), news);
+			become(change.next(), change.events().toArray(Record[]::new));
+		}
+	}
+
+	/** Takes in what an account's profile of the contact says (D5). */
+	void follow(ProfileSnapshot news) {
+		KnownAddresses known = news.known();
+		if (state().knownTo(known.accountId()).filter((it) -> it.sequence() >= known.sequence()).isEmpty()) {
 			AddressChange change = AddressChange.of(state(), news);
 			become(change.next(), change.events().toArray(Record[]::new));
 		}
@@ -210,10 +220,38 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		become(state().with(grant.activated(now)),
 				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how));
 		for (Grant other : state().grants()) {
-			if (other.accountId().equals(grant.accountId()) && other.login() && !state().isCurrent(other.emailId())) {
+			if (other.accountId().equals(grant.accountId()) && other.login() && isLeft(other)) {
 				turnOff(other.accountId(), other.emailId());
 			}
 		}
+	}
+
+	/** Whether the address is no longer the contact's, or the account knows it no more. */
+	private boolean isLeft(Grant grant) {
+		return !state().isCurrent(grant.emailId()) || state().knownTo(grant.accountId())
+			.filter((it) -> !it.emailIds().contains(grant.emailId()))
+			.isPresent();
+	}
+
+	/**
+	 * Access is given for addresses that the account knows (D5).
+	 * @throws Refusal CONFLICT for any other
+	 */
+	void requireKnown(String accountId, String emailId) {
+		if (!knows(accountId, emailId)) {
+			throw Refusal.conflict("address-not-known",
+					"The account does not use this address of the contact. Add it to the account's profile of the contact first.");
+		}
+	}
+
+	/** Whether the address stands in the account's profile of the contact. */
+	boolean knows(String accountId, String emailId) {
+		return state().knows(accountId, emailId);
+	}
+
+	/** Whether the account's profile of the contact has been told. */
+	boolean isProfiled(String accountId) {
+		return state().knownTo(accountId).isPresent();
 	}
 
 	Grant grantOrNone(String accountId, String emailId) {
@@ -287,6 +325,18 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** The event of the contact that all this is as of. */
 	public AsOf contactAsOf() {
 		return new AsOf("/contacts", id(), state().contactSequence());
+	}
+
+	/**
+	 * The events that the grants with login on go by: the contact's, and the last of each
+	 * profile concerned.
+	 */
+	List<AsOf> asOf() {
+		List<AsOf> all = new ArrayList<>(List.of(contactAsOf()));
+		grants().stream().filter(Grant::login).map(Grant::accountId).distinct().forEach((accountId) -> state()
+			.knownTo(accountId)
+			.ifPresent((known) -> all.add(new AsOf("/contacts", accountId + "." + id(), known.sequence()))));
+		return List.copyOf(all);
 	}
 
 	/** What to call the contact. */

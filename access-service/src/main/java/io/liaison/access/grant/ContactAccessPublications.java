@@ -35,14 +35,15 @@ final class ContactAccessPublications {
 	}
 
 	/**
-	 * @param asOf the event of the contact that this goes by
+	 * @param asOf the events of the contact, and of the profiles of accounts with a login,
+	 * that this goes by
 	 */
 	record ContactAccessData(String contactId, List<GrantData> grants, List<AsOf> asOf) {
 
 		static ContactAccessData of(ContactAccess access) {
 			return new ContactAccessData(access.id(),
 					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList(),
-					List.of(access.contactAsOf()));
+					access.asOf());
 		}
 
 	}

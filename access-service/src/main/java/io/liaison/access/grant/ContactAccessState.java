@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param name what to call the contact
  * @param addresses those there are and have been
  * @param nominated the account that this contact is the first staff member of
+ * @param known what accounts know of the addresses, absent before any account was heard
+ * of
  */
 record ContactAccessState(long contactSequence, boolean active, String name, List<Address> addresses,
-		List<Grant> grants, @Nullable Nomination nominated) {
+		List<Grant> grants, @Nullable Nomination nominated, @Nullable List<KnownAddresses> known) {
 
-	static final ContactAccessState FRESH = new ContactAccessState(0, false, "", List.of(), List.of(), null);
+	static final ContactAccessState FRESH = new ContactAccessState(0, false, "", List.of(), List.of(), null,
+			null);
 
 	ContactAccessState with(List<Grant> newGrants) {
 		return new ContactAccessState(this.contactSequence, this.active, this.name, this.addresses, newGrants,
-				this.nominated);
+				this.nominated, this.known);
 	}
 
 	/** Puts a grant in its place, or at the end. */
@@ -34,7 +37,25 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 
 	ContactAccessState with(Nomination nomination) {
 		return new ContactAccessState(this.contactSequence, this.active, this.name, this.addresses, this.grants,
-				nomination);
+				nomination, this.known);
+	}
+
+	ContactAccessState with(KnownAddresses news) {
+		List<KnownAddresses> next = new ArrayList<>((this.known != null) ? this.known : List.of());
+		next.removeIf((it) -> it.accountId().equals(news.accountId()));
+		next.add(news);
+		return new ContactAccessState(this.contactSequence, this.active, this.name, this.addresses, this.grants,
+				this.nominated, List.copyOf(next));
+	}
+
+	/** Nothing while that account's profile of the contact has not been told. */
+	Optional<KnownAddresses> knownTo(String accountId) {
+		return (this.known != null)
+				? this.known.stream().filter((it) -> it.accountId().equals(accountId)).findFirst() : Optional.empty();
+	}
+
+	boolean knows(String accountId, String emailId) {
+		return knownTo(accountId).filter((it) -> it.emailIds().contains(emailId)).isPresent();
 	}
 
 	Optional<Grant> grant(String accountId, String emailId) {

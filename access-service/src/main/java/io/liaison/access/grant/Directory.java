@@ -52,6 +52,10 @@ class Directory {
 		welcomeOwner(access, event);
 	}
 
+	void onProfile(IncomingEvent event, String contactId, ProfileSnapshot news) {
+		claim(this.accesses.follow(contactId, event.command("profileEvents"), (it) -> it.follow(news)));
+	}
+
 	void onAccount(IncomingEvent event) {
 		Owner owner = this.accounts.on(event).owner();
 		if (owner != null) {

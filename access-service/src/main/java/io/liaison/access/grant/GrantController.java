@@ -53,9 +53,9 @@ class GrantController {
 
 	@GetMapping
 	@RequiresPermission(value = "access.read", account = "accountId")
-	Page<GrantResource> list(@PathVariable String accountId, PageRequest request) {
+	Page<GrantResource> list(@PathVariable String accountId, PageRequest request, Caller caller) {
 		Cursor cursor = request.within("grants", accountId);
-		List<ManagedGrant> rest = this.management.list(accountId)
+		List<ManagedGrant> rest = this.management.list(accountId, caller)
 			.stream()
 			.filter((it) -> position(it).compareTo(String.valueOf(cursor.keys().getOrDefault(POSITION, ""))) > 0)
 			.toList();
@@ -66,8 +66,9 @@ class GrantController {
 
 	@GetMapping("/{emailId}")
 	@RequiresPermission(value = "access.read", account = "accountId")
-	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId) {
-		return answer(this.management.get(accountId, emailId));
+	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId,
+			Caller caller) {
+		return answer(this.management.get(accountId, emailId, caller));
 	}
 
 	@PatchMapping(path = "/{emailId}", consumes = { MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json" })

@@ -13,6 +13,7 @@ import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
@@ -50,23 +51,26 @@ class GrantManagement {
 		this.clock = clock;
 	}
 
-	/** One item per address of each active link, in a stable order. */
-	List<ManagedGrant> list(String accountId) {
+	/**
+	 * One item per address of each active link, in a stable order. Staff also see
+	 * addresses that the account does not know.
+	 */
+	List<ManagedGrant> list(String accountId, Caller caller) {
 		List<String> contacts = this.accounts.get(accountId)
 			.links()
 			.stream()
 			.filter(AccountLink::active)
 			.map(AccountLink::contactId)
 			.toList();
-		return managed(accountId, contacts).sorted(ORDER).toList();
+		return managed(accountId, contacts, caller).sorted(ORDER).toList();
 	}
 
 	/**
 	 * @throws Refusal NOT_FOUND when the address is of nobody in the account
 	 */
-	ManagedGrant get(String accountId, String emailId) {
+	ManagedGrant get(String accountId, String emailId, Caller caller) {
 		List<String> contacts = this.accounts.get(accountId).links().stream().map(AccountLink::contactId).toList();
-		return managed(accountId, contacts).filter((it) -> it.grant().emailId().equals(emailId))
+		return managed(accountId, contacts, caller).filter((it) -> it.grant().emailId().equals(emailId))
 			.findFirst()
 			.orElseThrow(() -> Refusal.notFound("grant"));
 	}
@@ -77,7 +81,7 @@ class GrantManagement {
 	 */
 	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change,
 			Command command, Caller caller) {
-		ManagedGrant before = get(accountId, emailId);
+		ManagedGrant before = get(accountId, emailId, caller);
 		this.authority.requireChange(caller, accountId, before, change);
 		long link = this.accounts.get(accountId).link(before.contactId()).map(AccountLink::since).orElse(0L);
 		boolean turnOn = change.login().orElse(false);
@@ -91,6 +95,9 @@ class GrantManagement {
 					}
 					change.login().ifPresent((login) -> {
 						if (login) {
+							if (!grant.login()) {
+								it.requireKnown(accountId, emailId);
+							}
 							it.turnOn(accountId, emailId, inUse, link, this.clock.instant());
 						}
 						else {
@@ -102,7 +109,7 @@ class GrantManagement {
 				});
 		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "contact", before.contactId(),
 				"email", emailId, "by", command.by().id());
-		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
+		return managed(access, access.grantOrNone(accountId, emailId));
 	}
 
 	/**
@@ -111,7 +118,7 @@ class GrantManagement {
 	 */
 	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command,
 			Caller caller) {
-		ManagedGrant before = get(accountId, emailId);
+		ManagedGrant before = get(accountId, emailId, caller);
 		this.authority.requireReach(caller, accountId, before);
 		requireActiveLink(accountId, before.contactId());
 		String identityId = before.grant().identityId();
@@ -119,9 +126,11 @@ class GrantManagement {
 			this.accesses.change(before.contactId(), Command.random().by(command.by()),
 					(it) -> it.identityInUse(identityId, this.clock.instant()));
 		}
-		ContactAccess access = this.accesses.change(before.contactId(), command,
-				(it) -> it.invite(accountId, emailId, message, this.clock.instant()));
-		return new ManagedGrant(before.contactId(), access.grantOrNone(accountId, emailId), access.isCurrent(emailId));
+		ContactAccess access = this.accesses.change(before.contactId(), command, (it) -> {
+			it.requireKnown(accountId, emailId);
+			it.invite(accountId, emailId, message, this.clock.instant());
+		});
+		return managed(access, access.grantOrNone(accountId, emailId));
 	}
 
 	/**
@@ -143,18 +152,27 @@ class GrantManagement {
 		}
 	}
 
-	private Stream<ManagedGrant> managed(String accountId, List<String> contacts) {
+	private Stream<ManagedGrant> managed(String accountId, List<String> contacts, Caller caller) {
+		boolean insider = caller.side() == Side.PROVIDER || caller.side() == Side.SYSTEM;
 		return this.accesses.findAll(contacts)
 			.stream()
 			.flatMap((access) -> access.grantsIn(accountId)
 				.stream()
-				.map((grant) -> new ManagedGrant(access.id(), grant, access.isCurrent(grant.emailId()))));
+				.filter((grant) -> grant.login() || access.knows(accountId, grant.emailId())
+						|| (insider && access.isProfiled(accountId)))
+				.map((grant) -> managed(access, grant)));
+	}
+
+	private static ManagedGrant managed(ContactAccess access, Grant grant) {
+		return new ManagedGrant(access.id(), grant, access.isCurrent(grant.emailId()),
+				access.knows(grant.accountId(), grant.emailId()));
 	}
 
 	/**
 	 * @param current whether the address is still the contact's (C13)
+	 * @param known whether the account's profile has it (D5)
 	 */
-	record ManagedGrant(String contactId, Grant grant, boolean current) {
+	record ManagedGrant(String contactId, Grant grant, boolean current, boolean known) {
 	}
 
 }

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * A grant as the API tells it.
  *
  * @param current whether the address is still the contact's
+ * @param known whether the account's profile of the contact has it: access is given for
+ * such an address only (D5)
  * @param version its ETag
  */
 record GrantResource(String emailId, String contactId, boolean login, boolean signatory, @Nullable Instant until,
-		boolean activated, boolean current, @Nullable InvitationResource invitation, long version) {
+		boolean activated, boolean current, boolean known, @Nullable InvitationResource invitation, long version) {
 
 	static GrantResource of(ManagedGrant managed, @Nullable InvitationDelivery delivery, Instant now) {
 		Grant grant = managed.grant();
 		return new GrantResource(grant.emailId(), managed.contactId(), grant.login(), grant.signatory(), grant.until(),
-				grant.activated(), managed.current(),
+				grant.activated(), managed.current(), managed.known(),
 				grant.invited().map((invitation) -> InvitationResource.of(invitation, delivery, now)).orElse(null),
 				grant.version());
 	}

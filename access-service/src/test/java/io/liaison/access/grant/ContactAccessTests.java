@@ -208,6 +208,87 @@ class ContactAccessTests {
 		assertThat(grant("a", "old").signatory()).isTrue();
 	}
 
+	@Test
+	@Behaviour("D5")
+	void accessIsGivenForAnAddressThatTheAccountKnowsOnly() {
+		follow(OLD, NEW);
+		assertThatThrownBy(() -> this.access.requireKnown("a", "old")).hasMessageContaining("address-not-known");
+		know(1, "a", NOW, "old");
+		this.access.requireKnown("a", "old");
+		assertThatThrownBy(() -> this.access.requireKnown("a", "new")).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> this.access.requireKnown("b", "old")).isInstanceOf(Refusal.class);
+	}
+
+	@Test
+	@Behaviour({ "D5", "C13" })
+	void aGrantInUseOutlivesItsAddressInTheProfileUntilAnotherIsActivated() {
+		know(1, "a", NOW, "old");
+		inUse();
+		follow(OLD, NEW);
+		know(2, "a", NOW.plusSeconds(61), "new");
+		assertThat(grant("a", "old").activated()).isTrue();
+		this.access.turnOn("a", "new", true, NOW);
+		assertThat(grant("a", "old").login()).isFalse();
+	}
+
+	@Test
+	@Behaviour({ "D5", "T51" })
+	void aGrantThatWaitsMovesWithinTheProfileAndThoseOfOtherAccountsStay() {
+		follow(OLD, NEW);
+		know(1, "a", NOW, "old");
+		know(1, "b", NOW, "old");
+		on("a");
+		on("b");
+		invite("a", "old", NOW);
+		know(2, "a", NOW.plusSeconds(1), "new");
+		assertThat(grant("a", "old").login()).isFalse();
+		assertThat(grant("a", "new").pending()).isTrue();
+		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
+		assertThat(grant("b", "old").login()).isTrue();
+	}
+
+	@Test
+	void aProfileThatIsHeardOfFirstEndsNoGrantAndAnOldOneChangesNothing() {
+		inUse();
+		know(3, "a", NOW, "new");
+		assertThat(grant("a", "old").activated()).isTrue();
+		know(2, "a", NOW, "old");
+		know(3, "a", NOW, "old");
+		assertThat(this.access.knows("a", "old")).isFalse();
+	}
+
+	@Test
+	@Behaviour("T51")
+	void aReplacedAddressIsFollowedOnceInWhateverOrderContactAndProfileAreHeard() {
+		for (boolean profileFirst : new boolean[] { true, false }) {
+			ContactAccess fresh = new ContactAccess("contact", null);
+			fresh.follow(new ContactSnapshot(1, NOW, true, "Ada", List.of(OLD)));
+			fresh.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 1, List.of("old"))));
+			fresh.turnOn("a", "old", false, NOW);
+			Runnable contact = () -> fresh.follow(new ContactSnapshot(2, NOW, true, "Ada", List.of(NEW)));
+			Runnable profile = () -> fresh
+				.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 2, List.of("new"))));
+			(profileFirst ? profile : contact).run();
+			(profileFirst ? contact : profile).run();
+			assertThat(fresh.grantOrNone("a", "new").pending()).isTrue();
+			assertThat(fresh.grantOrNone("a", "old").login()).isFalse();
+		}
+	}
+
+	@Test
+	void whoGoesOnFromAGrantWaitsForTheProfileThatItWasGivenBy() {
+		follow(OLD);
+		know(4, "a", NOW, "old");
+		know(5, "b", NOW, "old");
+		on("a");
+		assertThat(this.access.asOf()).extracting((it) -> it.subject() + " " + it.sequence())
+			.containsExactly("contact " + this.sequence, "a.contact 4");
+	}
+
+	private void know(long as, String account, Instant time, String... emailIds) {
+		this.access.follow(new ProfileSnapshot(time, new KnownAddresses(account, as, List.of(emailIds))));
+	}
+
 	private void inUse() {
 		follow(OLD);
 		this.access.turnOn("a", "old", true, 0, NOW);

@@ -54,8 +54,7 @@ class LinkController {
 
 	@GetMapping
 	@RequiresPermission(value = "contacts.read", account = "accountId")
-	ResponseEntity<LinkedContact> get(@PathVariable String accountId, @PathVariable String contactId,
-			Caller caller) {
+	ResponseEntity<LinkedContact> get(@PathVariable String accountId, @PathVariable String contactId, Caller caller) {
 		return answer(ResponseEntity.ok(), this.accounts.get(accountId), contactId, caller);
 	}
 
@@ -90,8 +89,7 @@ class LinkController {
 	 * @param title with the phones, what the account adds to its profile of the contact
 	 */
 	record WantedLink(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> roles,
-			@Nullable @Size(max = 64) String emailId,
-			@Nullable @Size(max = ProfileEntry.MAX_TITLE_LENGTH) String title,
+			@Nullable @Size(max = 64) String emailId, @Nullable @Size(max = ProfileEntry.MAX_TITLE_LENGTH) String title,
 			@Nullable @Size(max = ContactDetails.MAX_PHONES) List<@NotBlank @Size(
 					max = ContactDetails.MAX_PHONE_LENGTH) String> phones) {
 

@@ -54,20 +54,27 @@ class ProfileManagement {
 	}
 
 	/**
-	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, FORBIDDEN for a colleague
-	 * with more permissions
+	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, FORBIDDEN for
+	 * somebody whose roles are not the caller's to decide about
 	 */
 	Known change(String accountId, String contactId, Command command, @Nullable String ifMatch, MergePatch patch,
 			Caller caller) {
 		Linked linked = linked(accountId, contactId);
-		if (linked.account().side() == AccountSide.PROVIDER) {
-			Provider.requireAuthority(caller, this.roles.catalogue().permissions(linked.link().roleIds()));
+		if (patch.has("emailIds") || linked.account().side() == AccountSide.PROVIDER) {
+			requireAuthority(linked.account(), linked.link(), caller);
 		}
 		Profile changed = this.profiles.change(accountId, linked.link(), linked.contact(), command, (profile) -> {
 			ETags.require(ifMatch, profile.version());
 			profile.change(entry(patch, profile, linked.contact(), caller));
 		});
 		return new Known(changed, linked.contact());
+	}
+
+	/** Whose address is whose to choose is as with roles: nobody is cut off from below. */
+	private void requireAuthority(Account account, Link link, Caller caller) {
+		Account through = (caller.via() != null) ? this.accounts.find(caller.via()).orElse(account) : account;
+		RoleAuthority.of(caller, account, through, this.roles.catalogue())
+			.requireChange(link.contactId(), link.roleIds(), link.roleIds());
 	}
 
 	private static ProfileEntry entry(MergePatch patch, Profile profile, Contact contact, Caller caller) {

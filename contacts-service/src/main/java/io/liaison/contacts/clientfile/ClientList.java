@@ -33,8 +33,8 @@ record ClientList() implements ClientFormat {
 	private static final List<String> SETTINGS = List.of(LOGIN, "Send invitation", "Notify", "Email sync", "Signatory");
 
 	private static final Set<String> KNOWN = Set.of("account name", "account type", "programme", "contact first name",
-			"contact last name", "time zone", "roles", "job title", "login", "send invitation", "notify", "email sync", "signatory",
-			"tags");
+			"contact last name", "time zone", "roles", "job title", "login", "send invitation", "notify", "email sync",
+			"signatory", "tags");
 
 	private static final Pattern ROLES = Pattern.compile(":::|[,;|]");
 
@@ -89,8 +89,7 @@ record ClientList() implements ClientFormat {
 		String title = cells.optional("Job title", ClientRow.MAX_TITLE_LENGTH);
 		List<String> roles = cells.split("Roles", ROLES);
 		return (account == null || name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), account, type, programme, name, emails, phones, zone, roles,
-						title);
+				: new ClientRow(cells.line(), account, type, programme, name, emails, phones, zone, roles, title);
 	}
 
 	private static void settings(Cells cells, List<EmailAddress> emails) {

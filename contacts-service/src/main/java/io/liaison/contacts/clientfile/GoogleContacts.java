@@ -39,10 +39,8 @@ record GoogleContacts() implements ClientFormat {
 	@Override
 	public boolean knows(String key) {
 		return EMAILS.matcher(key).matches() || PHONES.matcher(key).matches() || SILENT.matcher(key).matches()
-				|| Stream
-					.of("First Name", "Given Name", "Middle Name", "Additional Name", "Last Name", "Family Name",
-							"Organization Name", "Organization 1 - Name", "Organization Title",
-							"Organization 1 - Title")
+				|| Stream.of("First Name", "Given Name", "Middle Name", "Additional Name", "Last Name", "Family Name",
+						"Organization Name", "Organization 1 - Name", "Organization Title", "Organization 1 - Title")
 					.anyMatch((column) -> Header.key(column).equals(key));
 	}
 

@@ -158,7 +158,8 @@ final class AccountRows {
 			}
 			roles.add(role.get().id());
 		}
-		return Optional.of(new AddRoles(entry.person().contactId(), emailId(entry, this.context), roles, this.context.importId()));
+		return Optional
+			.of(new AddRoles(entry.person().contactId(), emailId(entry, this.context), roles, this.context.importId()));
 	}
 
 	/** The first address of the row that the contact has, or the contact's main one. */

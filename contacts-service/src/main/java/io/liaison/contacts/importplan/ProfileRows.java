@@ -46,7 +46,8 @@ final class ProfileRows {
 			Command command = this.context.command(again.accountId());
 			this.context.contacts()
 				.find(again.contactId())
-				.ifPresent((contact) -> this.context.profiles().learn(again.accountId(), contact, command, again.entry()));
+				.ifPresent(
+						(contact) -> this.context.profiles().learn(again.accountId(), contact, command, again.entry()));
 		});
 	}
 

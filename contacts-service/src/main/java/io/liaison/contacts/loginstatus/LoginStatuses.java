@@ -108,8 +108,7 @@ public class LoginStatuses {
 
 	/** What the version before kept of this event lacks the addresses. */
 	private void takeAgain(IncomingEvent event) {
-		this.store.updateFirst(
-				Query.query(Criteria.where("_id").is(event.subject()).and("q").is(event.sequence())),
+		this.store.updateFirst(Query.query(Criteria.where("_id").is(event.subject()).and("q").is(event.sequence())),
 				new Update().inc("q", -1), COLLECTION);
 	}
 

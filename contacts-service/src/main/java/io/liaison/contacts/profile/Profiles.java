@@ -92,7 +92,9 @@ public class Profiles {
 		return this.store.createAll(command, fresh);
 	}
 
-	/** Lets what the account knows follow the contact's addresses, if it knows anything. */
+	/**
+	 * Lets what the account knows follow the contact's addresses, if it knows anything.
+	 */
 	void follow(String accountId, Contact contact) {
 		if (find(accountId, contact.id()).isPresent()) {
 			// state tells what is left to do, so no command is the same as another

@@ -66,8 +66,7 @@ class TakeoverProgress {
 	}
 
 	private void write(String name, Update update) {
-		StoreFailure
-			.refusing(() -> this.store.upsert(Query.query(Criteria.where("_id").is(name)), update, COLLECTION));
+		StoreFailure.refusing(() -> this.store.upsert(Query.query(Criteria.where("_id").is(name)), update, COLLECTION));
 	}
 
 }

@@ -21,8 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LinkedContactTests {
 
-	private final Contact contact = Contact.create("c1", new ContactDetails(new PersonName("Ada", "Lund"),
-			Stream.of("a@acme.example", "b@acme.example", "c@acme.example").map(EmailAddress::new).toList(), List.of("1"), null, null),
+	private final Contact contact = Contact.create("c1",
+			new ContactDetails(new PersonName("Ada", "Lund"),
+					Stream.of("a@acme.example", "b@acme.example", "c@acme.example").map(EmailAddress::new).toList(),
+					List.of("1"), null, null),
 			EmailAddress::value, List.of(), null);
 
 	private final Profile profile = Profile.of("a1", "c1",

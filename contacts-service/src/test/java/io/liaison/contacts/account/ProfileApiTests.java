@@ -56,9 +56,8 @@ class ProfileApiTests {
 		this.ours = account("Ours");
 		this.theirs = account("Theirs");
 		JsonNode created = this.staff
-			.post("/api/contacts",
-					Map.of("givenName", "Shared", "familyName", this.unique, "emails",
-							List.of(address("ours"), address("theirs")), "phones", List.of("0")))
+			.post("/api/contacts", Map.of("givenName", "Shared", "familyName", this.unique, "emails",
+					List.of(address("ours"), address("theirs")), "phones", List.of("0")))
 			.expect(201)
 			.json();
 		this.contact = created.at("/id").asString();
@@ -117,7 +116,9 @@ class ProfileApiTests {
 		String profile = path(this.ours) + "/profile";
 		this.admin.patch(profile, "{\"title\":\"Boss\"}").expect(428);
 		String etag = this.admin.get(profile).etag();
-		Answer changed = this.admin.ifMatch(etag).patch(profile, "{\"title\":\"Boss\",\"phones\":[\"+3\"]}").expect(200);
+		Answer changed = this.admin.ifMatch(etag)
+			.patch(profile, "{\"title\":\"Boss\",\"phones\":[\"+3\"]}")
+			.expect(200);
 		assertThat(changed.at("/title")).isEqualTo("Boss");
 		assertThat(changed.at("/emails/0/address")).isEqualTo(address("ours"));
 		this.admin.ifMatch(etag).patch(profile, "{\"title\":null}").expect(412);
@@ -175,13 +176,15 @@ class ProfileApiTests {
 					.filter((email) -> email.at("/emailId").equals(id))
 					.map((email) -> email.at("/address").asString())
 					.findFirst()
-					.orElseThrow())).containsExactly(addresses);
+					.orElseThrow()))
+				.containsExactly(addresses);
 		});
 	}
 
 	private void link(String account, String emailId, String phone, String title) {
 		this.staff
-			.put(path(account), Map.of("roles", List.of(), "emailId", emailId, "phones", List.of(phone), "title", title))
+			.put(path(account),
+					Map.of("roles", List.of(), "emailId", emailId, "phones", List.of(phone), "title", title))
 			.expect(201);
 	}
 

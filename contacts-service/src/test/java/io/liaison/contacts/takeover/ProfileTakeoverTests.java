@@ -161,7 +161,8 @@ class ProfileTakeoverTests {
 
 	private void contact(List<String> linked, Document... emails) {
 		store("contacts", this.contact,
-				new Document("givenName", "Old").append("search", new Document("order", "old").append("words", List.of("old")))
+				new Document("givenName", "Old")
+					.append("search", new Document("order", "old").append("words", List.of("old")))
 					.append("active", true)
 					.append("emails", List.of(emails))
 					.append("phones", List.of("+1"))
@@ -195,16 +196,15 @@ class ProfileTakeoverTests {
 
 	private Document link(String emailId) {
 		return new Document("contactId", this.contact).append("active", true)
-			.append("roles", (emailId != null)
-					? List.of(new Document("role", "client").append("emailId", emailId)) : List.of())
+			.append("roles",
+					(emailId != null) ? List.of(new Document("role", "client").append("emailId", emailId)) : List.of())
 			.append("revision", 1L);
 	}
 
 	private void tell(long sequence, String emailId) {
 		this.events.publish("access.contact-access.v1", "io.liaison.access.grant-changed.v1", this.contact, sequence,
-				Map.of("contactAccess",
-						Map.of("contactId", this.contact, "grants", List.of(Map.of("accountId", this.account, "emailId",
-								emailId, "login", true, "signatory", false, "activated", true)))));
+				Map.of("contactAccess", Map.of("contactId", this.contact, "grants", List.of(Map.of("accountId",
+						this.account, "emailId", emailId, "login", true, "signatory", false, "activated", true)))));
 	}
 
 	private static Document email(String id, boolean current) {

@@ -15,16 +15,20 @@ public interface AddressRule {
 	/** The one named, and no other; also when it was replaced. */
 	AddressRule NAMED = (context, contact) -> contact.email(context.notification().recipient().emailId());
 
-	/** The one named, and no other, as long as it is current. */
-	AddressRule NAMED_AND_CURRENT = (context, contact) -> NAMED.choose(context, contact).filter(Email::current);
+	/** The one named, and no other, as long as it is current and the account knows it. */
+	AddressRule NAMED_AND_CURRENT = (context, contact) -> NAMED.choose(context, contact)
+		.filter((email) -> email.current() && context.isKnown(email));
 
-	/** The one named, else that of the profile, else any: the first that is current. */
+	/**
+	 * The one named, else that of the link, else any: the first that is current and that
+	 * the account knows.
+	 */
 	AddressRule ANY_CURRENT = (context, contact) -> {
-		Optional<Email> ofProfile = context.link().flatMap((link) -> contact.email(link.emailId()));
+		Optional<Email> ofLink = context.link().flatMap((link) -> contact.email(link.emailId()));
 		return Stream
-			.concat(Stream.of(NAMED.choose(context, contact), ofProfile).flatMap(Optional::stream),
+			.concat(Stream.of(NAMED.choose(context, contact), ofLink).flatMap(Optional::stream),
 					contact.emails().stream())
-			.filter(Email::current)
+			.filter((email) -> email.current() && context.isKnown(email))
 			.findFirst();
 	};
 

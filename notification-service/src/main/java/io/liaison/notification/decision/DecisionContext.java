@@ -9,6 +9,8 @@ import io.liaison.notification.view.AccountView.Link;
 import io.liaison.notification.view.ContactAccessView;
 import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactView;
+import io.liaison.notification.view.ContactView.Email;
+import io.liaison.notification.view.ProfileView;
 import io.liaison.platform.store.AsOf;
 
 /**
@@ -18,10 +20,19 @@ import io.liaison.platform.store.AsOf;
  * @param unread an event that the cause knew and that has not come here yet
  * @param account on whose behalf the contact is told
  * @param accountConcerned the account that the content is about
+ * @param profile what the account knows of the contact
  */
 public record DecisionContext(Notification notification, Instant now, Optional<AsOf> unread,
 		Optional<ContactView> contact, Optional<AccountView> account, Optional<AccountView> accountConcerned,
-		Optional<ContactAccessView> access) {
+		Optional<ContactAccessView> access, Optional<ProfileView> profile) {
+
+	/**
+	 * Whether a mail about the account may go there: the account knows the address (D5).
+	 */
+	public boolean isKnown(Email email) {
+		return this.notification.recipient().accountId() == null
+				|| this.profile.filter((it) -> it.emailIds().contains(email.emailId())).isPresent();
+	}
 
 	/** The recipient's place in the account. */
 	public Optional<Link> link() {

@@ -23,6 +23,11 @@ public final class DecisionRules {
 	public static final DecisionRule AS_OF_ITS_CAUSE = (context) -> context.unread()
 		.map((event) -> new Wait("event " + event.sequence() + " of " + event.source() + "/" + event.subject()));
 
+	/** What the account knows of the contact is known, where there is an account. */
+	public static final DecisionRule PROFILE_TOLD = (
+			context) -> (context.notification().recipient().accountId() == null || context.profile().isPresent())
+					? Optional.empty() : Optional.of(new Wait("the account's profile of the contact"));
+
 	public static final DecisionRule CONTACT_ACTIVE = require(
 			(context) -> context.contact().filter(ContactView::active).isPresent(), Rule.CONTACT_INACTIVE,
 			"the contact is not active");

@@ -23,6 +23,8 @@ import io.liaison.notification.view.ContactAccessViews;
 import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ContactView.Email;
 import io.liaison.notification.view.ContactViews;
+import io.liaison.notification.view.ProfileView;
+import io.liaison.notification.view.ProfileViews;
 import io.liaison.notification.view.SourceViews;
 import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +44,19 @@ class Decisions {
 
 	private final ContactAccessViews access;
 
+	private final ProfileViews profiles;
+
 	private final InstantSource clock;
 
 	private final List<SourceViews> views;
 
-	Decisions(ContactViews contacts, AccountViews accounts, ContactAccessViews access, List<SourceViews> views,
-			InstantSource clock) {
+	Decisions(ContactViews contacts, AccountViews accounts, ContactAccessViews access, ProfileViews profiles,
+			List<SourceViews> views, InstantSource clock) {
 		this.views = views;
 		this.contacts = contacts;
 		this.accounts = accounts;
 		this.access = access;
+		this.profiles = profiles;
 		this.clock = clock;
 	}
 
@@ -60,7 +65,8 @@ class Decisions {
 		// read before the views, which then are as of these events or later ones
 		Optional<AsOf> unread = it.asOf().stream().filter((event) -> !hasRead(event)).findFirst();
 		return decide(type, new DecisionContext(it, this.clock.instant(), unread, this.contacts.find(to.contactId()),
-				account(to.accountId()), account(it.content().accountId()), this.access.find(to.contactId())));
+				account(to.accountId()), account(it.content().accountId()), this.access.find(to.contactId()),
+				Optional.ofNullable(to.accountId()).flatMap((id) -> this.profiles.find(id, to.contactId()))));
 	}
 
 	private boolean hasRead(AsOf event) {
@@ -70,7 +76,7 @@ class Decisions {
 	static Verdict decide(NotificationType type, DecisionContext context) {
 		return Stream
 			.of(List.of(DecisionRules.IN_TIME, DecisionRules.AS_OF_ITS_CAUSE, RequiredView.CONTACT), type.waitsFor(),
-					List.of(DecisionRules.CONTACT_ACTIVE), type.rules())
+					List.of(DecisionRules.PROFILE_TOLD, DecisionRules.CONTACT_ACTIVE), type.rules())
 			.flatMap(List::stream)
 			.flatMap((rule) -> rule.objectionTo(context).stream())
 			.map(Verdict.class::cast)
@@ -81,7 +87,7 @@ class Decisions {
 	private static Verdict addressed(NotificationType type, DecisionContext context, ContactView contact) {
 		Email email = type.address().choose(context, contact).orElse(null);
 		if (email == null) {
-			return context.isContactSettled() ? new Suppress(Rule.NO_ADDRESS, "no current address for it")
+			return (context.isContactSettled() && isProfileSettled(context, contact)) ? new Suppress(Rule.NO_ADDRESS, "no current address for it")
 					: new Wait("the contact's address");
 		}
 		String about = context.accountConcerned().or(context::account).map(AccountView::name).orElse("");
@@ -89,6 +95,17 @@ class Decisions {
 				new Addressee(contact.name(), email.address(), about,
 						known(contact.language(), context.account().map(AccountView::language).orElse(null)),
 						known(contact.timeZone(), context.account().map(AccountView::timeZone).orElse(null))));
+	}
+
+	/**
+	 * A profile follows the contact's addresses a little later: as long as it has any that
+	 * is not current, or the cause names one that it has not got, it is behind.
+	 */
+	private static boolean isProfileSettled(DecisionContext context, ContactView contact) {
+		List<String> known = context.profile().map(ProfileView::emailIds).orElse(List.of());
+		Optional<Email> named = contact.email(context.notification().recipient().emailId());
+		return known.isEmpty() || known.stream().map(contact::email).flatMap(Optional::stream).anyMatch(Email::current)
+				&& named.filter(Email::current).isEmpty();
 	}
 
 	private static List<String> known(@Nullable String ofContact, @Nullable String ofAccount) {

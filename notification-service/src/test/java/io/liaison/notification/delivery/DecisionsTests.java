@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.liaison.notification.decision.AddressRule;
 import io.liaison.notification.decision.DecisionContext;
 import io.liaison.notification.decision.Verdict;
 import io.liaison.notification.decision.Verdict.Send;
@@ -24,6 +25,7 @@ import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactAccessView.Invitation;
 import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ContactView.Email;
+import io.liaison.notification.view.ProfileView;
 import io.liaison.platform.store.AsOf;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class DecisionsTests {
 
 	private static final AsOf ACCOUNT = new AsOf("/contacts", "acme", 4);
 
-	private static final List<String> VIEWS = List.of("contact", "account", "concerned", "access");
+	private static final List<String> VIEWS = List.of("contact", "account", "concerned", "access", "profile");
 
 	private Set<String> unknown = Set.of();
 
@@ -52,6 +54,8 @@ class DecisionsTests {
 
 	private ContactView contact = contact(true, new Email("e0", "old@example.org", true),
 			new Email("e1", "ada@example.org", true));
+
+	private ProfileView profile = new ProfileView(List.of("e1"));
 
 	private Link link = new Link("ada", "e1", true, List.of());
 
@@ -164,6 +168,7 @@ class DecisionsTests {
 	@Test
 	void anAddressThatIsNotThereIsWaitedForUnlessTheContactIsKnownAsOfTheCause() {
 		this.contact = contact(true, new Email("e0", "old@example.org", true));
+		this.profile = new ProfileView(List.of("e0"));
 		assertThat(decide("INVITATION", LATER)).isInstanceOf(Wait.class);
 		assertThat(decide("PASSWORD_RESET", LATER)).isInstanceOf(Wait.class);
 		this.asOf = List.of(CONTACT);
@@ -188,6 +193,7 @@ class DecisionsTests {
 	@Test
 	@Behaviour("T51")
 	void anInvitationGoesToNoOtherAddressThanTheOneInvited() {
+		this.profile = new ProfileView(List.of("e2"));
 		this.contact = contact(true, new Email("e1", "ada@example.org", false),
 				new Email("e2", "new@example.org", true));
 		assertThat(rule(decide("INVITATION", SOON))).isEqualTo(Rule.NO_ADDRESS);
@@ -202,10 +208,38 @@ class DecisionsTests {
 
 	@Test
 	void anAnswerGoesToACurrentAddressWhenTheOneUsedWasReplaced() {
+		this.profile = new ProfileView(List.of("e2"));
 		this.contact = contact(true, new Email("e1", "ada@example.org", false),
 				new Email("e2", "new@example.org", true));
 		assertThat(decide("TICKET_ANSWERED", SOON)).isInstanceOfSatisfying(Send.class,
 				(send) -> assertThat(send.to().address()).isEqualTo("new@example.org"));
+	}
+
+	@Test
+	@Behaviour("D5")
+	void aMailAboutAnAccountGoesToNoAddressThatAnotherAccountEntered() {
+		this.contact = contact(true, new Email("e9", "theirs@example.org", true),
+				new Email("e1", "ada@example.org", true));
+		assertThat(decide("TICKET_ANSWERED", SOON)).isInstanceOfSatisfying(Send.class,
+				(send) -> assertThat(send.to().address()).isEqualTo("ada@example.org"));
+		this.profile = new ProfileView(List.of());
+		assertThat(rule(decide("TICKET_ANSWERED", SOON))).isEqualTo(Rule.NO_ADDRESS);
+		assertThat(rule(decide("INVITATION", SOON))).isEqualTo(Rule.NO_ADDRESS);
+	}
+
+	@Test
+	@Behaviour("D5")
+	void aProfileThatIsBehindTheContactIsWaitedFor() {
+		this.profile = new ProfileView(List.of("e0"));
+		assertThat(decide("INVITATION", LATER)).isInstanceOf(Wait.class);
+		this.contact = contact(true, new Email("e1", "ada@example.org", false),
+				new Email("e2", "new@example.org", true));
+		this.profile = new ProfileView(List.of("e1"));
+		assertThat(decide("TICKET_ANSWERED", LATER)).isInstanceOf(Wait.class);
+		this.unknown = Set.of("profile");
+		assertThat(decide("TICKET_ANSWERED", LATER)).isEqualTo(new Wait("the account's profile of the contact"));
+		// a person's own sign-in is no account's
+		assertThat(AddressRule.NAMED).isSameAs(AllTypes.named("PASSWORD_RESET").address());
 	}
 
 	private Verdict decide(String type, Instant now) {
@@ -220,7 +254,8 @@ class DecisionsTests {
 		return Decisions.decide(type,
 				new DecisionContext(ANotification.of(type.name(), content, this.asOf), now, this.unread,
 						known("contact", this.contact), known("account", account), known("concerned", account),
-						known("access", new ContactAccessView("ada", List.of(this.grant), null))));
+						known("access", new ContactAccessView("ada", List.of(this.grant), null)),
+						known("profile", this.profile)));
 	}
 
 	private <T> Optional<T> known(String name, T view) {
