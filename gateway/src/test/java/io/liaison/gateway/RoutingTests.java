@@ -70,7 +70,7 @@ class RoutingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/internal/action-links", "/actuator/env", "/api/operations/other/parked-events",
+	@ValueSource(strings = { "/internal/action-links", "/actuator", "/actuator/env", "/api/operations/other/parked-events",
 			"/api/unknown", "/favicon.ico" })
 	void nothingElseIsRouted(String path) {
 		HttpResponse<String> answer = this.client.get(path + "?secret=s");

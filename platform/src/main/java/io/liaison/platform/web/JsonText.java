@@ -19,7 +19,8 @@ final class JsonText {
 	}
 
 	/**
-	 * @throws Refusal INVALID when they are not */
+	 * @throws Refusal INVALID when they are not
+	 */
 	static void require(byte[] body) {
 		String text = text(body);
 		if (text.indexOf('\0') >= 0) {
