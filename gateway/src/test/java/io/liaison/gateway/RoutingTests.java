@@ -70,7 +70,7 @@ class RoutingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/internal/action-links", "/actuator/env", "/api/operations/other/parked-events",
+	@ValueSource(strings = { "/internal/action-links", "/actuator", "/actuator/env", "/api/operations/other/parked-events",
 			"/api/unknown", "/favicon.ico" })
 	void nothingElseIsRouted(String path) {
 		HttpResponse<String> answer = this.client.get(path + "?secret=s");
@@ -183,7 +183,8 @@ class RoutingTests {
 	void answersCarryTheSecurityHeaders() {
 		Map<String, List<String>> headers = this.client.get("/").headers().map();
 		assertThat(headers).containsKeys("content-security-policy", "x-content-type-options", "x-frame-options",
-				"referrer-policy", "permissions-policy");
+				"cross-origin-opener-policy", "referrer-policy", "permissions-policy");
+		assertThat(headers.get("content-security-policy")).first().asString().contains("form-action 'self'");
 		assertThat(headers).doesNotContainKey("strict-transport-security");
 	}
 

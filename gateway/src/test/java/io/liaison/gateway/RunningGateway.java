@@ -65,7 +65,17 @@ final class RunningGateway {
 				"--liaison.contacts-url=" + CONTACTS.url(), "--liaison.ticket-url=" + TICKET.url(),
 				"--liaison.notification-url=" + DOWN, "--spring.mongodb.uri=" + STORE, "--liaison.log-format=" };
 		return new SpringApplicationBuilder(Gateway.class)
-			.run(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
+			.run(Stream.concat(Stream.of(usual).filter((setting) -> !isAmong(more, setting)), Stream.of(more))
+				.toArray(String[]::new));
+	}
+
+	private static boolean isAmong(String[] more, String setting) {
+		String name = setting.substring(0, setting.indexOf('=') + 1);
+		return Stream.of(more).anyMatch((other) -> other.startsWith(name));
+	}
+
+	static <T> T bean(Class<T> type) {
+		return CONTEXT.getBean(type);
 	}
 
 	static int freePort() {

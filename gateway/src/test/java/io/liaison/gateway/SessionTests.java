@@ -56,20 +56,29 @@ class SessionTests {
 
 	@Test
 	void theSessionCookieIsOutOfReachOfScriptsAndForeignSites() {
-		String cookie = new Browser().get("/login").headers().firstValue("Set-Cookie").orElseThrow();
-		assertThat(cookie).startsWith("SESSION=")
-			.containsIgnoringCase("HttpOnly")
-			.contains("SameSite=Lax", "Path=/")
-			.doesNotContain("Secure");
+		Browser browser = new Browser();
+		String provider = browser.get("/login").headers().firstValue("Location").orElseThrow();
+		String back = browser.send(HttpRequest.newBuilder(URI.create(provider)).build())
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		HttpResponse<String> signedIn = browser.send(HttpRequest.newBuilder(URI.create(back)).build());
+		assertThat(signedIn.headers().allValues("Set-Cookie")).filteredOn((cookie) -> cookie.startsWith("SESSION="))
+			.singleElement()
+			.satisfies((cookie) -> assertThat(cookie).containsIgnoringCase("HttpOnly")
+				.contains("SameSite=Lax", "Path=/")
+				.doesNotContain("Secure"));
 	}
 
 	@Test
 	void signingInGivesTheSessionAnotherId() {
-		Browser browser = new Browser();
-		browser.get("/login");
+		Browser browser = Browser.signedIn();
 		String before = browser.cookie("SESSION").orElseThrow();
 		browser.follow("/login");
 		assertThat(browser.cookie("SESSION")).isPresent().get().isNotEqualTo(before);
+		TICKET.reset();
+		new Browser().send(Browser.request("/api/tickets").header("Cookie", "SESSION=" + before).build());
+		assertThat(TICKET.last().header("Authorization")).isNull();
 	}
 
 	@Test

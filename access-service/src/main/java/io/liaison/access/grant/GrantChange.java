@@ -1,12 +1,13 @@
 package io.liaison.access.grant;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.web.Instants;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -79,10 +80,10 @@ record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean
 			return null;
 		}
 		try {
-			return Instant.parse(value.isString() ? value.stringValue() : "");
+			return Instants.parse(value.isString() ? value.stringValue() : "");
 		}
-		catch (DateTimeParseException ex) {
-			throw wrong("until", "is an instant such as 2027-01-31T00:00:00Z, or null");
+		catch (DateTimeException ex) {
+			throw wrong("until", Instants.RANGE + ", or null");
 		}
 	}
 

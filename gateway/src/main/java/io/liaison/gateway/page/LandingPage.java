@@ -4,6 +4,8 @@ import java.util.Map;
 
 import io.liaison.gateway.GatewaySettings;
 import io.liaison.gateway.problem.GatewayProblem;
+import io.liaison.gateway.session.BrowserRequests;
+import io.liaison.gateway.session.BrowserSession;
 import io.liaison.gateway.session.SessionTokens;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +18,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 
 /** Who is signed in, and the way in and out; the portal will take its place. */
 @Controller
@@ -28,17 +29,21 @@ class LandingPage {
 
 	private final String whoAmI;
 
-	LandingPage(SessionTokens tokens, WebClient backChannel, GatewaySettings settings) {
+	private final BrowserRequests browsers;
+
+	LandingPage(SessionTokens tokens, BrowserRequests browsers, WebClient backChannel, GatewaySettings settings) {
+		this.browsers = browsers;
 		this.tokens = tokens;
 		this.backChannel = backChannel;
 		this.whoAmI = settings.accessUrl() + "/api/me";
 	}
 
 	@GetMapping("/")
-	Mono<Rendering> show(ServerWebExchange exchange, WebSession session,
-			@RequestParam(name = "sign-in", defaultValue = "") String signIn) {
+	Mono<Rendering> show(ServerWebExchange exchange, @RequestParam(name = "sign-in", defaultValue = "") String signIn) {
 		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-		return signedIn(session).flatMap((me) -> csrf.map((token) -> page(Map.of("me", me, "csrf", token.getToken()))))
+		return this.browsers.signedIn(exchange)
+			.flatMap(this::me)
+			.flatMap((me) -> csrf.map((token) -> page(Map.of("me", me, "csrf", token.getToken()))))
 			.switchIfEmpty(Mono.fromSupplier(() -> page(Map.of("failed", signIn.equals("failed")))));
 	}
 
@@ -46,7 +51,7 @@ class LandingPage {
 		return Rendering.view("landing").model(model).build();
 	}
 
-	private Mono<Me> signedIn(WebSession session) {
+	private Mono<Me> me(BrowserSession session) {
 		return this.tokens.usable(session)
 			.flatMap((token) -> me(token).onErrorResume(WebClientResponseException.Unauthorized.class,
 					(refused) -> this.tokens.renewed(session, token).flatMap(this::me)))

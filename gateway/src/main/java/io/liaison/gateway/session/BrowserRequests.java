@@ -4,13 +4,13 @@ import java.util.Set;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 
 /**
  * Tells requests of a browser session from those of API clients, which bring an
@@ -18,26 +18,30 @@ import org.springframework.web.server.WebSession;
  * neither: they have a session and CSRF tokens of their own.
  */
 @Component
-class BrowserRequests implements ServerWebExchangeMatcher {
+public class BrowserRequests implements ServerWebExchangeMatcher {
 
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
 			HttpMethod.TRACE);
 
 	private final SessionCookies cookies;
 
-	BrowserRequests(SessionCookies cookies) {
+	private final SignIns signIns;
+
+	BrowserRequests(SessionCookies cookies, SignIns signIns) {
 		this.cookies = cookies;
+		this.signIns = signIns;
 	}
 
 	/** The session by which the request is authenticated, if any. */
-	Mono<WebSession> signedInSession(ServerWebExchange exchange) {
+	public Mono<BrowserSession> signedIn(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
-		if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-				|| !request.getCookies().containsKey(this.cookies.session())
+		HttpCookie cookie = request.getCookies().getFirst(this.cookies.session());
+		if (cookie == null || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
 				|| request.getPath().value().startsWith("/auth/")) {
 			return Mono.empty();
 		}
-		return exchange.getSession().filter((session) -> SessionTokens.signInOf(session) != null);
+		SessionKey key = new SessionKey(cookie.getValue());
+		return this.signIns.find(key).map((signIn) -> new BrowserSession(key, exchange));
 	}
 
 	/** Matches what a foreign page could make a browser send on a user's behalf. */
@@ -46,8 +50,7 @@ class BrowserRequests implements ServerWebExchangeMatcher {
 		if (SAFE.contains(exchange.getRequest().getMethod())) {
 			return MatchResult.notMatch();
 		}
-		return signedInSession(exchange).flatMap((session) -> MatchResult.match())
-			.switchIfEmpty(MatchResult.notMatch());
+		return signedIn(exchange).flatMap((session) -> MatchResult.match()).switchIfEmpty(MatchResult.notMatch());
 	}
 
 }

@@ -25,10 +25,11 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
-import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.HeaderWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
 /**
@@ -43,12 +44,14 @@ class BrowserSecurity {
 
 	@Bean
 	SecurityWebFilterChain browserChain(ServerHttpSecurity http, GatewaySettings settings, BrowserRequests browsers,
-			SessionCookies cookies, ServerOAuth2AuthorizationRequestResolver signInRequests, SignOut signOut) {
+			SessionCookies cookies, ServerOAuth2AuthorizationRequestResolver signInRequests, WaitingSignIns waiting,
+			SignOut signOut) {
 		return http.authorizeExchange((requests) -> requests.anyExchange().permitAll())
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
 			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()))
 			.headers((headers) -> SecurityHeaders.write(headers, settings))
 			.csrf((csrf) -> protect(csrf, browsers, cookies))
-			.oauth2Login((login) -> signIn(login, signInRequests))
+			.oauth2Login((login) -> signIn(login, signInRequests, waiting))
 			.logout((logout) -> logout.logoutSuccessHandler(signOut))
 			.build();
 	}
@@ -63,11 +66,16 @@ class BrowserSecurity {
 			.accessDeniedHandler((exchange, denied) -> Mono.error(GatewayProblem.csrf(denied)));
 	}
 
-	private static void signIn(OAuth2LoginSpec login, ServerOAuth2AuthorizationRequestResolver requests) {
+	private static void signIn(OAuth2LoginSpec login, ServerOAuth2AuthorizationRequestResolver requests,
+			WaitingSignIns waiting) {
 		ServerAuthenticationFailureHandler toHome = new RedirectServerAuthenticationFailureHandler("/?sign-in=failed");
+		RedirectServerAuthenticationSuccessHandler home = new RedirectServerAuthenticationSuccessHandler("/");
+		home.setRequestCache(NoOpServerRequestCache.getInstance());
 		login.loginPage("/login")
+			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+			.authorizationRequestRepository(waiting)
 			.authorizationRequestResolver(requests)
-			.authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
+			.authenticationSuccessHandler(home)
 			.authenticationFailureHandler((exchange, failure) -> {
 				LOG.warn("A sign-in failed: {}", failure.getMessage());
 				return toHome.onAuthenticationFailure(exchange, failure);
@@ -93,12 +101,12 @@ class BrowserSecurity {
 			.error(GatewayProblem.invalid("The address or a header has characters that are not taken."));
 	}
 
+	/** Sessions are ours alone; nothing else may take our cookie for one of its own. */
 	@Bean
-	WebSessionIdResolver webSessionIdResolver(SessionCookies cookies) {
-		CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
-		resolver.setCookieName(cookies.session());
-		resolver.addCookieInitializer(cookies::harden);
-		return resolver;
+	WebSessionIdResolver webSessionIdResolver() {
+		HeaderWebSessionIdResolver none = new HeaderWebSessionIdResolver();
+		none.setHeaderName("X-Liaison-No-Session");
+		return none;
 	}
 
 }

@@ -25,7 +25,7 @@ class CsrfCookie implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-		return this.browsers.signedInSession(exchange).flatMap((session) -> token).then(chain.filter(exchange));
+		return this.browsers.signedIn(exchange).flatMap((session) -> token).then(chain.filter(exchange));
 	}
 
 }

@@ -2,8 +2,10 @@ package io.liaison.gateway.session;
 
 import io.liaison.gateway.GatewaySettings;
 
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The two cookies of a browser session. Behind TLS they carry the prefix {@code __Host-}
@@ -27,9 +29,34 @@ public final class SessionCookies {
 		return prefixed("XSRF-TOKEN");
 	}
 
+	/** What a sign-in that has begun is kept by, in each tab on its own. */
+	String waiting(String state) {
+		String name = state.replaceAll("[^A-Za-z0-9]", "");
+		return waiting() + name.substring(0, Math.min(name.length(), 8));
+	}
+
+	String waiting() {
+		return prefixed("WAITING-");
+	}
+
 	/** Whether a cookie is the gateway's own, so that no service gets it. */
 	public boolean isOurs(String name) {
-		return name.equals(session()) || name.equals(csrf());
+		return name.equals(session()) || name.equals(csrf()) || name.startsWith(waiting());
+	}
+
+	/** Gives the browser a session; it ends with the browser at the latest. */
+	void give(ServerWebExchange exchange, SessionKey key) {
+		exchange.getResponse().addCookie(hidden(session(), key.secret()).build());
+	}
+
+	void expire(ServerWebExchange exchange) {
+		exchange.getResponse().addCookie(hidden(session(), "").maxAge(0).build());
+	}
+
+	ResponseCookieBuilder hidden(String name, String value) {
+		ResponseCookieBuilder cookie = ResponseCookie.from(name, value).httpOnly(true);
+		harden(cookie);
+		return cookie;
 	}
 
 	void harden(ResponseCookieBuilder cookie) {

@@ -5,11 +5,12 @@ import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
-import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +23,8 @@ import org.springframework.data.mongodb.core.index.Index;
  * Where sessions are kept, so that they survive a restart and serve every instance.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableMongoWebSession(maxInactiveIntervalInSeconds = SessionStore.IDLE_SECONDS)
+@EnableConfigurationProperties(SessionSettings.class)
 class SessionStore {
-
-	static final int IDLE_SECONDS = 8 * 60 * 60;
 
 	private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
@@ -41,14 +40,18 @@ class SessionStore {
 					(socket) -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS));
 	}
 
-	/** Lets the store drop what has expired; on a store that cannot, it just stays. */
+	/**
+	 * Lets the store drop what has expired; on a store that cannot, it just stays. What
+	 * an older version left there held tokens in clear.
+	 */
 	@EventListener
-	void createIndexes(ApplicationReadyEvent ready) {
+	void prepare(ApplicationReadyEvent ready) {
 		ReactiveMongoTemplate store = ready.getApplicationContext().getBean(ReactiveMongoTemplate.class);
-		Duration unused = Duration.ofSeconds(IDLE_SECONDS).plusHours(1);
-		store.indexOps(SignIn.class)
-			.createIndex(new Index("renewedAt", Direction.ASC).expire(unused))
-			.then(store.indexOps("sessions").createIndex(new Index("expireAt", Direction.ASC).expire(Duration.ZERO)))
+		Flux.just("sessions", "signIns")
+			.concatMap(store::dropCollection)
+			.thenMany(Flux.just("idleAt", "endsAt"))
+			.concatMap((field) -> store.indexOps(SealedSignIn.class)
+				.createIndex(new Index(field, Direction.ASC).expire(Duration.ZERO)))
 			.subscribe((created) -> {
 			}, (failure) -> LOG.warn("Expired sessions will stay in the store: {}", failure.getMessage()));
 	}

@@ -11,7 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 
 /**
  * The filter {@code SessionToken}: a request of a browser session gets the session's
@@ -36,7 +35,7 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 
 	@Override
 	public GatewayFilter apply(Object none) {
-		return (exchange, chain) -> this.browsers.signedInSession(exchange)
+		return (exchange, chain) -> this.browsers.signedIn(exchange)
 			.flatMap((session) -> this.tokens.usable(session)
 				.map((token) -> new Attempt(session, token, exchange, chain)))
 			.map(Attempt::run)
@@ -46,7 +45,7 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 
 	private final class Attempt {
 
-		private final WebSession session;
+		private final BrowserSession session;
 
 		private final String token;
 
@@ -54,7 +53,7 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 
 		private final GatewayFilterChain chain;
 
-		private Attempt(WebSession session, String token, ServerWebExchange exchange, GatewayFilterChain chain) {
+		private Attempt(BrowserSession session, String token, ServerWebExchange exchange, GatewayFilterChain chain) {
 			this.session = session;
 			this.token = token;
 			this.exchange = exchange;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.liaison.gateway.problem.GatewayProblem;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -15,7 +14,6 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.WebSession;
 
 /**
  * The access tokens of browser sessions. Requests of one session that need a new token at
@@ -25,34 +23,32 @@ import org.springframework.web.server.WebSession;
 @Component
 public class SessionTokens {
 
-	static final String SIGN_IN = SessionTokens.class.getName() + ".signIn";
-
 	private final SignIns signIns;
 
 	private final ClientRegistration client;
 
 	private final ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider;
 
+	private final SessionCookies cookies;
+
 	private final Map<String, Mono<SignIn>> inFlight = new ConcurrentHashMap<>();
 
 	SessionTokens(SignIns signIns, ClientRegistration client,
-			ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider) {
+			ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> provider, SessionCookies cookies) {
+		this.cookies = cookies;
 		this.signIns = signIns;
 		this.client = client;
 		this.provider = provider;
 	}
 
 	/**
-	 * @return an access token; nothing when nobody is signed in
+	 * @return an access token
 	 * @throws GatewayProblem 401 when the sign-in has ended, 503 when that is not known
 	 */
-	public Mono<String> usable(WebSession session) {
-		String id = signInOf(session);
-		if (id == null) {
-			return Mono.empty();
-		}
-		return this.signIns.find(id)
-			.flatMap((signIn) -> signIn.usable(Instant.now()) ? Mono.just(signIn) : renewed(id, signIn.accessToken()))
+	public Mono<String> usable(BrowserSession session) {
+		return this.signIns.find(session.key())
+			.flatMap((signIn) -> signIn.usable(Instant.now()) ? Mono.just(signIn)
+					: renewed(session.key(), signIn.accessToken()))
 			.map(SignIn::accessToken)
 			.switchIfEmpty(ended(session));
 	}
@@ -61,58 +57,46 @@ public class SessionTokens {
 	 * A token in place of one that a service refused.
 	 * @throws GatewayProblem 401 when the sign-in has ended, 503 when that is not known
 	 */
-	public Mono<String> renewed(WebSession session, String refused) {
-		String id = signInOf(session);
-		return ((id != null) ? renewed(id, refused) : Mono.<SignIn>empty()).map(SignIn::accessToken)
-			.switchIfEmpty(ended(session));
+	public Mono<String> renewed(BrowserSession session, String refused) {
+		return renewed(session.key(), refused).map(SignIn::accessToken).switchIfEmpty(ended(session));
 	}
 
 	/** Ends the session. */
-	public Mono<Void> end(WebSession session) {
-		String id = signInOf(session);
-		return ((id != null) ? this.signIns.remove(id) : Mono.<Void>empty()).then(session.invalidate());
+	public Mono<Void> end(BrowserSession session) {
+		this.cookies.expire(session.exchange());
+		return this.signIns.remove(session.key());
 	}
 
-	Mono<SignIn> current(WebSession session) {
-		String id = signInOf(session);
-		return (id != null) ? this.signIns.find(id) : Mono.empty();
+	private Mono<String> ended(BrowserSession session) {
+		return Mono.defer(() -> end(session).then(Mono.error(GatewayProblem.sessionEnded())));
 	}
 
-	static @Nullable String signInOf(WebSession session) {
-		return session.getAttribute(SIGN_IN);
-	}
-
-	private Mono<String> ended(WebSession session) {
-		return Mono.defer(() -> session.invalidate().then(Mono.error(GatewayProblem.sessionEnded())));
-	}
-
-	private Mono<SignIn> renewed(String id, String refused) {
+	private Mono<SignIn> renewed(SessionKey key, String refused) {
 		// read again within the flight: whoever comes late finds the new token there
-		return Mono.defer(() -> this.inFlight.computeIfAbsent(id,
-				(key) -> this.signIns.find(key)
-					.flatMap((signIn) -> signIn.accessToken().equals(refused) ? refresh(signIn) : Mono.just(signIn))
-					.doFinally((signal) -> this.inFlight.remove(key))
-					.cache()));
+		return Mono.defer(() -> this.inFlight.computeIfAbsent(key.id(), (id) -> this.signIns.find(key)
+			.flatMap((signIn) -> signIn.accessToken().equals(refused) ? refresh(key, signIn) : Mono.just(signIn))
+			.doFinally((signal) -> this.inFlight.remove(id))
+			.cache()));
 	}
 
-	private Mono<SignIn> refresh(SignIn signIn) {
+	private Mono<SignIn> refresh(SessionKey key, SignIn signIn) {
 		if (signIn.refreshToken() == null) {
-			return this.signIns.remove(signIn.id()).then(Mono.empty());
+			return this.signIns.remove(key).then(Mono.empty());
 		}
 		return this.provider
 			.getTokenResponse(new OAuth2RefreshTokenGrantRequest(this.client, signIn.accessTokenOfBearer(),
 					signIn.refreshTokenOrFail()))
 			.map((response) -> renewal(signIn, response))
-			.onErrorResume((failure) -> refused(failure) ? this.signIns.remove(signIn.id()).then(Mono.empty())
+			.onErrorResume((failure) -> refused(failure) ? this.signIns.remove(key).then(Mono.empty())
 					: Mono.error(GatewayProblem.unavailable("The session cannot be renewed now.", 1, failure)))
-			.flatMap(this.signIns::renew);
+			.flatMap((renewed) -> this.signIns.renew(key, renewed));
 	}
 
 	private static SignIn renewal(SignIn before, OAuth2AccessTokenResponse response) {
 		Object idToken = response.getAdditionalParameters().get("id_token");
-		return SignIn.of(before.id(), response.getAccessToken(),
+		return SignIn.of(response.getAccessToken(),
 				(response.getRefreshToken() != null) ? response.getRefreshToken() : before.refreshTokenOrFail(),
-				(idToken != null) ? idToken.toString() : before.idToken());
+				(idToken != null) ? idToken.toString() : before.idToken(), before.endsAt());
 	}
 
 	private static boolean refused(Throwable failure) {

@@ -1,6 +1,9 @@
 package io.liaison.gateway.session;
 
-import java.util.UUID;
+import java.text.ParseException;
+import java.time.Instant;
+
+import com.nimbusds.jwt.JWTParser;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -11,7 +14,6 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 
 /**
  * Keeps the tokens that a completed sign-in brings; they are read by
@@ -22,8 +24,21 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 
 	private final SignIns signIns;
 
-	SignInClients(SignIns signIns) {
+	private final SessionCookies cookies;
+
+	private final SessionTokens tokens;
+
+	private final BrowserRequests browsers;
+
+	private final SessionSettings settings;
+
+	SignInClients(SignIns signIns, SessionCookies cookies, SessionTokens tokens, BrowserRequests browsers,
+			SessionSettings settings) {
 		this.signIns = signIns;
+		this.cookies = cookies;
+		this.tokens = tokens;
+		this.browsers = browsers;
+		this.settings = settings;
 	}
 
 	@Override
@@ -32,27 +47,34 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 		return Mono.empty();
 	}
 
+	/** Each sign-in is another session, and ends the one that the browser had before. */
 	@Override
 	public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			ServerWebExchange exchange) {
-		SignIn signIn = SignIn.of(UUID.randomUUID().toString(), client.getAccessToken(), client.getRefreshToken(),
-				idToken(principal));
-		return exchange.getSession()
-			.flatMap((session) -> forget(session).then(this.signIns.add(signIn))
-				.doOnNext((added) -> session.getAttributes().put(SessionTokens.SIGN_IN, added.id())))
+		SessionKey key = SessionKey.random();
+		SignIn signIn = SignIn.of(client.getAccessToken(), client.getRefreshToken(), idToken(principal),
+				Instant.now().plus(isStaff(client) ? this.settings.staffEnd() : this.settings.customerEnd()));
+		return this.browsers.signedIn(exchange)
+			.flatMap((before) -> this.signIns.remove(before.key()))
+			.then(this.signIns.add(key, signIn))
+			.doOnSuccess((added) -> this.cookies.give(exchange, key))
 			.then();
 	}
 
 	@Override
 	public Mono<Void> removeAuthorizedClient(String registration, Authentication principal,
 			ServerWebExchange exchange) {
-		return exchange.getSession().flatMap(this::forget);
+		return this.browsers.signedIn(exchange).flatMap(this.tokens::end);
 	}
 
-	private Mono<Void> forget(WebSession session) {
-		String id = SessionTokens.signInOf(session);
-		session.getAttributes().remove(SessionTokens.SIGN_IN);
-		return (id != null) ? this.signIns.remove(id) : Mono.empty();
+	private static boolean isStaff(OAuth2AuthorizedClient client) {
+		try {
+			return "PROVIDER".equals(
+					JWTParser.parse(client.getAccessToken().getTokenValue()).getJWTClaimsSet().getStringClaim("side"));
+		}
+		catch (ParseException ex) {
+			return false;
+		}
 	}
 
 	private static @Nullable String idToken(Authentication principal) {

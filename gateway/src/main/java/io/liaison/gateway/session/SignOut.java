@@ -29,19 +29,24 @@ class SignOut implements ServerLogoutSuccessHandler {
 
 	private final SessionTokens tokens;
 
-	SignOut(GatewaySettings settings, SessionTokens tokens) {
+	private final SignIns signIns;
+
+	private final BrowserRequests browsers;
+
+	SignOut(GatewaySettings settings, SessionTokens tokens, SignIns signIns, BrowserRequests browsers) {
+		this.signIns = signIns;
+		this.browsers = browsers;
 		this.settings = settings;
 		this.tokens = tokens;
 	}
 
 	@Override
 	public Mono<Void> onLogoutSuccess(WebFilterExchange filtered, Authentication authentication) {
-		return filtered.getExchange()
-			.getSession()
-			.flatMap((session) -> this.tokens.current(session)
+		return this.browsers.signedIn(filtered.getExchange())
+			.flatMap((session) -> this.signIns.find(session.key())
 				.map((signIn) -> Optional.ofNullable(signIn.idToken()))
-				.defaultIfEmpty(Optional.empty())
 				.delayUntil((hint) -> this.tokens.end(session)))
+			.defaultIfEmpty(Optional.empty())
 			.flatMap((hint) -> this.redirect.sendRedirect(filtered.getExchange(),
 					hint.map(this::atProvider).orElse(HOME)));
 	}

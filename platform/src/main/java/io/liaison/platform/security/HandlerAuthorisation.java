@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
@@ -38,9 +39,13 @@ final class HandlerAuthorisation implements HandlerInterceptor {
 		throw Refusal.forbidden("This is not open to you.");
 	}
 
-	/** The error page and the API description, which are not ours to annotate. */
+	/**
+	 * The error page, the API description and Spring's answer to OPTIONS, which are not
+	 * ours to annotate.
+	 */
 	static boolean isOpen(Class<?> handler) {
-		return ErrorController.class.isAssignableFrom(handler) || handler.getName().startsWith("org.springdoc.");
+		return ErrorController.class.isAssignableFrom(handler) || handler.getName().startsWith("org.springdoc.")
+				|| handler.getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
 	}
 
 	private static void check(HandlerRule rule, HttpServletRequest request) {

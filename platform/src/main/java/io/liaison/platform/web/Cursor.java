@@ -52,7 +52,7 @@ public final class Cursor {
 			return new Cursor(list, Map.of(), request.limit());
 		}
 		Token token = decode(request.cursor());
-		if (!list.equals(token.list()) || token.keys().isEmpty()) {
+		if (!bound(list, token.keys()).equals(token.list()) || token.keys().isEmpty()) {
 			throw refused();
 		}
 		Map<String, Object> keys = new LinkedHashMap<>();
@@ -97,7 +97,7 @@ public final class Cursor {
 		Map<String, Object> plain = new LinkedHashMap<>();
 		position.forEach(
 				(name, value) -> plain.put(name, (value instanceof Date date) ? Map.of(DATE, date.getTime()) : value));
-		byte[] token = JSON.writeValueAsBytes(new Token(this.list, plain));
+		byte[] token = JSON.writeValueAsBytes(new Token(bound(this.list, plain), plain));
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 	}
 
@@ -126,6 +126,11 @@ public final class Cursor {
 
 	private static Refusal refused() {
 		return Refusal.invalid("The cursor does not belong to this list, filter and order. Start without a cursor.");
+	}
+
+	/** So that a place that was tampered with is none. */
+	private static String bound(String list, Map<String, Object> keys) {
+		return Ids.derived(list, JSON.writeValueAsString(keys));
 	}
 
 	private static String fingerprint(@Nullable String... parts) {

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -66,6 +67,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> brokenForm(MultipartException ex) {
 		return answer(Refusal.invalid("The parts of the form cannot be read."));
+	}
+
+	/** What the firewall finds when somebody reads it. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> heldBack(RequestRejectedException ex) {
+		return answer(Refusal.invalid("A header or parameter has characters that are not taken."));
 	}
 
 	@ExceptionHandler

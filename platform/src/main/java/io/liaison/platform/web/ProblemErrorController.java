@@ -1,5 +1,6 @@
 package io.liaison.platform.web;
 
+import java.net.URI;
 import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
@@ -25,9 +26,11 @@ final class ProblemErrorController implements ErrorController {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatus known = (code instanceof Integer status) ? HttpStatus.resolve(status) : HttpStatus.NOT_FOUND;
 		HttpStatus status = (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problems.of(status, "The request cannot be answered.", List.of()));
+		ProblemDetail problem = Problems.of(status, "The request cannot be answered.", List.of());
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+			problem.setInstance(URI.create(asked));
+		}
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

@@ -53,6 +53,9 @@ final class RepeatableBody extends OncePerRequestFilter {
 		public ServletInputStream getInputStream() throws IOException {
 			if (this.body == null) {
 				this.body = getRequest().getInputStream().readNBytes(LARGEST + 1);
+				if (this.body.length <= LARGEST) {
+					JsonText.require(this.body);
+				}
 			}
 			if (this.body.length > LARGEST) {
 				throw Refusal.of(Kind.TOO_LARGE, "too-large", "The body is larger than 1 MiB.");

@@ -1,5 +1,6 @@
 package io.liaison.platform.sample;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.liaison.platform.problem.Refusal;
@@ -7,7 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 
-record Thing(@NotBlank String name, @Max(9) int count, Colour colour, List<@Valid Part> parts) {
+record Thing(@NotBlank String name, @Max(9) int count, Colour colour, List<@Valid Part> parts, Instant until) {
 
 	Thing {
 		if ("forbidden".equals(name)) {

@@ -1,6 +1,7 @@
 package io.liaison.platform.sample;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,18 @@ class ThingController {
 			case "conflict" -> Refusal.conflict("already-there", "There is one already.");
 			default -> Refusal.notFound("failure");
 		};
+	}
+
+	@Anonymous
+	@PostMapping("/echoes")
+	Thing echo(@RequestBody Thing thing) {
+		return thing;
+	}
+
+	@Anonymous
+	@GetMapping("/times")
+	Map<String, Instant> time(@RequestParam Instant at) {
+		return Map.of("at", at, "now", Instant.parse("2027-01-01T00:00:00.123456789Z"));
 	}
 
 	@Anonymous

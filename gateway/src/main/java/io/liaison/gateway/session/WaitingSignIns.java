@@ -1,0 +1,127 @@
+package io.liaison.gateway.session;
+
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.liaison.gateway.GatewaySettings;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpCookie;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Sign-ins that have begun. They wait in the browser, sealed, each in a cookie of its
+ * own: visitors who never sign in leave nothing in the store, and several tabs may wait.
+ */
+@Component
+class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private static final int MOST = 5;
+
+	private static final List<String> KEPT = List.of(OAuth2ParameterNames.REGISTRATION_ID,
+			PkceParameterNames.CODE_VERIFIER, OidcParameterNames.NONCE);
+
+	private final SessionCookies cookies;
+
+	private final ClientRegistration client;
+
+	private final SessionKey seal;
+
+	private final JsonMapper json;
+
+	WaitingSignIns(SessionCookies cookies, ClientRegistration client, GatewaySettings settings, JsonMapper json) {
+		this.cookies = cookies;
+		this.client = client;
+		this.seal = new SessionKey("waiting sign-ins " + settings.clientSecret());
+		this.json = json;
+	}
+
+	@Override
+	public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
+		return Mono.fromRunnable(() -> {
+			List<String> others = exchange.getRequest()
+				.getCookies()
+				.keySet()
+				.stream()
+				.filter((name) -> name.startsWith(this.cookies.waiting()))
+				.toList();
+			if (others.size() >= MOST) {
+				others.forEach((name) -> expire(exchange, name));
+			}
+			String state = Objects.requireNonNull(request.getState());
+			Waiting waiting = new Waiting(state,
+					KEPT.stream()
+						.collect(Collectors.toMap((name) -> name,
+								(name) -> String.valueOf((Object) request.getAttribute(name)))));
+			String sealed = Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(this.seal.seal(this.json.writeValueAsBytes(waiting)));
+			exchange.getResponse()
+				.addCookie(this.cookies.hidden(this.cookies.waiting(state), sealed).maxAge(PATIENCE).build());
+		});
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
+		return Mono.fromSupplier(() -> waiting(exchange));
+	}
+
+	@Override
+	public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
+		return loadAuthorizationRequest(exchange)
+			.doOnNext((request) -> expire(exchange, this.cookies.waiting(Objects.requireNonNull(request.getState()))));
+	}
+
+	private void expire(ServerWebExchange exchange, String name) {
+		exchange.getResponse().addCookie(this.cookies.hidden(name, "").maxAge(0).build());
+	}
+
+	private @Nullable OAuth2AuthorizationRequest waiting(ServerWebExchange exchange) {
+		String state = exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE);
+		HttpCookie cookie = (state != null) ? exchange.getRequest().getCookies().getFirst(this.cookies.waiting(state))
+				: null;
+		if (cookie == null) {
+			return null;
+		}
+		try {
+			byte[] clear = this.seal.open(Base64.getUrlDecoder().decode(cookie.getValue()));
+			Waiting waiting = this.json.readValue(clear, Waiting.class);
+			return waiting.state().equals(state) ? request(waiting) : null;
+		}
+		catch (GeneralSecurityException | IllegalArgumentException | JacksonException ex) {
+			return null;
+		}
+	}
+
+	private OAuth2AuthorizationRequest request(Waiting waiting) {
+		return OAuth2AuthorizationRequest.authorizationCode()
+			.clientId(this.client.getClientId())
+			.authorizationUri(this.client.getProviderDetails().getAuthorizationUri())
+			.redirectUri(this.client.getRedirectUri())
+			.scopes(this.client.getScopes())
+			.state(waiting.state())
+			.attributes((attributes) -> attributes.putAll(waiting.attributes()))
+			.build();
+	}
+
+	private record Waiting(String state, Map<String, String> attributes) {
+	}
+
+}
