@@ -89,8 +89,8 @@ class InvitationDeliveryTests extends AccessIntegration {
 				  "state": "%s", "linkVersion": %d,
 				  "decision": {"outcome": "SEND", "rule": "NO_ADDRESS", "detail": "no current address for it"},
 				  "cause": {"type": "io.liaison.access.invitation-issued.v1", "subject": "%2$s", "sequence": 3} %s},
-				 "changed": [], "by": {"kind": "SYSTEM"}}""".formatted(notification, this.contact, this.email, this.account,
-				state, version, more));
+				 "changed": [], "by": {"kind": "SYSTEM"}}"""
+			.formatted(notification, this.contact, this.email, this.account, state, version, more));
 	}
 
 }

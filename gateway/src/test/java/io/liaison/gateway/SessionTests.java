@@ -39,6 +39,13 @@ class SessionTests {
 	}
 
 	@Test
+	void theTicketsThatMailsLeadToAreNoDeadEnd() {
+		HttpResponse<String> page = new Browser().follow("/tickets/t1");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("href=\"/login\"");
+	}
+
+	@Test
 	void afterSigningInThePageSaysAsWhomAndForWhichAccount() {
 		HttpResponse<String> page = new Browser().follow("/login");
 		assertThat(page.uri()).hasPath("/");

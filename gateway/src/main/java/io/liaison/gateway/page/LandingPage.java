@@ -19,7 +19,10 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Who is signed in, and the way in and out; the portal will take its place. */
+/**
+ * Who is signed in, and the way in and out; the portal will take its place, and that of
+ * the pages of tickets, to which mails lead.
+ */
 @Controller
 class LandingPage {
 
@@ -38,7 +41,7 @@ class LandingPage {
 		this.whoAmI = settings.accessUrl() + "/api/me";
 	}
 
-	@GetMapping("/")
+	@GetMapping({ "/", "/tickets/{ticketId}" })
 	Mono<Rendering> show(ServerWebExchange exchange, @RequestParam(name = "sign-in", defaultValue = "") String signIn) {
 		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
 		return this.browsers.signedIn(exchange)

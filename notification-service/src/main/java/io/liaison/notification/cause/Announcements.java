@@ -3,7 +3,10 @@ package io.liaison.notification.cause;
 import java.time.InstantSource;
 import java.util.List;
 
+import io.liaison.notification.notification.NotificationSettings;
 import io.liaison.notification.notification.Notifications;
+import io.liaison.platform.store.Retention;
+import io.liaison.platform.store.Retentions;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 import io.liaison.platform.work.Worklist;
@@ -23,6 +26,8 @@ class Announcements implements Task {
 
 	private final AggregateStore<Announcement.State, Announcement> store;
 
+	private final Retention retention;
+
 	private final Worklist worklist;
 
 	private final RoleHolders holders;
@@ -31,8 +36,9 @@ class Announcements implements Task {
 
 	private final InstantSource clock;
 
-	Announcements(AggregateStores stores, Worklist worklist, RoleHolders holders, Notifications notifications,
+	Announcements(AggregateStores stores, Retentions retentions, NotificationSettings settings, Worklist worklist, RoleHolders holders, Notifications notifications,
 			InstantSource clock) {
+		this.retention = retentions.keep("announcements", "state.cause.at", settings.kept());
 		this.store = stores.of("announcements", Announcement.State.class, Announcement::new, Publications.none());
 		this.worklist = worklist;
 		this.holders = holders;
@@ -42,6 +48,9 @@ class Announcements implements Task {
 
 	/** Tells staff, all but the author, once for each cause. */
 	void announce(Announcement.State what) {
+		if (this.retention.isOver(what.cause().at())) {
+			return;
+		}
 		String id = what.cause().derivedId(what.kind());
 		Announcement announcement = this.store.createOrChange(id, Command.system(id), () -> Announcement.of(id, what),
 				(existing) -> {

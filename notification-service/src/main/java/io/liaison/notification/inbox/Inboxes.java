@@ -16,11 +16,14 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 import io.liaison.notification.notification.Notification;
+import io.liaison.notification.notification.NotificationSettings;
 import io.liaison.platform.store.OptimisticRetry;
+import io.liaison.platform.store.Retention;
+import io.liaison.platform.store.Retentions;
 import io.liaison.platform.store.StoreFailure;
 
 /**
- * All inboxes. Each keeps the latest 500 items.
+ * All inboxes. Each keeps the latest 500 items, for as long as notifications are kept.
  */
 @Component
 public class Inboxes {
@@ -29,17 +32,23 @@ public class Inboxes {
 
 	private final MongoOperations operations;
 
-	Inboxes(MongoOperations operations) {
+	private final Retention retention;
+
+	Inboxes(MongoOperations operations, Retentions retentions, NotificationSettings settings) {
 		this.operations = operations;
+		this.retention = retentions.keep("inboxes", "latest", settings.kept());
 	}
 
 	/** Adds a notification to its recipient's inbox, once. */
 	public void add(Notification it) {
+		if (this.retention.isOver(it.causedAt())) {
+			return;
+		}
 		Item item = new Item(it.id(), it.kind(), it.recipient().accountId(), it.content().ticketId(),
 				it.content().title(), it.causedAt(), false);
 		String contactId = it.recipient().contactId();
 		Query notThere = Query.query(Criteria.where("_id").is(contactId).and("items.id").ne(item.id()));
-		Update push = new Update().push("items").sort(Sort.by(Sort.Direction.DESC, "createdAt")).slice(KEPT).each(item);
+		Update push = new Update().push("items").sort(Sort.by(Sort.Direction.DESC, "createdAt")).slice(KEPT).each(item).max("latest", item.createdAt());
 		OptimisticRetry.until(() -> {
 			try {
 				this.operations.upsert(notThere, push, Inbox.class);
@@ -57,7 +66,10 @@ public class Inboxes {
 	List<Item> items(String contactId) {
 		return StoreFailure.refusing(() -> Optional.ofNullable(this.operations.findById(contactId, Inbox.class)))
 			.map(Inbox::items)
-			.orElse(List.of());
+			.orElse(List.of())
+			.stream()
+			.filter((item) -> !this.retention.isOver(item.createdAt()))
+			.toList();
 	}
 
 	/**

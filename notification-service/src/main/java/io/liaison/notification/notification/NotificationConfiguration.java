@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class NotificationConfiguration {
 
 	@Bean
-	OwnedTopics topics() {
-		return OwnedTopics.compacted(NotificationPublications.TOPIC);
+	OwnedTopics topics(NotificationSettings settings) {
+		return OwnedTopics.kept(settings.kept(), NotificationPublications.TOPIC);
 	}
 
 }

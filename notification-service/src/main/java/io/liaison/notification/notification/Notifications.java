@@ -15,6 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 import io.liaison.platform.store.AsOf;
+import io.liaison.platform.store.Retention;
+import io.liaison.platform.store.Retentions;
 import io.liaison.platform.work.Worklist;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
@@ -39,11 +41,15 @@ public class Notifications {
 
 	private final AggregateStore<Notification.State, Notification> store;
 
+	private final Retention retention;
+
 	private final Worklist worklist;
 
 	private final InstantSource clock;
 
-	Notifications(AggregateStores stores, Worklist worklist, InstantSource clock) {
+	Notifications(AggregateStores stores, Retentions retentions, NotificationSettings settings, Worklist worklist,
+			InstantSource clock) {
+		this.retention = retentions.keep("notifications", "state.cause.at", settings.kept());
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
 				NotificationPublications.declared(), latestFirst("state.recipient.contactId"),
 				latestFirst("state.recipient.accountId"),
@@ -60,6 +66,9 @@ public class Notifications {
 	 */
 	public void raise(String kind, Recipient recipient, Cause cause, Content content, List<AsOf> asOf,
 			Instant expiresAt) {
+		if (this.retention.isOver(cause.at())) {
+			return;
+		}
 		String id = cause.derivedId(kind, recipient.contactId());
 		Notification raised = this.store.createOrChange(id, Command.system(id),
 				() -> Notification.of(id, kind, recipient, cause, content, asOf, expiresAt, this.clock.instant()),

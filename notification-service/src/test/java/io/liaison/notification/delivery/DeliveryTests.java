@@ -15,6 +15,7 @@ import io.liaison.notification.notification.ForgetfulNotifications;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.type.NotificationType;
 import io.liaison.notification.type.NotificationTypes;
+import io.liaison.platform.store.Retentions;
 import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
@@ -40,6 +41,9 @@ class DeliveryTests extends ServiceTests {
 
 	@Autowired
 	private AggregateStores stores;
+
+	@Autowired
+	private Retentions retentions;
 
 	@Autowired
 	private Worklist worklist;
@@ -70,7 +74,7 @@ class DeliveryTests extends ServiceTests {
 		account(this.acme, "CUSTOMER", "member", this.ada);
 		this.events.publish(ACCESS, "io.liaison.access.login-granted.v1", this.ada, 1,
 				access(this.ada, this.acme, 1, ""));
-		this.notifications = new ForgetfulNotifications(this.stores, this.worklist, 1);
+		this.notifications = new ForgetfulNotifications(this.stores, this.retentions, this.worklist, 1);
 		NotificationType type = this.types.find("ACCESS_ADDED").orElseThrow();
 		this.notifications.raiseUnseen(this.notification, type.name(),
 				new Recipient(this.ada, "e-" + this.ada, this.acme));

@@ -1,6 +1,8 @@
 package io.liaison.notification.inbox;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +13,11 @@ import java.util.stream.IntStream;
 
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
+import io.liaison.notification.notification.NotificationSettings;
+import io.liaison.platform.store.Indexes;
+import io.liaison.platform.store.Retentions;
 import io.liaison.platform.store.TestStore;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +27,9 @@ class InboxesTests {
 
 	private final TestStore store = TestStore.fresh();
 
-	private final Inboxes inboxes = new Inboxes(this.store.operations());
+	private Retentions retentions;
+
+	private final Inboxes inboxes = inboxesAt(ANotification.CAUSED.plus(Duration.ofDays(1)));
 
 	@AfterEach
 	void close() {
@@ -40,6 +48,29 @@ class InboxesTests {
 	void anInboxKeepsTheLatest() {
 		IntStream.rangeClosed(1, 503).forEach(this::add);
 		assertThat(this.inboxes.items("ada")).hasSize(500).last().extracting(Inboxes.Item::id).isEqualTo("n-4");
+	}
+
+	@Test
+	void whatIsNotKeptAnyMoreIsNeitherReadNorAddedAgain() {
+		add(1);
+		Inboxes later = inboxesAt(ANotification.CAUSED.plus(Duration.ofDays(400)).plusSeconds(2));
+		assertThat(later.items("ada")).isEmpty();
+		later.add(ANotification.to("eve", "n-2"));
+		assertThat(this.inboxes.items("eve")).isEmpty();
+	}
+
+	@Test
+	void anInboxOfOldItemsIsDeleted() {
+		add(1);
+		Inboxes later = inboxesAt(ANotification.CAUSED.plus(Duration.ofDays(400)).plusSeconds(2));
+		this.retentions.start();
+		try {
+			Awaitility.await().until(() -> this.inboxes.items("ada").isEmpty());
+		}
+		finally {
+			this.retentions.stop();
+		}
+		assertThat(later.items("ada")).isEmpty();
 	}
 
 	@Test
@@ -78,6 +109,12 @@ class InboxesTests {
 		Instant at = ANotification.CAUSED.plusSeconds(number);
 		this.inboxes.add(ANotification.of("n-" + number, "TICKET_ANSWERED",
 				Content.ticket("t", "acme", "A question", "Why?"), at));
+	}
+
+	private Inboxes inboxesAt(Instant now) {
+		this.retentions = new Retentions(this.store.operations(), new Indexes(this.store.operations()),
+				Duration.ofMillis(20), InstantSource.fixed(now));
+		return new Inboxes(this.store.operations(), this.retentions, new NotificationSettings(Duration.ofDays(400)));
 	}
 
 }

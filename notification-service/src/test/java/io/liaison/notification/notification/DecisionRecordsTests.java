@@ -80,8 +80,20 @@ class DecisionRecordsTests extends ServiceTests {
 		assertThat(other.get("/api/notifications?contactId=" + this.ada).json().at("/items").isEmpty()).isTrue();
 	}
 
+	@Test
+	void aCauseOfBeforeWhatIsKeptMakesNoRecordAnew() {
+		raise(4, Instant.now().minus(Duration.ofDays(401)));
+		raise(5, Instant.now().minus(Duration.ofDays(399)));
+		assertThat(records(this.ada)).extracting((it) -> it.at("/cause/sequence").asLong())
+			.containsExactlyInAnyOrder(1L, 2L, 3L, 5L);
+	}
+
 	private void raise(int sequence) {
-		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", this.subject, sequence, Instant.now());
+		raise(sequence, Instant.now());
+	}
+
+	private void raise(int sequence, Instant at) {
+		Cause cause = new Cause("/test", "io.liaison.test.happened.v1", this.subject, sequence, at);
 		this.notifications.raise("ACCESS_ADDED", new Recipient(this.ada, "e", this.acme), cause, Content.NONE,
 				List.of(), cause.at().plus(Duration.ofDays(7)));
 	}

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.liaison.platform.store.Retentions;
 import io.liaison.platform.work.Worklist;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AggregateStore;
@@ -21,8 +22,8 @@ public final class ForgetfulNotifications extends Notifications {
 
 	private int failures;
 
-	public ForgetfulNotifications(AggregateStores stores, Worklist worklist, int failures) {
-		super(stores, worklist, InstantSource.system());
+	public ForgetfulNotifications(AggregateStores stores, Retentions retentions, Worklist worklist, int failures) {
+		super(stores, retentions, new NotificationSettings(Duration.ofDays(400)), worklist, InstantSource.system());
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
 				NotificationPublications.declared());
 		this.failures = failures;
