@@ -20,6 +20,7 @@ import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.ETags;
@@ -84,6 +85,7 @@ class AccountManagement {
 		this.contacts.change(contact.id(), allowed, (it) -> it.joins(accountId));
 		Account after = this.accounts.change(accountId, allowed,
 				(account) -> decide(account, request, ifMatch, catalogue, caller));
+		rightsChanged(accountId, contact.id(), command);
 		return new Linked(after, link.isEmpty());
 	}
 
@@ -100,6 +102,12 @@ class AccountManagement {
 			account.unlink(contactId, catalogue);
 		});
 		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId));
+		rightsChanged(accountId, contactId, command);
+	}
+
+	private static void rightsChanged(String accountId, String contactId, Command command) {
+		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "contact", contactId, "by",
+				command.by().id());
 	}
 
 	private static void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
