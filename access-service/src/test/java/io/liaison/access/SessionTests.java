@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,18 @@ class SessionTests extends AccessIntegration {
 		this.directory.account(this.account, "PROVIDER", Directory.link(this.contact));
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !rights(Duration.ofHours(12).plusMinutes(1)));
 		assertThat(rights(Duration.ofHours(12).minusMinutes(1))).isTrue();
+	}
+
+	@Test
+	void refreshingDoesNotLastLongerThanTheSignIn() {
+		activated();
+		String refreshToken = text(signedIn(this.address, PASSWORD), "refresh_token");
+		String next = text(json(refresh(refreshToken)), "refresh_token");
+		assertThat(next).isNotEmpty();
+		this.store.getCollection("authorizations")
+			.updateMany(new Document("identityId", this.identities.idOf(this.address)), new Document("$set",
+					new Document("signedInAt", Date.from(Instant.now().minus(Duration.ofDays(30))))));
+		assertThat(refresh(next).body()).contains("invalid_grant");
 	}
 
 	@Test

@@ -89,7 +89,7 @@ class Activation {
 			accept(open(token).orElseThrow(Activation::used), password);
 		}
 		catch (Refusal refusal) {
-			if (refusal.kind() != Kind.GONE || !wasJustAccepted(token, password, client)) {
+			if (refusal.kind() != Kind.GONE || !isAcceptedBefore(token, password, client)) {
 				throw refusal;
 			}
 		}
@@ -112,22 +112,28 @@ class Activation {
 	}
 
 	/**
-	 * Whether this very link was used a moment ago, by whoever asks again: there it is a
-	 * guess at the password, and counted as one.
+	 * Whether this very link was used a moment ago, or is being used, by whoever asks
+	 * again: that is a guess at the password, and counted as one.
 	 */
-	private boolean wasJustAccepted(String token, String password, Client client) {
-		return this.links.read(token, Purpose.ACTIVATION)
-			.flatMap(this::acceptedBy)
-			.filter((grant) -> password.isEmpty() || this.credentials.isPassword(grant.identityId(), password, client))
-			.isPresent();
+	private boolean isAcceptedBefore(String token, String password, Client client) {
+		Optional<ActionLink> link = this.links.read(token, Purpose.ACTIVATION);
+		Optional<Grant> grant = link.flatMap(this::accepted)
+			.filter((it) -> password.isEmpty() || this.credentials.isPassword(it.identityId(), password, client));
+		if (!password.isEmpty()) {
+			grant.ifPresent((it) -> this.pending.bringIntoUse(this.identities.get(it.identityId())));
+		}
+		return grant.isPresent() && link.flatMap(this::acceptedBy).isPresent();
+	}
+
+	private Optional<Grant> accepted(ActionLink link) {
+		return this.accesses.find(link.contactId())
+			.flatMap((access) -> access.accepted(link.accountId(), link.emailId(), link.version()));
 	}
 
 	/** The grant that is in use by this link since a moment ago. */
 	private Optional<Grant> acceptedBy(ActionLink link) {
 		Instant aMomentAgo = this.clock.instant().minus(MOMENT);
-		return this.accesses.find(link.contactId())
-			.flatMap((access) -> access.accepted(link.accountId(), link.emailId(), link.version()))
-			.filter((grant) -> grant.activatedAt() != null && grant.activatedAt().isAfter(aMomentAgo));
+		return accepted(link).filter((grant) -> grant.activatedAt() != null && grant.activatedAt().isAfter(aMomentAgo));
 	}
 
 	private static Refusal used() {

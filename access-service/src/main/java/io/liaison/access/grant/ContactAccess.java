@@ -194,10 +194,10 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 				.isPresent());
 	}
 
-	/** The grant that this version of its invitation has brought into use. */
+	/** The grant for which this version of its invitation was accepted. */
 	public Optional<Grant> accepted(String accountId, String emailId, long version) {
 		return state().grant(accountId, emailId)
-			.filter((grant) -> grant.login() && grant.activated())
+			.filter(Grant::login)
 			.filter((grant) -> grant.invited()
 				.filter((it) -> it.state() == State.ACCEPTED && it.version() == version)
 				.isPresent());

@@ -133,7 +133,7 @@ class SignInController {
 	}
 
 	private static void carry(Model model, HttpServletRequest request) {
-		WaitingRequest.in(request).ifPresent((it) -> model.addAttribute("waiting", it.url()));
+		WaitingRequest.in(request).ifPresent((it) -> model.addAttribute("waiting", it.text()));
 	}
 
 }

@@ -3,6 +3,8 @@ package io.liaison.access.signin;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,33 +14,30 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
 /**
  * The request of a client that waits until somebody has signed in. It travels with the
  * pages and in their forms, not in the session: who has two tabs open comes back to the
  * right client from each, and whose session is lost still goes on.
  *
- * @param url relative; nothing but our own authorization endpoint, so that whoever forges
- * a page's address gains nothing
+ * @param query of our own authorization endpoint and of nothing else, so that whoever
+ * forges a page's address gains nothing
  */
-record WaitingRequest(String url) {
+record WaitingRequest(String query) {
 
 	/** The parameter of pages and the field of forms. */
 	static final String PARAMETER = "continue";
 
-	private static final String START = MembershipGuard.AUTHORIZE + "?";
-
-	private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\\\\]]{1,6000}");
+	private static final Pattern PLAIN = Pattern.compile("[!-~]{0,6000}");
 
 	/** What waits behind a page or its form. */
 	static Optional<WaitingRequest> in(HttpServletRequest request) {
 		try {
 			return Optional.ofNullable(request.getParameter(PARAMETER))
-				.filter((url) -> url.startsWith(START) && PLAIN.matcher(url).matches())
+				.map((text) -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII))
+				.filter((query) -> PLAIN.matcher(query).matches())
 				.map(WaitingRequest::new);
 		}
-		catch (InvalidParameterException illFormed) {
+		catch (InvalidParameterException | IllegalArgumentException illFormed) {
 			return Optional.empty();
 		}
 	}
@@ -51,7 +50,16 @@ record WaitingRequest(String url) {
 					.stream()
 					.flatMap(WaitingRequest::pairs)
 					.collect(Collectors.joining("&"));
-		return new WaitingRequest(START + ((query != null) ? query : ""));
+		return new WaitingRequest((query != null) ? query : "");
+	}
+
+	String url() {
+		return MembershipGuard.AUTHORIZE + "?" + this.query;
+	}
+
+	/** In letters that need no escaping in a URL or in HTML. */
+	String text() {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(this.query.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static Stream<String> pairs(Map.Entry<String, String[]> parameter) {
@@ -60,7 +68,7 @@ record WaitingRequest(String url) {
 
 	/** The address of a page behind which it waits. */
 	String behind(String page) {
-		return page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + encoded(this.url);
+		return page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + text();
 	}
 
 	/** That page, with what waits behind this one, if anything does. */
@@ -70,8 +78,12 @@ record WaitingRequest(String url) {
 
 	/** What the client said, for instance in {@code login_hint}; blank when nothing. */
 	String parameter(String name) {
-		String value = UriComponentsBuilder.fromUriString(this.url).build().getQueryParams().getFirst(name);
-		return (value != null) ? decoded(value) : "";
+		String start = name + "=";
+		return Arrays.stream(this.query.split("&"))
+			.filter((pair) -> pair.startsWith(start))
+			.findFirst()
+			.map((pair) -> decoded(pair.substring(start.length())))
+			.orElse("");
 	}
 
 	private static String decoded(String value) {

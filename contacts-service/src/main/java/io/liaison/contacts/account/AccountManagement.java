@@ -18,6 +18,7 @@ import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.ETags;
@@ -96,6 +97,7 @@ class AccountManagement {
 			}
 			decide(account, request, ifMatch, catalogue, caller);
 		});
+		rightsChanged(accountId, contact.id(), command);
 		return new Linked(after, link.isEmpty());
 	}
 
@@ -114,6 +116,12 @@ class AccountManagement {
 			this.owners.requireOwner(account, before);
 		});
 		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId, after.sequence()));
+		rightsChanged(accountId, contactId, command);
+	}
+
+	private static void rightsChanged(String accountId, String contactId, Command command) {
+		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "contact", contactId, "by",
+				command.by().id());
 	}
 
 	private void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
