@@ -1,6 +1,8 @@
 package io.liaison.access.grant;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -143,7 +145,8 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 
 	/**
 	 * Sends the invitation, or sends it again, which supersedes the one before (T8, T48).
-	 * @throws Refusal CONFLICT while login is off or when it is activated already
+	 * @throws Refusal CONFLICT while login is off or when it is activated already, TOO_MANY
+	 * when the address was sent so many today that one more would only annoy
 	 */
 	void invite(String accountId, String emailId, @Nullable String message, Instant now) {
 		Grant grant = grantOrNone(accountId, emailId);
@@ -154,6 +157,10 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 			throw Refusal.conflict("already-activated", "This login is in use already; there is nothing to accept.");
 		}
 		requireCurrent(emailId);
+		if (!state().mayBeSent(emailId, now)) {
+			throw Refusal.tooMany("This address was sent enough invitations for today.",
+					Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS)));
+		}
 		become(state().with(grant.with(grant.invited().orElse(Invitation.DEFERRED).sent(now))),
 				new ContactAccessEvent.InvitationIssued(accountId, emailId, message));
 	}
@@ -163,7 +170,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		for (Grant grant : state().grants()) {
 			boolean waits = grant.identityId().equals(identityId) && grant.pending()
 					&& grant.invited().filter(Invitation::outstanding).isPresent();
-			if (waits && state().active() && state().isCurrent(grant.emailId())) {
+			if (waits && state().active() && state().isCurrent(grant.emailId()) && state().mayBeSent(grant.emailId(), now)) {
 				invite(grant.accountId(), grant.emailId(), null, now);
 			}
 		}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record ContactAccessState(long contactSequence, boolean active, String name, List<Address> addresses,
 		List<Grant> grants, @Nullable Nomination nominated, @Nullable List<KnownAddresses> known) {
 
+	static final int INVITATIONS_A_DAY = 20;
+
 	static final ContactAccessState FRESH = new ContactAccessState(0, false, "", List.of(), List.of(), null,
 			null);
 
@@ -99,6 +101,18 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 
 	/** The membership of the first staff member. */
 	record Nomination(String accountId, String emailId) {
+	}
+
+	/**
+	 * Whether an address may be sent another invitation today (UTC). All accounts count
+	 * together: they reach the same mailbox.
+	 */
+	boolean mayBeSent(String emailId, Instant now) {
+		return this.grants.stream()
+			.filter((grant) -> grant.emailId().equals(emailId))
+			.flatMap((grant) -> grant.invited().stream())
+			.mapToInt((invitation) -> invitation.sentOnDayOf(now))
+			.sum() < INVITATIONS_A_DAY;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.liaison.access.grant;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,22 @@ class ContactAccessTests {
 		invite("a", "old", late);
 		assertThat(this.access.invited("a", "old", 1, late)).isEmpty();
 		assertThat(this.access.invited("a", "old", 2, late)).isPresent();
+	}
+
+	@Test
+	@Behaviour("T48")
+	void anAddressIsSentSoManyInvitationsADayWhicheverAccountSendsThem() {
+		follow(OLD);
+		on("a");
+		on("b");
+		Instant morning = NOW.truncatedTo(ChronoUnit.DAYS);
+		for (int n = 0; n < ContactAccessState.INVITATIONS_A_DAY / 2; n++) {
+			invite("a", "old", morning.plusSeconds(n));
+			invite("b", "old", morning.plusSeconds(n));
+		}
+		assertThatThrownBy(() -> invite("a", "old", morning.plusSeconds(60))).isInstanceOf(Refusal.class)
+			.hasMessageContaining("too-many-requests");
+		invite("a", "old", morning.plus(1, ChronoUnit.DAYS));
 	}
 
 	@Test

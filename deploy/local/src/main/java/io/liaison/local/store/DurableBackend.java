@@ -92,6 +92,9 @@ public final class DurableBackend extends AbstractMongoBackend {
 	public Document handleMessage(MongoMessage message) {
 		Document body = message.getDocument();
 		String command = body.keySet().iterator().next();
+		if (command.equals("hello")) {
+			answerable(body);
+		}
 		if (CONNECTION.contains(command) || message.getDatabaseName().equals("admin")) {
 			return super.handleMessage(message);
 		}
@@ -101,6 +104,15 @@ public final class DurableBackend extends AbstractMongoBackend {
 		GroupCommit commits = file(message.getDatabaseName()).commits();
 		return READS.contains(command) ? commits.read(() -> super.handleMessage(message))
 				: commits.write(() -> super.handleMessage(message));
+	}
+
+	/** The library knows the command by its old name only; health checks use the new. */
+	private static void answerable(Document hello) {
+		Document arguments = new Document();
+		hello.forEach(arguments::put);
+		hello.clear();
+		hello.put("isMaster", arguments.remove("hello"));
+		hello.putAll(arguments);
 	}
 
 	@Override
