@@ -41,9 +41,20 @@ record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean
 		return this.ends ? this.until : current;
 	}
 
-	/** Whether it only takes rights away, and is never refused for a backlog. */
-	boolean shrinks() {
-		return this.login.filter((on) -> !on).isPresent();
+	/**
+	 * Whether it only takes rights away, and is never refused for a backlog: Login off,
+	 * Signatory off, an earlier end, and nothing that gives any.
+	 */
+	boolean shrinks(Grant before) {
+		boolean gives = this.login.orElse(false) || this.signatory.orElse(false) && !before.signatory()
+				|| this.ends && isLater(this.until, before.until());
+		boolean takes = this.login.isPresent() || this.signatory.isPresent() || this.ends;
+		return takes && !gives;
+	}
+
+	/** No end is the latest. */
+	private static boolean isLater(@Nullable Instant end, @Nullable Instant than) {
+		return than != null && (end == null || end.isAfter(than));
 	}
 
 	private static Optional<Boolean> flag(JsonNode patch, String member) {

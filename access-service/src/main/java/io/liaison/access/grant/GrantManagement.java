@@ -74,7 +74,7 @@ class GrantManagement {
 		boolean turnOn = change.login().orElse(false);
 		boolean inUse = turnOn && claim(accountId, before, command.by());
 		ContactAccess access = this.accesses.change(before.contactId(),
-				change.shrinks() ? command.shrinkingRights() : command, (it) -> {
+				change.shrinks(before.grant()) ? command.shrinkingRights() : command, (it) -> {
 					Grant grant = it.grantOrNone(accountId, emailId);
 					ETags.require(ifMatch, grant.version());
 					change.login().ifPresent((login) -> {

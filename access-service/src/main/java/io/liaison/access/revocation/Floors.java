@@ -7,6 +7,7 @@ import io.liaison.access.view.RoleViews;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.RevocationReader;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +24,15 @@ class Floors implements RevocationReader {
 
 	private final RevocationPositions positions;
 
+	/** Begins when revocations are read, so it comes later. */
+	private final ObjectProvider<ViewCatchUp> views;
+
 	private String topicId = "";
 
 	private long written = -1;
 
-	Floors(AccountViews accounts, RoleViews roles, RevocationPositions positions) {
+	Floors(AccountViews accounts, RoleViews roles, RevocationPositions positions, ObjectProvider<ViewCatchUp> views) {
+		this.views = views;
 		this.accounts = accounts;
 		this.roles = roles;
 		this.positions = positions;
@@ -55,6 +60,16 @@ class Floors implements RevocationReader {
 			case IDENTITY, CONTACT -> {
 			}
 		}
+	}
+
+	/**
+	 * It may be of any account or role. So before a token is signed as of a later
+	 * position, all views come to what is the end of their topics now: then they have
+	 * what took the rights away.
+	 */
+	@Override
+	public void unreadable(long offset) {
+		this.views.getObject().catchUpNow();
 	}
 
 	@Override

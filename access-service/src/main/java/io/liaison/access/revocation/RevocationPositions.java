@@ -36,11 +36,20 @@ class RevocationPositions {
 		StoreFailure.refusing(() -> this.operations.save(new RevocationPosition(Revocation.TOPIC, topicId, offset)));
 	}
 
-	/** Instances may tell it in any order. */
+	/**
+	 * Instances may tell it in any order.
+	 * @throws IllegalStateException when another topic is read by now: what was read of
+	 * this one counts no more
+	 */
 	void reached(String topicId, long position) {
 		Query same = Query.query(Criteria.where("_id").is(Revocation.TOPIC).and("topicId").is(topicId));
-		StoreFailure.refusing(() -> this.operations.updateFirst(same, new Update().max("position", position),
-				RevocationPosition.class));
+		long matched = StoreFailure
+			.refusing(() -> this.operations.updateFirst(same, new Update().max("position", position),
+					RevocationPosition.class))
+			.getMatchedCount();
+		if (matched == 0) {
+			throw new IllegalStateException("Revocations are read from another topic by now");
+		}
 	}
 
 	/** What is obeyed by every view that is read afterwards: all before this offset. */

@@ -19,6 +19,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,10 +103,8 @@ class ViewCatchUp implements SmartLifecycle {
 				pause();
 			}
 			while (this.running && !this.over) {
-				try (Admin admin = Admin.create(this.administration)) {
-					for (Map.Entry<String, List<BindingProperties>> group : this.bindings.entrySet()) {
-						follow(group.getKey(), ends(admin, group.getKey(), group.getValue()), admin);
-					}
+				try {
+					catchUp();
 					this.over = this.running;
 				}
 				catch (RuntimeException | ExecutionException ex) {
@@ -115,6 +115,33 @@ class ViewCatchUp implements SmartLifecycle {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Waits until the views are at what is the end of their topics now.
+	 * @throws KafkaException when that cannot be seen
+	 */
+	void catchUpNow() {
+		try {
+			catchUp();
+		}
+		catch (ExecutionException ex) {
+			throw new KafkaException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			throw new InterruptException(ex);
+		}
+		if (!this.running) {
+			throw new IllegalStateException("stopped before the views had caught up");
+		}
+	}
+
+	private void catchUp() throws ExecutionException, InterruptedException {
+		try (Admin admin = Admin.create(this.administration)) {
+			for (Map.Entry<String, List<BindingProperties>> group : this.bindings.entrySet()) {
+				follow(group.getKey(), ends(admin, group.getKey(), group.getValue()), admin);
+			}
 		}
 	}
 

@@ -23,6 +23,7 @@ import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Patience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -70,6 +71,10 @@ class OwnerBootstrap implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		Patience.untilTheStoreAnswers(this::openOnce);
+	}
+
+	private void openOnce() {
 		if (this.settings.ownerEmail().isBlank()) {
 			if (this.accounts.find(Provider.ACCOUNT_ID).isEmpty()) {
 				log.warn("There is no provider account yet, and liaison.owner-email names nobody to own it.");

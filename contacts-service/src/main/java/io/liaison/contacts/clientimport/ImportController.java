@@ -93,13 +93,14 @@ class ImportController {
 		Provider.requireInsider(caller);
 		ImportOptions options = options(encoding, programme, withoutOrganization);
 		String id = Ids.from(command);
-		boolean again = this.imports.find(id).isPresent();
-		int parts = again ? 0 : this.files.put(ClientImportRun.original(id), content(file));
-		if (!again) {
-			this.task.expect(id);
-		}
+		byte[] content = content(file);
+		this.task.expect(id);
+		// refuses another file under the same key before anything of it is stored
 		ClientImport received = this.imports.create(command,
-				ClientImport.receive(id, options, parts, caller.actor(), this.clock.instant()));
+				ClientImport.receive(id, options, ImportFiles.parts(content), caller.actor(), this.clock.instant()));
+		if (received.snapshot().fileParts() > 0) {
+			this.files.put(ClientImportRun.original(id), content);
+		}
 		this.task.begin(id);
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/imports/" + id))

@@ -14,6 +14,11 @@ interface ImportFiles extends CrudRepository<ImportPart, String> {
 
 	int PART = 1024 * 1024;
 
+	/** How many parts it has when it is stored. */
+	static int parts(byte[] content) {
+		return (content.length + PART - 1) / PART;
+	}
+
 	/**
 	 * @param name of the file, unique; written again it is replaced
 	 * @return how many parts it has

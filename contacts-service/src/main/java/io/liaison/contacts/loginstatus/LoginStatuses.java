@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.liaison.contacts.loginstatus.ContactAccessView.Grant;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import io.liaison.platform.store.Patience;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -28,7 +29,8 @@ class RoleSeed implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
-		this.roles.seed(definitions());
+		List<RoleDefinition> definitions = definitions();
+		Patience.untilTheStoreAnswers(() -> this.roles.seed(definitions));
 	}
 
 	static List<RoleDefinition> definitions() throws IOException {

@@ -1,7 +1,12 @@
 package io.liaison.contacts.clientimport;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 
 import io.liaison.contacts.ContactsTest;
@@ -87,6 +92,29 @@ class ImportApiTests {
 		completed(first);
 		assertThat(upload(keyed, "", csv).expect(202).header("Location")).isEqualTo(first);
 		assertThat(upload(keyed, "", csv + "Other,,,O,Ther,,,,,,,\n").status()).isEqualTo(422);
+	}
+
+	@Test
+	void oneOfTwoFilesUnderOneKeyIsRefusedAndLeavesNothing() throws Exception {
+		for (int i = 0; i < 6; i++) {
+			Api keyed = this.staff.idempotencyKey("race-" + i);
+			List<String> names = List.of("Racing" + i + "a", "Racing" + i + "b");
+			List<Callable<Answer>> uploads = names.stream()
+				.map((name) -> (Callable<Answer>) () -> upload(keyed, "",
+						HEADER + name + ",,,Ra,Cer," + name + "@race.example,,,,,,\n"))
+				.toList();
+			try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+				List<Answer> answers = new ArrayList<>();
+				for (Future<Answer> answer : threads.invokeAll(uploads)) {
+					answers.add(answer.get());
+				}
+				int accepted = (answers.getFirst().status() == 202) ? 0 : 1;
+				completed(answers.get(accepted).expect(202).header("Location"));
+				assertThat(answers.get(1 - accepted).status()).isEqualTo(422);
+				assertThat(account(names.get(accepted)).at("/name").asString()).isEqualTo(names.get(accepted));
+				assertThat(this.staff.get("/api/accounts?query=" + names.get(1 - accepted)).json().at("/items")).isEmpty();
+			}
+		}
 	}
 
 	@Test

@@ -15,6 +15,7 @@ final class Service {
 
 				"liaison.service-name=" + name, "liaison.installation=bench", "liaison.address-key=" + "k".repeat(43),
 				"spring.mongodb.uri=" + engine.database(name), "spring.kafka.bootstrap-servers=" + kafka.bootstrap(),
+				"liaison.topics.replication-factor=1", "liaison.topics.min-insync-replicas=1",
 				"bench.topic=" + WritingService.topic(name));
 		return Stream.concat(settings.stream(), Stream.of(more))
 			.map((setting) -> "--" + setting)

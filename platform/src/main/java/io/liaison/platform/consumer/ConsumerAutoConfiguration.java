@@ -50,8 +50,8 @@ class ConsumerAutoConfiguration {
 	}
 
 	@Bean
-	EventConsumers eventConsumers(ParkingLot parking) {
-		return new EventConsumers(parking);
+	EventConsumers eventConsumers(ParkingLot parking, ConsumerSettings settings) {
+		return new EventConsumers(parking, settings);
 	}
 
 	@Bean

@@ -22,16 +22,27 @@ final class EventConsumers {
 
 	private final ParkingLot parking;
 
-	EventConsumers(ParkingLot parking) {
+	private final ConsumerSettings settings;
+
+	EventConsumers(ParkingLot parking, ConsumerSettings settings) {
+		this.settings = settings;
 		this.parking = parking;
 	}
 
 	/**
 	 * @param name of the function bean; names what is parked, so it stays the same
 	 */
-	Consumer<Message<byte[]>> consumer(String name, EventHandler handler) {
-		this.handlers.put(name, handler);
-		return (message) -> take(name, handler, message);
+	Consumer<Message<byte[]>> consumer(String name, String topic, EventHandler handler) {
+		String source = this.settings.sourceOf(topic);
+		EventHandler checked = (event) -> {
+			if (!source.equals(event.source()) && !source.equals(ConsumerSettings.ANY)) {
+				throw new ForeignSource();
+			}
+			handler.on(event);
+		};
+		this.handlers.put(name, checked);
+		this.handlers.putIfAbsent(TopicConsumers.formerName(topic), checked);
+		return (message) -> take(name, checked, message);
 	}
 
 	private void take(String name, EventHandler handler, Message<?> message) {
@@ -48,6 +59,11 @@ final class EventConsumers {
 			log.error("{} cannot take an event in, parked as {}: {}", name, id, FailureSummary.of(ex));
 		}
 		FailPoint.AFTER_FOLLOW_UP_BEFORE_OFFSET_COMMIT.pass();
+	}
+
+	/** On this topic another service tells. */
+	private static final class ForeignSource extends RuntimeException {
+
 	}
 
 	/**

@@ -37,7 +37,7 @@ final class TopicConsumers implements BeanFactoryPostProcessor {
 			TopicConsumer declared = Objects.requireNonNull(beans.findAnnotationOnBean(handler, TopicConsumer.class));
 			String topic = this.environment.resolveRequiredPlaceholders(declared.value());
 			String function = functionName(topic);
-			register(beans, function, handler);
+			register(beans, function, topic, handler);
 			properties.merge("spring.cloud.function.definition", function, (all, one) -> all + ";" + one);
 			String binding = "spring.cloud.stream.bindings." + function + "-in-0.";
 			properties.put(binding + "destination", topic);
@@ -50,18 +50,33 @@ final class TopicConsumers implements BeanFactoryPostProcessor {
 		this.environment.getPropertySources().addLast(new MapPropertySource("topic-consumers", properties));
 	}
 
-	private static void register(ConfigurableListableBeanFactory beans, String function, String handler) {
+	private static void register(ConfigurableListableBeanFactory beans, String function, String topic, String handler) {
 		RootBeanDefinition definition = new RootBeanDefinition(FunctionRegistration.class,
 				() -> new FunctionRegistration<>(beans.getBean(EventConsumers.class)
-					.consumer(function, beans.getBean(handler, EventHandler.class)), function)
+					.consumer(function, topic, beans.getBean(handler, EventHandler.class)), function)
 					.type(FUNCTION.getType()));
 		((BeanDefinitionRegistry) beans).registerBeanDefinition(function, definition);
 	}
 
-	/** {@code contacts.contact-access.v1} is taken in by {@code contactAccessEvents}. */
+	/**
+	 * {@code access.contact-access.v1} is taken in by
+	 * {@code accessContactAccessV1Events}.
+	 */
 	static String functionName(String topic) {
+		return name(topic.split("[.-]"));
+	}
+
+	/**
+	 * The name that an earlier version gave, under which events may still be parked.
+	 */
+	static String formerName(String topic) {
+		String[] parts = topic.split("\\.");
+		return name(parts[Math.min(1, parts.length - 1)].split("-"));
+	}
+
+	private static String name(String... words) {
 		StringBuilder name = new StringBuilder();
-		for (String word : topic.split("\\.")[1].split("-")) {
+		for (String word : words) {
 			name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
 		}
 		return name.append("Events").toString();

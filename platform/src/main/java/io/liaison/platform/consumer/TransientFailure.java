@@ -3,6 +3,7 @@ package io.liaison.platform.consumer;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.StoreFailure;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class TransientFailure {
 			case null -> false;
 			case Refusal refusal when refusal.kind() == Refusal.Kind.UNAVAILABLE -> true;
 			case RetriableException ex -> true;
+			case TransactionAbortableException ex -> true;
 			case InterruptedException ex -> true;
 			case Throwable ex when StoreFailure.passes(ex) -> true;
 			default -> is(failure.getCause());

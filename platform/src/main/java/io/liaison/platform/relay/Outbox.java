@@ -2,8 +2,10 @@ package io.liaison.platform.relay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that wait in one document, in the order of their numbers.
@@ -11,13 +13,15 @@ import org.bson.Document;
  * @param version of the document that they were read from
  * @param last number of the document's last event, waiting or not
  * @param marked whether the document is marked as having events waiting
+ * @param withheld that they could not be published
  */
-record Outbox(DocumentKey key, long version, long last, boolean marked, List<Document> events) {
+record Outbox(DocumentKey key, long version, long last, boolean marked, @Nullable Withheld withheld,
+		List<Document> events) {
 
 	static Outbox of(DocumentKey key, Document document) {
 		Document outbox = document.get("ob", Document.class);
 		return new Outbox(key, document.get("v", Number.class).longValue(), outbox.get("n", Number.class).longValue(),
-				outbox.containsKey("p"), outbox.getList("e", Document.class, List.of()));
+				outbox.containsKey("p"), Withheld.in(outbox), outbox.getList("e", Document.class, List.of()));
 	}
 
 	/** Its first events within these bounds; one at least, all of one number together. */
@@ -32,7 +36,24 @@ record Outbox(DocumentKey key, long version, long last, boolean marked, List<Doc
 			}
 			count++;
 		}
-		return new Outbox(this.key, this.version, this.last, this.marked, this.events.subList(0, count));
+		return new Outbox(this.key, this.version, this.last, this.marked, this.withheld, this.events.subList(0, count));
+	}
+
+	/** Those before the first that does not pass; all of one number together. */
+	Outbox before(Predicate<Document> stopping) {
+		int count = 0;
+		while (count < this.events.size() && !stopping.test(this.events.get(count))) {
+			count++;
+		}
+		while (count > 0 && count < this.events.size() && number(count) == number(count - 1)) {
+			count--;
+		}
+		return new Outbox(this.key, this.version, this.last, this.marked, this.withheld, this.events.subList(0, count));
+	}
+
+	/** Whether it is not to be tried yet. */
+	boolean rests(Instant now) {
+		return this.withheld != null && this.withheld.due().isAfter(now);
 	}
 
 	/** Number of the last of these events. */

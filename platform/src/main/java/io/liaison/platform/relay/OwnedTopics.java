@@ -49,8 +49,9 @@ public final class OwnedTopics {
 	 * are kept. One that an earlier version made compacted is changed to that.
 	 */
 	public static OwnedTopics kept(Duration retention, String... names) {
-		return new OwnedTopics(PARTITIONS, Map.of(POLICY, TopicConfig.CLEANUP_POLICY_DELETE,
-				TopicConfig.RETENTION_MS_CONFIG, millis(retention)), names);
+		return new OwnedTopics(PARTITIONS,
+				Map.of(POLICY, TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.RETENTION_MS_CONFIG, millis(retention)),
+				names);
 	}
 
 	/**

@@ -15,9 +15,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The transactional producer of the service. Opening one fences those opened before it
@@ -82,7 +86,9 @@ final class Publisher implements AutoCloseable {
 				future.get();
 			}
 		}
-		catch (ExecutionException | KafkaException ex) {
+		catch (ExecutionException | KafkaException | IllegalArgumentException | NullPointerException
+				| ClassCastException | IndexOutOfBoundsException ex) {
+			// of the latter kinds: an event that does not make a record
 			if (fenced(ex)) {
 				throw new KafkaException(ex);
 			}
@@ -120,6 +126,17 @@ final class Publisher implements AutoCloseable {
 
 		Refused(Throwable cause) {
 			super(cause);
+		}
+
+		/** Whether it need not be the fault of what was to be published. */
+		boolean mayPass() {
+			Throwable cause = NestedExceptionUtils.getMostSpecificCause(this);
+			return cause instanceof RetriableException || cause instanceof TransactionAbortableException;
+		}
+
+		/** Without the message, which may quote data. */
+		String reason() {
+			return NestedExceptionUtils.getMostSpecificCause(this).getClass().getSimpleName();
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import io.liaison.platform.store.Outboxes;
 import org.apache.kafka.common.KafkaException;
@@ -26,6 +27,9 @@ final class Relay implements SmartLifecycle {
 
 	private static final int FOUND_AT_ONCE = 2_000;
 
+	/** Where only the age is wanted: some may be withheld. */
+	private static final int LOOKED_AT = 20;
+
 	private static final Duration MOMENT = Duration.ofMillis(500);
 
 	private final RelaySettings settings;
@@ -40,17 +44,20 @@ final class Relay implements SmartLifecycle {
 
 	private final RelayRound round;
 
+	private final Topics topics;
+
 	private volatile CountDownLatch stopping = new CountDownLatch(0);
 
 	private final List<Thread> threads = new ArrayList<>();
 
 	Relay(RelaySettings settings, Map<String, Object> connection, WaitingDocuments documents, RelayLease lease,
-			Outboxes outboxes, RelayMetrics metrics) {
+			Outboxes outboxes, Topics topics, RelayMetrics metrics) {
 		this.settings = settings;
 		this.connection = connection;
 		this.documents = documents;
 		this.lease = lease;
-		this.round = new RelayRound(documents, this.queue, metrics);
+		this.topics = topics;
+		this.round = new RelayRound(documents, this.queue, topics, metrics);
 		outboxes.onWrite((collection, id) -> {
 			if (lease.held()) {
 				this.queue.add(List.of(new DocumentKey(collection, id)));
@@ -62,7 +69,7 @@ final class Relay implements SmartLifecycle {
 	public void start() {
 		this.stopping = new CountDownLatch(1);
 		begin("relay-lease", () -> repeat(this.settings.lease().dividedBy(5), this.lease::step));
-		begin("relay-poll", () -> repeat(this.settings.poll(), this::poll));
+		begin("relay-poll", this::pollUntilStopped);
 		begin("relay", () -> repeat(Duration.ofMillis(100), this::serve));
 	}
 
@@ -72,6 +79,10 @@ final class Relay implements SmartLifecycle {
 
 	/** Until this stops; what fails is tried again. */
 	private void repeat(Duration pause, Work work) {
+		repeat(() -> pause, work);
+	}
+
+	private void repeat(Supplier<Duration> pause, Work work) {
 		try {
 			do {
 				try {
@@ -84,24 +95,33 @@ final class Relay implements SmartLifecycle {
 					log.error("{} failed, going on", Thread.currentThread().getName(), ex);
 				}
 			}
-			while (!this.stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+			while (!this.stopping.await(pause.get().toMillis(), TimeUnit.MILLISECONDS));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private void poll() {
+	/**
+	 * Less often while nothing is found: what is written in this process needs no poll.
+	 */
+	private void pollUntilStopped() {
+		PollPause pause = new PollPause(this.settings.poll(), this.settings.idlePoll());
+		repeat(pause::next, () -> pause.found(poll()));
+	}
+
+	private boolean poll() {
 		boolean held = this.lease.held();
-		List<DocumentKey> found = this.documents.find(held ? FOUND_AT_ONCE + this.queue.failing() : 1);
+		List<DocumentKey> found = this.documents.find(held ? FOUND_AT_ONCE : LOOKED_AT);
 		if (held) {
 			this.queue.add(found);
 		}
+		return !found.isEmpty();
 	}
 
 	/** From taking the lease until it, the broker or this is gone. */
 	private void serve() throws InterruptedException {
-		if (!this.lease.held()) {
+		if (!this.lease.held() || !this.topics.known()) {
 			return;
 		}
 		try (Publisher publisher = Publisher.open(this.connection, this.settings)) {

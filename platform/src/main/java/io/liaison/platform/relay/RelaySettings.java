@@ -12,12 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serviceName for instance {@code contacts}; also the source of its events
  * @param poll how often documents with waiting events are looked for; those written in
  * the same process are known at once
+ * @param idlePoll how often while nothing is found; a revocation written beside the
+ * relay's process must be out within two seconds
  * @param lease how long the lease's counter stands still before another instance takes
  * over
  */
 @ConfigurationProperties("liaison")
 record RelaySettings(@DefaultValue("liaison") String installation, String serviceName,
-		@DefaultValue("200ms") Duration poll, @DefaultValue("5s") Duration lease) {
+		@DefaultValue("200ms") Duration poll, @DefaultValue("1s") Duration idlePoll,
+		@DefaultValue("5s") Duration lease) {
 
 	String transactionalId() {
 		return this.installation + "-relay-" + this.serviceName;

@@ -30,6 +30,12 @@ final class WaitingDocuments {
 
 	private static final String SINCE = "ob.p";
 
+	private static final String WITHHELD = "ob.r";
+
+	private static final String DUE = "ob.r.at";
+
+	private static final int MOST_WITHHELD = 1_000;
+
 	private final MongoOperations operations;
 
 	private final Outboxes outboxes;
@@ -43,22 +49,65 @@ final class WaitingDocuments {
 	}
 
 	/**
-	 * Looks for documents with waiting events, those that wait longest first, and notes
-	 * the age of the oldest.
+	 * Looks for documents with waiting events, those that wait longest first, and for
+	 * those withheld that are due; notes the age of the oldest, in which withheld ones do
+	 * not count.
 	 * @param most of each collection
 	 */
 	List<DocumentKey> find(int most) {
 		List<DocumentKey> keys = new ArrayList<>();
 		List<Instant> oldest = new ArrayList<>();
 		Query waiting = Query.query(Criteria.where(SINCE).gt(new Date(0))).with(Sort.by(SINCE)).limit(most);
-		waiting.fields().include(SINCE);
+		waiting.fields().include(SINCE, DUE);
+		int withheld = 0;
 		for (String name : this.outboxes.collections()) {
 			List<Document> found = this.operations.find(waiting, Document.class, name);
 			found.forEach((document) -> keys.add(new DocumentKey(name, document.getString("_id"))));
-			found.stream().findFirst().ifPresent((document) -> oldest.add(since(document)));
+			found.stream()
+				.filter((document) -> !document.get("ob", Document.class).containsKey("r"))
+				.findFirst()
+				.ifPresent((document) -> oldest.add(since(document)));
+			List<Document> resting = withheld(name);
+			withheld += resting.size();
+			resting.stream()
+				.filter((document) -> !due(document).isAfter(this.outboxes.now()))
+				.forEach((document) -> keys.add(new DocumentKey(name, document.getString("_id"))));
 		}
 		this.outboxes.oldest(oldest.stream().min(Instant::compareTo).orElse(null));
+		this.outboxes.withheld(withheld);
 		return keys;
+	}
+
+	private List<Document> withheld(String collection) {
+		Query withheld = Query.query(Criteria.where(DUE).gt(new Date(0))).with(Sort.by(DUE)).limit(MOST_WITHHELD);
+		withheld.fields().include(DUE);
+		return this.operations.find(withheld, Document.class, collection);
+	}
+
+	private static Instant due(Document document) {
+		return document.get("ob", Document.class).get("r", Document.class).getDate("at").toInstant();
+	}
+
+	Instant now() {
+		return this.outboxes.now();
+	}
+
+	/**
+	 * Notes that a document's events cannot be published for now. Whatever is written
+	 * meanwhile waits behind them.
+	 */
+	void withhold(DocumentKey key, Withheld withheld) {
+		this.operations.updateFirst(Query.query(Criteria.where("_id").is(key.id())),
+				new Update().set(WITHHELD, withheld.stored()).unset(SINCE), key.collection());
+	}
+
+	/** What was written since to a document that rests does not make it due. */
+	void leave(Outbox resting) {
+		if (resting.marked()) {
+			this.operations.updateFirst(
+					Query.query(Criteria.where("_id").is(resting.key().id()).and(WITHHELD).exists(true)),
+					new Update().unset(SINCE), resting.key().collection());
+		}
 	}
 
 	/**
@@ -77,7 +126,7 @@ final class WaitingDocuments {
 			.collect(Collectors.groupingBy((outbox) -> outbox.key().collection()));
 		byCollection.forEach((name, outboxes) -> {
 			if (write(name, outboxes, Outbox::whole, WaitingDocuments::unchanged,
-					(outbox) -> new Update().set("ob.e", List.of()).unset(SINCE)) < outboxes.size()) {
+					(outbox) -> new Update().set("ob.e", List.of()).unset(SINCE).unset(WITHHELD)) < outboxes.size()) {
 				write(name, outboxes, (outbox) -> !outbox.events().isEmpty(), WaitingDocuments::later,
 						WaitingDocuments::shortened);
 			}
@@ -104,7 +153,8 @@ final class WaitingDocuments {
 
 	private static Update shortened(Outbox outbox) {
 		return new Update().pull("ob.e", new Document("q", new Document("$lte", outbox.lastSent())))
-			.set(SINCE, Date.from(outbox.timeOfLastSent()));
+			.set(SINCE, Date.from(outbox.timeOfLastSent()))
+			.unset(WITHHELD);
 	}
 
 	private static Instant since(Document document) {

@@ -68,6 +68,12 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 				(before, now) -> now.atLeast(Math.max(before.version(), now.version())));
 	}
 
+	/** As one that was forgotten: the signer must have obeyed it. */
+	@Override
+	public void unreadable(long offset) {
+		this.horizon = Math.max(this.horizon, offset + 1);
+	}
+
 	@Override
 	public void reached(long position) {
 		this.next = position;

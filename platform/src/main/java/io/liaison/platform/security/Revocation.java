@@ -1,6 +1,7 @@
 package io.liaison.platform.security;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -8,6 +9,8 @@ import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications.Companion;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Of one thing that rights are read from: tokens that saw an earlier version of it are
@@ -35,6 +38,19 @@ public record Revocation(Kind kind, String id, long atLeast) {
 			.filter((before) -> rule.test(before, occurrence.after()))
 			.map((before) -> new Publication(TOPIC, TYPE,
 					new Revocation(kind, occurrence.id(), occurrence.sequence())));
+	}
+
+	/** Empty when it cannot be understood. */
+	static Optional<Revocation> read(byte[] json) {
+		try {
+			Revocation read = JsonMapper.shared().readValue(json, Revocation.class);
+			Objects.requireNonNull(read.kind());
+			Objects.requireNonNull(read.id());
+			return Optional.of(read).filter((it) -> it.atLeast() > 0);
+		}
+		catch (JacksonException | IllegalArgumentException | NullPointerException ex) {
+			return Optional.empty();
+		}
 	}
 
 	String key() {

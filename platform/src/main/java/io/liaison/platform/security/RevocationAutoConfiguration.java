@@ -38,7 +38,7 @@ class RevocationAutoConfiguration {
 	/** {@code revocationFeed} in the readiness group. */
 	@Bean
 	HealthIndicator revocationFeedHealthIndicator(@Qualifier("minimumVersionsFeed") RevocationFeed feed) {
-		return () -> (feed.isCaughtUp() ? Health.up() : Health.outOfService()).withDetail("state", feed.state().name())
+		return () -> (feed.isWorking() ? Health.up() : Health.outOfService()).withDetail("state", feed.state().name())
 			.build();
 	}
 

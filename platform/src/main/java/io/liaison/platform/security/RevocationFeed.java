@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import io.liaison.platform.problem.Failures;
+import io.micrometer.core.instrument.Metrics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -23,8 +25,6 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -37,9 +37,9 @@ public final class RevocationFeed implements SmartLifecycle {
 
 	private static final Log LOG = LogFactory.getLog(RevocationFeed.class);
 
-	private static final JsonMapper JSON = JsonMapper.shared();
-
 	private static final Duration PAUSE = Duration.ofMillis(500);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
 	private static final Duration CHECK = Duration.ofSeconds(10);
 
@@ -54,6 +54,8 @@ public final class RevocationFeed implements SmartLifecycle {
 	private volatile State state = State.CONNECTING;
 
 	private volatile boolean caughtUp;
+
+	private int failures;
 
 	private volatile boolean running;
 
@@ -107,6 +109,11 @@ public final class RevocationFeed implements SmartLifecycle {
 		return this.state;
 	}
 
+	/** Whether revocations are read, or it is Kafka that keeps them from being read. */
+	boolean isWorking() {
+		return this.caughtUp && this.state != State.READER_FAILED;
+	}
+
 	/** Whether it has once come to what was the end when it had connected. */
 	public boolean isCaughtUp() {
 		return this.caughtUp;
@@ -123,9 +130,15 @@ public final class RevocationFeed implements SmartLifecycle {
 			catch (WakeupException | InterruptException ex) {
 				return;
 			}
-			catch (RuntimeException ex) {
-				this.state = (ex instanceof KafkaException) ? State.BROKER_AWAY : State.READER_FAILED;
+			catch (KafkaException ex) {
+				this.state = State.BROKER_AWAY;
 				LOG.warn("The feed of revocations connects again after " + ex.getClass().getSimpleName());
+			}
+			catch (Throwable ex) {
+				// of whatever kind: a thread that has ended would go on looking healthy
+				this.state = State.READER_FAILED;
+				this.failures++;
+				LOG.error("The feed of revocations begins again: " + Failures.describe(ex));
 			}
 			pause();
 		}
@@ -164,10 +177,11 @@ public final class RevocationFeed implements SmartLifecycle {
 			opened.assign(List.of(this.partition));
 			long end = end(opened);
 			opened.seek(this.partition, from(opened, topicId, end));
-			this.state = State.CATCHING_UP;
+			this.state = (this.failures > 0) ? State.READER_FAILED : State.CATCHING_UP;
 			Instant check = Instant.now();
 			while (this.running) {
 				opened.poll(PAUSE).forEach(this::take);
+				this.failures = 0;
 				// also behind what has no record for us: markers of transactions
 				this.reader.reached(opened.position(this.partition));
 				if (opened.position(this.partition) >= end) {
@@ -207,21 +221,17 @@ public final class RevocationFeed implements SmartLifecycle {
 	}
 
 	private void take(ConsumerRecord<String, byte[]> record) {
-		Revocation revocation;
-		try {
-			revocation = JSON.readValue(record.value(), Revocation.class);
-			revocation.key();
-		}
-		catch (JacksonException | IllegalArgumentException | NullPointerException ex) {
+		Revocation.read(record.value()).ifPresentOrElse((it) -> this.reader.read(record.offset(), it), () -> {
 			LOG.error("Unreadable revocation at " + record.offset() + " of " + record.topic());
-			return;
-		}
-		this.reader.read(record.offset(), revocation);
+			Metrics.counter("liaison.revocations.unreadable").increment();
+			this.reader.unreadable(record.offset());
+		});
 	}
 
 	private void pause() {
 		try {
-			Thread.sleep(PAUSE);
+			long millis = PAUSE.toMillis() << Math.min(this.failures, 10);
+			Thread.sleep(Math.min(millis, LONGEST_PAUSE.toMillis()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

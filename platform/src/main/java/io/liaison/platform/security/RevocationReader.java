@@ -23,6 +23,12 @@ public interface RevocationReader {
 	/** What is thrown brings this revocation again. */
 	void read(long offset, Revocation revocation);
 
+	/**
+	 * There is a revocation that cannot be understood: of whom or what is unknown, so it
+	 * may be of anybody. What is thrown brings it again.
+	 */
+	void unreadable(long offset);
+
 	/** Everything before that offset was read. */
 	void reached(long position);
 

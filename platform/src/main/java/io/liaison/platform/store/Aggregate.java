@@ -69,6 +69,11 @@ public abstract class Aggregate<S extends Record> {
 		this.changes.add(new Change<>(next, List.of(events)));
 	}
 
+	/** Tells the state as it is once more. */
+	final void restate() {
+		become(state(), new Restated());
+	}
+
 	final List<Change<S>> changes() {
 		return this.changes;
 	}
@@ -85,6 +90,11 @@ public abstract class Aggregate<S extends Record> {
 		this.version = version;
 		this.sequence = sequence;
 		this.changes.clear();
+	}
+
+	/** That nothing happened: the state is told again, for those who missed an event. */
+	record Restated() {
+
 	}
 
 	/**

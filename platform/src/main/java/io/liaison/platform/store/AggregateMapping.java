@@ -31,7 +31,8 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 	A read(Document stored) {
 		S state = this.converter.read(this.type, stored.get("state", Document.class));
 		A aggregate = this.rehydrate.apply(stored.getString("_id"), state);
-		aggregate.at(number(stored, "v"), number(stored.get("ob", Document.class), "n"));
+		Document outbox = stored.get("ob", Document.class);
+		aggregate.at(number(stored, "v"), (outbox != null) ? number(outbox, "n") : 0);
 		return aggregate;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ import io.liaison.platform.problem.Refusal;
  * stays true after a failover.
  * <p>
  * All methods refuse UNAVAILABLE while the store does not answer, writes also while the
- * oldest waiting event is too old, and CONFLICT what grows past a bound (an event of 512
- * KiB, waiting events of 4 MiB, a document of 8 MiB).
+ * oldest waiting event is too old or 4 MiB of events wait in the document, and CONFLICT
+ * what grows past a bound (an event of 512 KiB, a document of 8 MiB). Commands that
+ * shrink rights pass the former and find room beyond the latter.
  *
  * @param <S> the state
  * @param <A> the aggregate
@@ -128,7 +130,8 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 
 	/**
 	 * @param decision calls business methods; runs again when another change was faster,
-	 * so it has no other effect. When nothing changes, nothing is written.
+	 * so it has no other effect. When nothing changes, nothing is written but that the
+	 * command came, where somebody may repeat it.
 	 * @return what it is after the command
 	 * @throws Refusal NOT_FOUND, and what the decision refuses
 	 */
@@ -150,9 +153,59 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 				return Optional.of(aggregate);
 			}
 			decision.accept(aggregate);
-			return aggregate.changes().isEmpty() ? Optional.of(aggregate)
+			// a repetition of what changed nothing must not change something later
+			boolean remembered = stored != null && command.body() != null;
+			return (aggregate.changes().isEmpty() && !remembered) ? Optional.of(aggregate)
 					: written(aggregate, stored, this.mapping.write(aggregate, stored, command));
 		});
+	}
+
+	/**
+	 * Publishes the state as it is under a new number, with {@code changed} empty, for
+	 * readers who missed or lost an event. One that was never told of stays untold.
+	 * @return false when there is nothing to tell
+	 */
+	public boolean restate(String id, Command command) {
+		return restate(id, command, UnaryOperator.identity());
+	}
+
+	/**
+	 * @param waiting the events that wait instead of those that do, before the new one;
+	 * in the same write
+	 */
+	public boolean restate(String id, Command command, UnaryOperator<List<Document>> waiting) {
+		return OptimisticRetry.until(() -> {
+			Document stored = this.documents.find(id).filter(AggregateStore::isTold).orElse(null);
+			if (stored == null) {
+				return Optional.of(false);
+			}
+			A aggregate = this.mapping.read(stored);
+			aggregate.restate();
+			Document outbox = stored.get("ob", Document.class);
+			List<Document> kept = waiting.apply(outbox.getList("e", Document.class, List.of()));
+			outbox.put("e", kept);
+			Write write = this.mapping.write(aggregate, stored, command.shrinkingRights());
+			return this.documents.update(id, aggregate.version(), write.asUpdateAfter(kept))
+					? Optional.of(announced(id)) : Optional.empty();
+		});
+	}
+
+	private boolean announced(String id) {
+		this.outboxes.written(this.documents.name(), id);
+		return true;
+	}
+
+	private static boolean isTold(Document stored) {
+		return stored.containsKey("state") && stored.get("ob") instanceof Document outbox
+				&& outbox.get("n") instanceof Number last && last.longValue() > 0;
+	}
+
+	/**
+	 * Ids in their order, for going through all of them.
+	 * @param after the last one seen, {@code null} to begin
+	 */
+	public List<String> idsAfter(@Nullable String after, int limit) {
+		return StoreFailure.refusing(() -> this.documents.idsAfter(after, limit));
 	}
 
 	private Optional<A> written(A aggregate, @Nullable Document stored, Write write) {

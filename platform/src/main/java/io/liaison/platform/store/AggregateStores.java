@@ -1,7 +1,12 @@
 package io.liaison.platform.store;
 
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+
+import io.liaison.platform.problem.Refusal;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,6 +26,8 @@ public final class AggregateStores {
 
 	private final InstantSource clock;
 
+	private final Map<String, AggregateStore<?, ?>> publishing = new ConcurrentHashMap<>();
+
 	public AggregateStores(MongoOperations operations, Outboxes outboxes, Indexes indexes, InstantSource clock) {
 		this.operations = operations;
 		this.outboxes = outboxes;
@@ -35,12 +42,37 @@ public final class AggregateStores {
 	 */
 	public <S extends Record, A extends Aggregate<S>> AggregateStore<S, A> of(String collection, Class<S> state,
 			BiFunction<String, S, A> rehydrate, Publications<A, ?> publications, IndexDefinition... declared) {
-		this.outboxes.add(collection);
-		this.indexes.declare(collection, new Index("ob.p", Sort.Direction.ASC).sparse());
+		boolean told = publications.tellAnything();
+		if (told) {
+			this.outboxes.add(collection);
+			this.indexes.declare(collection, new Index("ob.p", Sort.Direction.ASC).sparse(),
+					new Index("ob.r.at", Sort.Direction.ASC).sparse());
+		}
 		this.indexes.declare(collection, declared);
-		return new AggregateStore<>(new StoredDocuments(this.operations, collection),
+		AggregateStore<S, A> store = new AggregateStore<>(new StoredDocuments(this.operations, collection),
 				new AggregateMapping<>(state, rehydrate, publications, this.operations.getConverter(), this.clock),
 				this.outboxes);
+		if (told) {
+			this.publishing.put(collection, store);
+		}
+		return store;
+	}
+
+	/** Collections whose aggregates are told of. */
+	public Set<String> publishing() {
+		return Set.copyOf(this.publishing.keySet());
+	}
+
+	/**
+	 * The store of a collection whose aggregates are told of.
+	 * @throws Refusal NOT_FOUND
+	 */
+	public AggregateStore<?, ?> publishing(String collection) {
+		AggregateStore<?, ?> store = this.publishing.get(collection);
+		if (store == null) {
+			throw Refusal.notFound("collection of published records");
+		}
+		return store;
 	}
 
 }

@@ -20,6 +20,10 @@ final class AppliedCommands {
 
 	private static final Duration KEPT = Duration.ofHours(24);
 
+	private static final int MOST = 1_000;
+
+	private static final int SHORT = 22;
+
 	private AppliedCommands() {
 	}
 
@@ -29,25 +33,35 @@ final class AppliedCommands {
 	 */
 	static boolean contain(Document document, Command command) {
 		Optional<Document> applied = in(document).stream()
-			.filter((entry) -> command.id().equals(entry.getString("id")))
+			.filter((entry) -> is(command.id(), entry.getString("id")))
 			.findFirst();
-		if (applied.isPresent() && !Objects.equals(applied.get().getString("body"), command.body())) {
+		if (applied.isPresent() && !is(command.body(), applied.get().getString("body"))) {
 			throw Refusal.of(Refusal.Kind.UNPROCESSABLE, "idempotency-key-reused",
 					"This idempotency key was used for another request.");
 		}
 		return applied.isPresent();
 	}
 
+	/** Also where an earlier version remembered it in full. */
+	private static boolean is(@Nullable String told, @Nullable String remembered) {
+		return Objects.equals(told, remembered) || told != null && brief(told).equals(remembered);
+	}
+
+	private static String brief(String text) {
+		return (text.length() > SHORT) ? Ids.derived("brief", text) : text;
+	}
+
 	/**
-	 * What is to be remembered after this command: it, and those of the last 24 hours.
+	 * What is to be remembered after this command: it, and those of the last 24 hours, a
+	 * thousand at most.
 	 */
 	static List<Document> after(@Nullable Document document, Command command, Instant now) {
 		Date horizon = Date.from(now.minus(KEPT));
 		List<Document> kept = new ArrayList<>(
 				in(document).stream().filter((entry) -> !entry.getDate("at").before(horizon)).toList());
-		Document entry = new Document("id", command.id()).append("at", Date.from(now));
-		kept.add((command.body() != null) ? entry.append("body", command.body()) : entry);
-		return kept;
+		Document entry = new Document("id", brief(command.id())).append("at", Date.from(now));
+		kept.add((command.body() != null) ? entry.append("body", brief(command.body())) : entry);
+		return kept.subList(Math.max(0, kept.size() - MOST), kept.size());
 	}
 
 	private static List<Document> in(@Nullable Document document) {

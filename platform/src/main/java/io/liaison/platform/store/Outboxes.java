@@ -29,6 +29,8 @@ public final class Outboxes {
 
 	private volatile @Nullable Instant oldest;
 
+	private volatile int withheld;
+
 	/**
 	 * @param limit age of the oldest waiting event beyond which changes are refused
 	 */
@@ -52,6 +54,11 @@ public final class Outboxes {
 		this.listeners.add(listener);
 	}
 
+	/** Has a document looked at again, though nothing was written. */
+	public void wake(String collection, String id) {
+		written(collection, id);
+	}
+
 	void written(String collection, String id) {
 		this.listeners.forEach((listener) -> listener.accept(collection, id));
 	}
@@ -61,6 +68,25 @@ public final class Outboxes {
 	 */
 	public void oldest(@Nullable Instant oldest) {
 		this.oldest = oldest;
+	}
+
+	public Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * @param documents whose events cannot be published for now
+	 */
+	public void withheld(int documents) {
+		this.withheld = documents;
+	}
+
+	/**
+	 * Documents whose events cannot be published for a reason of their own, as last seen;
+	 * they count in no age.
+	 */
+	public int withheld() {
+		return this.withheld;
 	}
 
 	/**

@@ -45,7 +45,16 @@ public final class Publications<A, P extends Record> {
 	 * @param member the name under which events carry the public state
 	 */
 	public static <A, P extends Record> Publications<A, P> to(String topic, String member, Function<A, P> state) {
-		return new Publications<>(topic, member, state);
+		Publications<A, P> publications = new Publications<>(topic, member, state);
+		return publications.on(Aggregate.Restated.class, restated(topic));
+	}
+
+	/**
+	 * {@code contacts.account.v1} is restated by
+	 * {@code io.liaison.contacts.account-restated.v1}.
+	 */
+	private static String restated(String topic) {
+		return "io.liaison." + topic.replaceFirst("[.]v(\\d+)$", "-restated.v$1");
 	}
 
 	/** For aggregates that nobody outside is told of. */
@@ -77,6 +86,11 @@ public final class Publications<A, P extends Record> {
 		return this;
 	}
 
+	/** Whether anybody outside is told anything. */
+	boolean tellAnything() {
+		return !this.types.isEmpty();
+	}
+
 	/** Whether this event is told. */
 	boolean tells(Object event) {
 		return this.types.containsKey(event.getClass());
@@ -103,7 +117,11 @@ public final class Publications<A, P extends Record> {
 		data.put("changed", occurrence.changed());
 		data.put("by", command.by());
 		data.put("cause", command.cause());
-		data.putAll(RecordComponents.values(extras));
+		RecordComponents.values(extras).forEach((name, value) -> {
+			if (!data.containsKey(name)) {
+				data.put(name, value);
+			}
+		});
 		data.values().removeIf(Objects::isNull);
 		return data;
 	}

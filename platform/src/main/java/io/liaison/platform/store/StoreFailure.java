@@ -24,13 +24,17 @@ import org.springframework.dao.DataAccessException;
  */
 public final class StoreFailure {
 
-	// HostUnreachable, HostNotFound, MaxTimeMSExpired, WriteConcernFailed,
-	// NetworkTimeout, ShutdownInProgress,
-	// WriteConflict, ReadConcernMajorityNotAvailableYet, PrimarySteppedDown,
-	// ExceededTimeLimit, SocketException,
+	// the network: HostUnreachable, HostNotFound, NetworkTimeout, its interface's limit,
+	// SocketException
+	// time: LockTimeout, LockBusy, MaxTimeMSExpired, ExceededTimeLimit
+	// failover: CursorNotFound, ShutdownInProgress, FailedToSatisfyReadPreference,
+	// ReadConcernMajorityNotAvailableYet, PrimarySteppedDown, LegacyNotPrimary,
 	// NotWritablePrimary, the Interrupted and NotPrimary family
-	private static final Set<Integer> PASSING = Set.of(6, 7, 50, 64, 89, 91, 112, 134, 189, 262, 9001, 10107, 11600,
-			11602, 13435, 13436);
+	// writes: WriteConcernFailed, UnsatisfiableWriteConcern, WriteConflict
+	// shards: StaleShardVersion, StaleEpoch, StaleConfig; and a server that says it has
+	// too much to do
+	private static final Set<Integer> PASSING = Set.of(6, 7, 89, 202, 9001, 24, 46, 50, 262, 43, 91, 133, 134, 189,
+			10058, 10107, 11600, 11601, 11602, 13435, 13436, 64, 100, 112, 63, 150, 13388, 462);
 
 	private StoreFailure() {
 	}
@@ -53,7 +57,7 @@ public final class StoreFailure {
 					|| ex.getWriteErrors().stream().anyMatch((error) -> PASSING.contains(error.getCode()));
 			case DataAccessException ex -> passes(ex.getCause());
 			case MongoException ex -> PASSING.contains(ex.getCode()) || ex.hasErrorLabel("RetryableWriteError")
-					|| ex.hasErrorLabel("TransientTransactionError");
+					|| ex.hasErrorLabel("RetryableError") || ex.hasErrorLabel("TransientTransactionError");
 			default -> false;
 		};
 	}

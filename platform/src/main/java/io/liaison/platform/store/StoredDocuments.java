@@ -9,8 +9,10 @@ import java.util.Set;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,6 +39,12 @@ record StoredDocuments(MongoOperations operations, String name) {
 
 	Window<Document> scroll(Query query) {
 		return this.operations.scroll(query, Document.class, this.name);
+	}
+
+	List<String> idsAfter(@Nullable String after, int limit) {
+		Query query = (after != null) ? Query.query(Criteria.where("_id").gt(after)) : new Query();
+		query.with(Sort.by("_id")).limit(limit).fields().include("_id");
+		return find(query).stream().map(StoredDocuments::id).toList();
 	}
 
 	/**

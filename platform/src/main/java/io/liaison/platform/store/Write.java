@@ -3,6 +3,7 @@ package io.liaison.platform.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +38,32 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 	/** Bytes of a document (MongoDB itself ends at 16 MiB). */
 	static final int LARGEST_DOCUMENT = 8 * 1024 * 1024;
 
+	/** Beyond those of outbox and document, for commands that shrink rights alone. */
+	static final int RESERVE = 1024 * 1024;
+
+	/** Bytes of an outbox in which nothing waits are fewer. */
+	private static final int EMPTY = 64;
+
+	private static final int RESERVE_OF_AN_EVENT = 128 * 1024;
+
 	/**
 	 * @param stored what the document is now, {@code null} when it does not exist
 	 * @throws Refusal CONFLICT past a bound; UNAVAILABLE when it is only that too many
-	 * events wait for what an event caused, which is to be tried again
+	 * events wait, which is to be tried again
 	 */
 	Write within(@Nullable Document stored, Command command) {
 		int events = size(new Document("e", this.events));
 		int waiting = (stored != null) ? size(stored.get("ob", new Document())) : 0;
 		int rest = this.state.getByteBuffer().remaining() + size(new Document("cmd", this.commands));
-		if (command.caused() && waiting > 0 && events + waiting > LARGEST_OUTBOX) {
+		int reserve = command.shrinksRights() ? RESERVE : 0;
+		int largestEvent = LARGEST_EVENT + (command.shrinksRights() ? RESERVE_OF_AN_EVENT : 0);
+		boolean tooLarge = this.events.stream().anyMatch((event) -> isLarger(event, largestEvent))
+				|| events > LARGEST_OUTBOX + reserve || events + rest > LARGEST_DOCUMENT + reserve;
+		if (!tooLarge && (events + waiting > LARGEST_OUTBOX + reserve
+				|| waiting > EMPTY && events + waiting + rest > LARGEST_DOCUMENT + reserve)) {
 			throw Refusal.unavailable("Too many events wait to be published.", Duration.ofSeconds(5));
 		}
-		if (this.events.stream().anyMatch(Write::tooLarge) || events + waiting > LARGEST_OUTBOX
-				|| events + waiting + rest > LARGEST_DOCUMENT) {
+		if (tooLarge) {
 			throw Refusal.conflict("too-large", "The change would grow past what can be stored or published.");
 		}
 		return this;
@@ -65,6 +78,21 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 			.append("state", this.state)
 			.append("ob", outbox)
 			.append("cmd", this.commands);
+	}
+
+	/**
+	 * With the events that wait chosen anew.
+	 * @param waiting before those of this write
+	 */
+	Update asUpdateAfter(List<Document> waiting) {
+		List<Document> all = new ArrayList<>(waiting);
+		all.addAll(this.events);
+		return new Update().set("cmd", this.commands)
+			.inc("v", 1L)
+			.set("ob.n", this.sequence)
+			.set("ob.e", all)
+			.set("ob.p", Date.from(this.now))
+			.unset("ob.r");
 	}
 
 	Update asUpdate() {
@@ -86,9 +114,9 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 		return update;
 	}
 
-	private static boolean tooLarge(Document event) {
+	private static boolean isLarger(Document event, int most) {
 		String data = event.getString("data");
-		return data.length() > LARGEST_EVENT / 3 && data.getBytes(StandardCharsets.UTF_8).length > LARGEST_EVENT;
+		return data.length() > most / 3 && data.getBytes(StandardCharsets.UTF_8).length > most;
 	}
 
 	private static int size(Document document) {

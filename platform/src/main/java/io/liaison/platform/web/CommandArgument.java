@@ -47,7 +47,8 @@ final class CommandArgument implements HandlerMethodArgumentResolver {
 		}
 		HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
 		String who = (caller != null) ? caller.subject() + " for " + caller.accountId() : "anonymous";
-		String id = Ids.derived("command", who, request.getMethod(), request.getRequestURI(), key);
+		String person = (caller != null) ? String.valueOf(caller.contactId()) : "";
+		String id = Ids.derived("command", who, person, request.getMethod(), request.getRequestURI(), key);
 		return Command.of(id, RequestFingerprint.of(request), by);
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.index.Index;
 /**
  * The worklist of a service that has tasks.
  */
-@AutoConfiguration
+@AutoConfiguration(afterName = "io.liaison.platform.relay.RelayAutoConfiguration")
 @ConditionalOnBean(Task.class)
 @EnableConfigurationProperties(WorkSettings.class)
 class WorkAutoConfiguration {

@@ -107,6 +107,32 @@ class EventConsumersTests {
 	}
 
 	@Test
+	void whatAnotherServiceTellsOnATopicIsParked() {
+		Map<String, String> headers = Map.of("ce_source", "/stranger", "ce_type", "io.liaison.test.thing.v1",
+				"ce_subject", this.id, "ce_sequence", "1", "ce_time", "2026-01-01T00:00:00Z");
+		this.events.publish(new Event("test.things.v1", this.id, headers, "{\"thing\":{\"name\":\"foreign\"}}"));
+		await().atMost(PATIENCE).until(() -> parked().size() == 1);
+		assertThat(parked().get(0).get("error").asString()).contains("ForeignSource");
+		assertThat(operator().post(PARKED + "/" + parked().get(0).get("id").asString() + "/retry", "").status())
+			.isEqualTo(409);
+		assertThat(this.views.find(this.id)).isEmpty();
+	}
+
+	@Test
+	void anEventThatTheVersionBeforeParkedUnderAnotherNameIsTriedAgain() {
+		String poison = poison();
+		publish(1, poison);
+		await().atMost(PATIENCE).until(() -> parked().size() == 1);
+		this.operations.getDb()
+			.getCollection("parked-events")
+			.updateMany(new Document(), new Document("$set", new Document("consumer", "thingsEvents")));
+		this.reader.poison.clear();
+		assertThat(operator().post(PARKED + "/" + parked().get(0).get("id").asString() + "/retry", "").status())
+			.isEqualTo(204);
+		awaitView(poison);
+	}
+
+	@Test
 	void aParkedEventIsDropped() {
 		publish(1, poison());
 		await().atMost(PATIENCE).until(() -> parked().size() == 1);

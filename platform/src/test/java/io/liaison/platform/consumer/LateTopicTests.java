@@ -26,8 +26,8 @@ class LateTopicTests {
 			.run("--spring.mongodb.uri=" + LocalParts.storeUri(),
 					"--spring.kafka.bootstrap-servers=" + LocalParts.bootstrapServers(), "--liaison.log-format=",
 					"--liaison.installation=" + topic,
-					"--spring.cloud.stream.bindings.thingsEvents-in-0.destination=" + topic,
-					"--spring.cloud.stream.bindings.thingsEvents-in-0.group=" + topic)) {
+					"--spring.cloud.stream.bindings.testThingsV1Events-in-0.destination=" + topic,
+					"--spring.cloud.stream.bindings.testThingsV1Events-in-0.group=" + topic)) {
 			Reader reader = service.getBean(Reader.class);
 			assertThat(events.in(topic)).isEmpty();
 			events.createTopics(topic);

@@ -24,15 +24,18 @@ class TopicConsumersTests {
 		beans.registerBeanDefinition("special", new RootBeanDefinition(SpecialConsumer.class));
 		new TopicConsumers(this.environment).postProcessBeanFactory(beans);
 
-		assertThat(property("spring.cloud.function.definition")).isEqualTo("bulkPartEvents;otherEvents");
-		assertThat(property("spring.cloud.stream.bindings.bulkPartEvents-in-0.destination"))
+		assertThat(property("spring.cloud.function.definition")).isEqualTo("testBulkPartV1Events;testOtherV1Events");
+		assertThat(property("spring.cloud.stream.bindings.testBulkPartV1Events-in-0.destination"))
 			.isEqualTo("test.bulk-part.v1");
-		assertThat(property("spring.cloud.stream.bindings.bulkPartEvents-in-0.group")).isEqualTo("reader-service");
-		assertThat(property("spring.cloud.stream.bindings.bulkPartEvents-in-0.consumer.concurrency")).isNull();
-		assertThat(property("spring.cloud.stream.bindings.otherEvents-in-0.destination")).isEqualTo("test.other.v1");
-		assertThat(property("spring.cloud.stream.bindings.otherEvents-in-0.group")).isEqualTo("reader-service.anew");
-		assertThat(property("spring.cloud.stream.bindings.otherEvents-in-0.consumer.concurrency")).isEqualTo("1");
-		assertThat(beans.containsBeanDefinition("bulkPartEvents")).isTrue();
+		assertThat(property("spring.cloud.stream.bindings.testBulkPartV1Events-in-0.group"))
+			.isEqualTo("reader-service");
+		assertThat(property("spring.cloud.stream.bindings.testBulkPartV1Events-in-0.consumer.concurrency")).isNull();
+		assertThat(property("spring.cloud.stream.bindings.testOtherV1Events-in-0.destination"))
+			.isEqualTo("test.other.v1");
+		assertThat(property("spring.cloud.stream.bindings.testOtherV1Events-in-0.group"))
+			.isEqualTo("reader-service.anew");
+		assertThat(property("spring.cloud.stream.bindings.testOtherV1Events-in-0.consumer.concurrency")).isEqualTo("1");
+		assertThat(beans.containsBeanDefinition("testBulkPartV1Events")).isTrue();
 	}
 
 	private String property(String name) {

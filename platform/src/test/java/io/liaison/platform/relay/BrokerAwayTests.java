@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
@@ -76,7 +78,9 @@ class BrokerAwayTests {
 	}
 
 	private static Status health(Outboxes outboxes) {
-		return new OutboxHealth(outboxes).health().getStatus();
+		return new OutboxHealth(outboxes, new Topics(Map.of(), new TopicSettings((short) 1, (short) 1), List.of()))
+			.health()
+			.getStatus();
 	}
 
 	private static int freePort() throws IOException {

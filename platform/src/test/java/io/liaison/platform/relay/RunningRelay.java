@@ -1,6 +1,7 @@
 package io.liaison.platform.relay;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.liaison.platform.lease.Leases;
@@ -16,15 +17,29 @@ final class RunningRelay implements AutoCloseable {
 
 	final RelayLease lease;
 
+	final Topics topics;
+
+	private final TopicCreation creation;
+
 	private final Relay relay;
 
 	RunningRelay(TestStore test, String broker, String installation) {
-		RelaySettings settings = new RelaySettings(installation, "test", Duration.ofMillis(200), Duration.ofSeconds(1));
+		this(test, broker, installation, List.of());
+	}
+
+	RunningRelay(TestStore test, String broker, String installation, List<OwnedTopics> owned) {
+		RelaySettings settings = new RelaySettings(installation, "test", Duration.ofMillis(200), Duration.ofSeconds(1),
+				Duration.ofSeconds(1));
 		this.lease = new RelayLease(
 				new Leases(test.operations(), RelayLease.COLLECTION, settings.lease(), System::nanoTime));
+		this.topics = new Topics(
+				Map.of("bootstrap.servers", broker, "default.api.timeout.ms", 5_000, "request.timeout.ms", 2_000),
+				new TopicSettings((short) 1, (short) 1), owned);
 		this.relay = new Relay(settings, Map.of("bootstrap.servers", broker),
 				new WaitingDocuments(test.operations(), test.outboxes(), test.reads()), this.lease, test.outboxes(),
-				new RelayMetrics(this.meters, test.outboxes()));
+				this.topics, new RelayMetrics(this.meters, test.outboxes()));
+		this.creation = new TopicCreation(this.topics);
+		this.creation.start();
 		this.relay.start();
 	}
 
@@ -34,6 +49,7 @@ final class RunningRelay implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.creation.stop();
 		this.relay.stop();
 	}
 

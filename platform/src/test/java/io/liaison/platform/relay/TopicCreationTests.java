@@ -8,6 +8,9 @@ import java.util.UUID;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LocalParts;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
@@ -56,6 +59,59 @@ class TopicCreationTests {
 	}
 
 	@Test
+	void anOrderedTopicWithAnotherNumberOfPartitionsIsNeverReplaced() throws Exception {
+		new Events(LocalParts.bootstrapServers()).createTopic(this.name, 3);
+		Topics topics = topics(OwnedTopics.ordered(Duration.ofDays(7), this.name));
+		assertThat(topics.make()).isFalse();
+		assertThat(topics.wrong()).containsEntry(this.name, "it has 3 partitions and not 1");
+		try (Admin admin = admin()) {
+			assertThat(topic(admin).partitions()).hasSize(3);
+		}
+	}
+
+	@Test
+	void aTopicWithAnotherCleanupPolicyIsWrongUntilItIsMended() throws Exception {
+		try (Admin admin = admin()) {
+			admin
+				.createTopics(
+						List.of(new NewTopic(this.name, 12, (short) 1).configs(Map.of("cleanup.policy", "delete"))))
+				.all()
+				.get();
+			Topics topics = topics(OwnedTopics.compacted(this.name));
+			assertThat(topics.make()).isFalse();
+			assertThat(topics.objection(this.name))
+				.contains(this.name + ": its cleanup policy is delete and not compact");
+			policy(admin, "compact");
+			await().until(() -> topics.objection(this.name).isEmpty());
+			assertThat(topics.make()).isTrue();
+		}
+	}
+
+	@Test
+	void aLogThatAnEarlierVersionMadeCompactedIsKeptForItsTimeFromNowOn() throws Exception {
+		Topics earlier = topics(OwnedTopics.compacted(this.name));
+		assertThat(earlier.make()).isTrue();
+		assertThat(topics(OwnedTopics.kept(Duration.ofDays(400), this.name)).make()).isTrue();
+		try (Admin admin = admin()) {
+			ConfigResource resource = new ConfigResource(Type.TOPIC, this.name);
+			await().untilAsserted(() -> {
+				var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+				assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
+				assertThat(settings.get("retention.ms").value()).isEqualTo("34560000000");
+				assertThat(settings.get("min.insync.replicas").value()).isEqualTo("1");
+			});
+		}
+	}
+
+	private void policy(Admin admin, String policy) throws Exception {
+		admin
+			.incrementalAlterConfigs(Map.of(new ConfigResource(Type.TOPIC, this.name),
+					List.of(new AlterConfigOp(new ConfigEntry("cleanup.policy", policy), AlterConfigOp.OpType.SET))))
+			.all()
+			.get();
+	}
+
+	@Test
 	void otherTopicsStayAsTheyAre() throws Exception {
 		new Events(LocalParts.bootstrapServers()).createTopic(this.name, 3);
 		TopicCreation creation = creation(OwnedTopics.compacted(this.name));
@@ -72,10 +128,14 @@ class TopicCreationTests {
 	}
 
 	private static TopicCreation creation(OwnedTopics owned) {
-		TopicCreation creation = new TopicCreation(Map.of("bootstrap.servers", LocalParts.bootstrapServers()),
-				List.of(owned));
+		TopicCreation creation = new TopicCreation(topics(owned));
 		creation.start();
 		return creation;
+	}
+
+	private static Topics topics(OwnedTopics owned) {
+		return new Topics(Map.of("bootstrap.servers", LocalParts.bootstrapServers()),
+				new TopicSettings((short) 1, (short) 1), List.of(owned));
 	}
 
 	private static Admin admin() {

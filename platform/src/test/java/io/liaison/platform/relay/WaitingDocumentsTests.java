@@ -100,7 +100,7 @@ class WaitingDocumentsTests {
 	@Test
 	void publicationsOfOneEventStayTogether() {
 		Outbox outbox = read();
-		Outbox doubled = new Outbox(A, 1, 2, true,
+		Outbox doubled = new Outbox(A, 1, 2, true, null,
 				List.of(outbox.events().getFirst(), outbox.events().getFirst(), outbox.events().getLast()));
 		assertThat(doubled.first(1, 10).events()).hasSize(2);
 		assertThat(doubled.first(0, 0).events()).hasSize(2);

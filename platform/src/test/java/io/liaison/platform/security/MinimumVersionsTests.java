@@ -42,6 +42,15 @@ class MinimumVersionsTests {
 	}
 
 	@Test
+	void whatCannotBeReadTheSignerMustHaveObeyed() {
+		this.versions.begin("topic", 0);
+		assertThat(accepts("r:r1", 4, 3)).isTrue();
+		this.versions.unreadable(3);
+		assertThat(accepts("r:r1", 4, 3)).isFalse();
+		assertThat(accepts("r:r1", 4, 4)).isTrue();
+	}
+
+	@Test
 	void aRevocationReadAgainIsKeptFromThenOn() {
 		this.versions.begin("topic", 0);
 		this.versions.read(0, new Revocation(Kind.ROLE, "r1", 5));

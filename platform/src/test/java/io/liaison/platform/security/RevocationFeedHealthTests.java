@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.liaison.platform.security.RevocationFeed.State;
 import io.liaison.platform.testing.Events;
@@ -60,6 +64,60 @@ class RevocationFeedHealthTests {
 			finally {
 				feed.stop();
 			}
+		}
+	}
+
+	@Test
+	void goesOnAfterWhateverFailureAndSaysSoMeanwhile() {
+		String topic = "session-" + UUID.randomUUID();
+		Events events = new Events(LocalParts.bootstrapServers());
+		events.createTopic(topic, 1);
+		AtomicBoolean defect = new AtomicBoolean(true);
+		Queue<String> read = new ConcurrentLinkedQueue<>();
+		RevocationFeed feed = new RevocationFeeds(Map.of("bootstrap.servers", LocalParts.bootstrapServers()))
+			.recent(topic, new RevocationReader() {
+				private long next = 0;
+
+				@Override
+				public OptionalLong position(String topicId) {
+					return OptionalLong.of(this.next);
+				}
+
+				@Override
+				public void begin(String topicId, long offset) {
+					this.next = offset;
+				}
+
+				@Override
+				public void read(long offset, Revocation revocation) {
+					if (defect.get()) {
+						throw new StackOverflowError();
+					}
+					read.add(revocation.key());
+				}
+
+				@Override
+				public void unreadable(long offset) {
+					read.add("unreadable");
+				}
+
+				@Override
+				public void reached(long position) {
+					this.next = position;
+				}
+			});
+		feed.start();
+		try {
+			await().atMost(Duration.ofSeconds(10)).until(feed::isWorking);
+			events.publish(topic, Revocation.TYPE, "x", 1, "{\"kind\":\"contact\",\"id\":\"x\",\"atLeast\":3}");
+			await().atMost(Duration.ofSeconds(10)).until(() -> !feed.isWorking());
+			defect.set(false);
+			await().atMost(Duration.ofSeconds(20)).until(() -> read.contains("c:x") && feed.isWorking());
+			events.publish(topic, Revocation.TYPE, "x", 2, "{broken");
+			await().atMost(Duration.ofSeconds(10)).until(() -> read.contains("unreadable"));
+		}
+		finally {
+			feed.stop();
 		}
 	}
 

@@ -27,6 +27,12 @@ public final class Ledger extends Aggregate<Ledger.State> {
 		become(new State(entries(), note));
 	}
 
+	/** Something of which nobody was told. */
+	public Ledger noted() {
+		note("silently");
+		return this;
+	}
+
 	public List<String> entries() {
 		return state().entries();
 	}

@@ -33,6 +33,17 @@ class PublicationsTests {
 	}
 
 	@Test
+	void noExtraTakesThePlaceOfAMemberOfTheEnvelope() {
+		Publications<String, Thing> sly = Publications
+			.to("test.thing.v1", "thing", (String name) -> new Thing(name, null, List.of()))
+			.on(Asked.class, "io.liaison.test.thing-asked.v1", (asked) -> new Sly("me", "that", "all"));
+		Thing thing = new Thing("n", null, List.of());
+		assertThat(sly.of(new Occurrence<>("id", 2, thing, thing), new Asked("hm"), Command.random())).singleElement()
+			.satisfies((it) -> assertThat(EventJson.write(it.data())).isEqualTo(
+					"{\"thing\":{\"name\":\"n\",\"tags\":[]},\"changed\":[],\"by\":{\"kind\":\"SYSTEM\"}}"));
+	}
+
+	@Test
 	void whatFirstHappensChangesAllThatIsThere() {
 		Occurrence<Thing> first = new Occurrence<>("id", 1, null, new Thing("n", null, List.of()));
 		assertThat(first.changed()).containsExactly("name", "tags");
@@ -66,6 +77,10 @@ class PublicationsTests {
 	}
 
 	record Asked(String words) {
+	}
+
+	record Sly(String by, String cause, String changed) {
+
 	}
 
 	record Extra(int letters) {

@@ -44,7 +44,10 @@ public final class Events {
 
 	/** Creates the topics that do not exist yet. */
 	public void createTopics(String... names) {
-		create(Arrays.stream(names).distinct().map((name) -> new NewTopic(name, PARTITIONS, (short) 1)).toList());
+		create(Arrays.stream(names)
+			.distinct()
+			.map((name) -> new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("cleanup.policy", "compact")))
+			.toList());
 	}
 
 	/** Creates a topic with another number of partitions, unless it exists. */

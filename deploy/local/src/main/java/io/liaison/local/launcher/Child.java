@@ -20,6 +20,8 @@ final class Child {
 
 	private static final int TRIES = 3;
 
+	private static final long CPU_STEP_SECONDS = 5;
+
 	private static final Duration STABLE = Duration.ofSeconds(60);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -73,6 +75,19 @@ final class Child {
 		boolean ready = this.program.readiness().isReady();
 		this.everReady |= ready;
 		return ready;
+	}
+
+	/**
+	 * Something that changes while it gets on: what it has used of the processor, in
+	 * steps that a process at rest does not make, and what it has written.
+	 */
+	long progress() {
+		long used;
+		synchronized (this.lock) {
+			used = (this.process == null) ? 0
+					: this.process.info().totalCpuDuration().map(Duration::toSeconds).orElse(0L) / CPU_STEP_SECONDS;
+		}
+		return used + log().toFile().length();
 	}
 
 	void start() {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** All processes and the mail sink, from start to stop. */
 final class Installation {
 
-	/** Counts anew whenever one has become healthy: slow machines take their time. */
-	private static final Duration START = Duration.ofSeconds(120);
-
 	private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
 	private final DataFolder data;
@@ -78,22 +75,25 @@ final class Installation {
 
 	/** Until all are healthy at the same time. */
 	private void await(List<Child> children) {
-		long begin = System.nanoTime();
+		Patience patience = new Patience(System::nanoTime);
 		Set<Child> seen = new HashSet<>();
 		boolean allReady = false;
 		while (!allReady && !this.stopped.get()) {
 			allReady = true;
-			boolean late = Duration.ofNanos(System.nanoTime() - begin).compareTo(START) > 0;
+			List<String> waitingFor = new ArrayList<>();
 			for (Child child : children) {
 				if (!child.isReady()) {
 					allReady = false;
-					requireHope(child, late);
+					waitingFor.add(child.name());
+					patience.look(child.name(), child.progress());
+					requireHope(child, patience.isOver());
 				}
 				else if (seen.add(child)) {
-					begin = System.nanoTime();
+					patience.look(child.name(), -1);
 					this.console.say("  " + child.name() + " is healthy");
 				}
 			}
+			patience.timeToTell(waitingFor).ifPresent(this.console::say);
 			LockSupport.parkNanos(LOOK_AGAIN.toNanos());
 		}
 	}
@@ -101,7 +101,8 @@ final class Installation {
 	private static void requireHope(Child child, boolean late) {
 		if (late || child.hasFailed()) {
 			throw new Failure(child.name()
-					+ (late ? " did not become healthy within " + START.toSeconds() + " s" : " does not start")
+					+ (late ? " showed no progress for " + Patience.WITHOUT_PROGRESS.toSeconds()
+							+ " s and is not healthy" : " does not start")
 					+ "; its log is " + child.log() + " and ends with:" + System.lineSeparator()
 					+ LogFiles.tail(child.log()));
 		}

@@ -24,6 +24,9 @@ record Settings(Ports ports, Secrets secrets, String ownerEmail) {
 		environment.put("LIAISON_INSTALLATION", "liaison");
 		environment.put("LIAISON_SECRETS", this.secrets.of(service).toString());
 		environment.put("LIAISON_POLL", "5s");
+		// one broker has no copies
+		environment.put("LIAISON_TOPICS_REPLICATION_FACTOR", "1");
+		environment.put("LIAISON_TOPICS_MIN_INSYNC_REPLICAS", "1");
 		environment.put("LIAISON_ISSUER", this.ports.url(Ports.GATEWAY));
 		environment.put("LIAISON_JWK_SET_URI", this.ports.url(Ports.ACCESS) + "/auth/oauth2/jwks");
 		environment.put("LIAISON_ACCESS_URL", this.ports.url(Ports.ACCESS));

@@ -1,0 +1,193 @@
+package io.liaison.platform.relay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.store.StoreFailure;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Events that cannot be published, in the hands of an operator. What is parked or dropped
+ * is replaced, in the same write, by an event that tells the whole state: readers miss
+ * nothing that still holds. What is parked can be published later, and is followed by the
+ * state of then, so that a compacted topic ends with it.
+ */
+final class OutboundEvents {
+
+	static final String PARKED = "parked-outbound-events";
+
+	private static final String EVENTS = "events";
+
+	private final MongoOperations operations;
+
+	private final AggregateStores stores;
+
+	private final Outboxes outboxes;
+
+	OutboundEvents(MongoOperations operations, AggregateStores stores, Outboxes outboxes) {
+		this.operations = operations;
+		this.stores = stores;
+		this.outboxes = outboxes;
+	}
+
+	/** Documents whose events are withheld, those that failed for longest first. */
+	List<WithheldDocument> withheld(int limit) {
+		Query query = Query.query(Criteria.where("ob.r.at").gt(new Date(0))).with(Sort.by("ob.r.at")).limit(limit);
+		query.fields().include("ob");
+		return StoreFailure.refusing(() -> this.stores.publishing()
+			.stream()
+			.flatMap((name) -> this.operations.find(query, Document.class, name)
+				.stream()
+				.flatMap((document) -> WithheldDocument.of(name, document)))
+			.sorted(Comparator.comparing(WithheldDocument::since))
+			.limit(limit)
+			.toList());
+	}
+
+	/** Tries again at once. @throws Refusal NOT_FOUND */
+	void retry(String collection, String id) {
+		this.stores.publishing(collection);
+		Query withheld = Query.query(Criteria.where("_id").is(id).and("ob.r").exists(true));
+		Update due = new Update().set("ob.r.at", Date.from(this.outboxes.now()));
+		if (StoreFailure.refusing(() -> this.operations.updateFirst(withheld, due, collection))
+			.getMatchedCount() == 0) {
+			throw absent();
+		}
+		this.outboxes.wake(collection, id);
+	}
+
+	/** Sets its waiting events aside. @throws Refusal NOT_FOUND */
+	void park(String collection, String id, Command command) {
+		replace(collection, id, command, (waiting) -> {
+			Update parked = new Update().set("collection", collection)
+				.set("subject", id)
+				.set("at", Date.from(this.outboxes.now()))
+				.set(EVENTS, waiting);
+			String key = collection + ":" + id + ":" + waiting.getLast().get("q", Number.class).longValue();
+			this.operations.upsert(Query.query(Criteria.where("_id").is(key)), parked, PARKED);
+			return List.of();
+		});
+	}
+
+	/** Gives its waiting events up. @throws Refusal NOT_FOUND */
+	void drop(String collection, String id, Command command) {
+		replace(collection, id, command, (waiting) -> List.of());
+	}
+
+	private void replace(String collection, String id, Command command,
+			java.util.function.UnaryOperator<List<Document>> waiting) {
+		boolean done = this.stores.publishing(collection).restate(id, command, (events) -> {
+			if (events.isEmpty()) {
+				throw absent();
+			}
+			return waiting.apply(events);
+		});
+		if (!done) {
+			throw absent();
+		}
+	}
+
+	/** In the order of their ids. */
+	List<ParkedOutbox> parked(int limit) {
+		return StoreFailure
+			.refusing(() -> this.operations.find(new Query().with(Sort.by("_id")).limit(limit), Document.class, PARKED))
+			.stream()
+			.map(ParkedOutbox::of)
+			.toList();
+	}
+
+	/**
+	 * Publishes what was parked, and then the state as it is now. @throws Refusal
+	 * NOT_FOUND
+	 */
+	void publishParked(String key, Command command) {
+		Document parked = StoreFailure.refusing(() -> this.operations.findById(key, Document.class, PARKED));
+		if (parked == null) {
+			throw absent();
+		}
+		List<Document> events = parked.getList(EVENTS, Document.class);
+		AggregateStore<?, ?> store = this.stores.publishing(parked.getString("collection"));
+		store.restate(parked.getString("subject"), command, (waiting) -> merged(events, waiting));
+		dropParked(key);
+	}
+
+	/** By their numbers; again after a crash it is the same. */
+	private static List<Document> merged(List<Document> parked, List<Document> waiting) {
+		List<String> there = waiting.stream().map((event) -> event.getString("id")).toList();
+		List<Document> all = new ArrayList<>(
+				parked.stream().filter((event) -> !there.contains(event.getString("id"))).toList());
+		all.addAll(waiting);
+		all.sort(Comparator.comparingLong((event) -> event.get("q", Number.class).longValue()));
+		return all;
+	}
+
+	/**
+	 * @throws Refusal NOT_FOUND */
+	void dropParked(String key) {
+		Query same = Query.query(Criteria.where("_id").is(key));
+		if (StoreFailure.refusing(() -> this.operations.remove(same, PARKED)).getDeletedCount() == 0) {
+			throw absent();
+		}
+	}
+
+	private static Refusal absent() {
+		return Refusal.notFound("document with events that wait");
+	}
+
+	/**
+	 * A document whose events cannot be published; what they say, which may be personal,
+	 * is not shown.
+	 *
+	 * @param first number of its first waiting event
+	 * @param events how many wait
+	 */
+	record WithheldDocument(String collection, String id, @Nullable Long first, int events, List<String> topics,
+			String since, int attempts, String why) {
+
+		static Stream<WithheldDocument> of(String collection, Document document) {
+			Document outbox = document.get("ob", Document.class);
+			Withheld withheld = Withheld.in(outbox);
+			if (withheld == null) {
+				return Stream.empty();
+			}
+			List<Document> events = outbox.getList("e", Document.class, List.of());
+			Long first = events.isEmpty() ? null : events.getFirst().get("q", Number.class).longValue();
+			List<String> topics = events.stream().map((event) -> event.getString("topic")).distinct().toList();
+			return Stream.of(new WithheldDocument(collection, document.getString("_id"), first, events.size(), topics,
+					withheld.since().toString(), withheld.attempts(), withheld.why()));
+		}
+
+	}
+
+	/**
+	 * Events of one document that were set aside together.
+	 *
+	 * @param id here
+	 * @param subject id of the document
+	 */
+	record ParkedOutbox(String id, String collection, String subject, int events, String at) {
+
+		static ParkedOutbox of(Document stored) {
+			return new ParkedOutbox(stored.getString("_id"), stored.getString("collection"),
+					stored.getString("subject"), stored.getList(EVENTS, Document.class).size(),
+					stored.getDate("at").toInstant().toString());
+		}
+
+	}
+
+}

@@ -1,0 +1,188 @@
+package io.liaison.platform.relay;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+
+import io.liaison.platform.relay.OwnedTopics.Verdict;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which topics may be published on: those of this service once they are made and found as
+ * declared, those of others once they exist. Nothing else makes a topic.
+ */
+final class Topics {
+
+	private static final Logger log = LoggerFactory.getLogger(Topics.class);
+
+	private final Map<String, Object> connection;
+
+	private final TopicSettings settings;
+
+	private final Map<String, OwnedTopics> owned = new HashMap<>();
+
+	private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
+
+	Topics(Map<String, Object> connection, TopicSettings settings, Collection<OwnedTopics> owned) {
+		this.connection = connection;
+		this.settings = settings;
+		owned.forEach((some) -> some.names().forEach((name) -> this.owned.put(name, some)));
+	}
+
+	/** Whether each topic of this service was looked at. */
+	boolean known() {
+		return this.verdicts.keySet().containsAll(this.owned.keySet());
+	}
+
+	/** By name, why nothing is published on it. */
+	Map<String, String> wrong() {
+		Map<String, String> wrong = new TreeMap<>();
+		this.verdicts.forEach((name, verdict) -> {
+			if (verdict instanceof Verdict.Wrong(String why)) {
+				wrong.put(name, why);
+			}
+		});
+		return wrong;
+	}
+
+	/**
+	 * Why nothing may be published on it; empty when it may.
+	 * @throws KafkaException when the broker does not answer
+	 */
+	Optional<String> objection(String topic) {
+		if (!(this.verdicts.get(topic) instanceof Verdict.Right)) {
+			check(List.of(topic));
+		}
+		return (this.verdicts.get(topic) instanceof Verdict.Wrong(String why)) ? Optional.of(topic + ": " + why)
+				: Optional.empty();
+	}
+
+	/**
+	 * Makes and compares the topics of this service.
+	 * @return whether all are as declared
+	 * @throws KafkaException when the broker does not answer
+	 */
+	boolean make() {
+		check(this.owned.keySet());
+		return wrong().keySet().stream().noneMatch(this.owned::containsKey) && known();
+	}
+
+	/**
+	 * Looks at them now, whatever was known.
+	 * @throws KafkaException when the broker does not answer
+	 */
+	void check(Collection<String> names) {
+		try (Admin admin = Admin.create(this.connection)) {
+			List<String> mine = names.stream().filter(this.owned::containsKey).toList();
+			create(admin, mine);
+			for (String name : names) {
+				verdict(admin, name).ifPresent((verdict) -> note(name, verdict));
+			}
+		}
+		catch (ExecutionException ex) {
+			throw new KafkaException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			throw new InterruptException(ex);
+		}
+	}
+
+	private void note(String name, Verdict verdict) {
+		Verdict before = this.verdicts.put(name, verdict);
+		if (verdict instanceof Verdict.Wrong(String why) && !verdict.equals(before)) {
+			log.error("Nothing is published on {}: {}", name, why);
+		}
+	}
+
+	private void create(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+		List<NewTopic> topics = names.stream().map((name) -> this.owned.get(name).topic(name, this.settings)).toList();
+		for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+			try {
+				created.get();
+			}
+			catch (ExecutionException ex) {
+				if (!(ex.getCause() instanceof TopicExistsException)) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	/** Empty when it is to be looked at once more. */
+	private Optional<Verdict> verdict(Admin admin, String name) throws ExecutionException, InterruptedException {
+		TopicDescription topic;
+		try {
+			topic = admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
+				return this.owned.containsKey(name) ? Optional.empty()
+						: Optional.of(new Verdict.Wrong("it does not exist"));
+			}
+			throw ex;
+		}
+		OwnedTopics declared = this.owned.get(name);
+		return (declared == null) ? Optional.of(Verdict.RIGHT)
+				: mended(admin, name, declared.on(topic.partitions().size(), policy(admin, name)));
+	}
+
+	/** What an earlier version had made otherwise is mended here. */
+	private static Optional<Verdict> mended(Admin admin, String name, Verdict verdict)
+			throws ExecutionException, InterruptedException {
+		switch (verdict) {
+			case Verdict.Replace() -> {
+				log.warn("{} is as an earlier version made it and is made anew", name);
+				admin.deleteTopics(List.of(name)).all().get();
+				return Optional.empty();
+			}
+			case Verdict.Alter(Map<String, String> settings) -> {
+				List<AlterConfigOp> changes = settings.entrySet()
+					.stream()
+					.map((it) -> new AlterConfigOp(new ConfigEntry(it.getKey(), it.getValue()),
+							AlterConfigOp.OpType.SET))
+					.toList();
+				admin.incrementalAlterConfigs(Map.of(resource(name), changes)).all().get();
+				log.warn("{} is as an earlier version made it and gets the settings {}", name, settings);
+				return Optional.of(Verdict.RIGHT);
+			}
+			case Verdict.Right() -> {
+				return Optional.of(verdict);
+			}
+			case Verdict.Wrong(String why) -> {
+				return Optional.of(verdict);
+			}
+		}
+	}
+
+	private static String policy(Admin admin, String name) throws ExecutionException, InterruptedException {
+		return admin.describeConfigs(List.of(resource(name)))
+			.all()
+			.get()
+			.get(resource(name))
+			.get(TopicConfig.CLEANUP_POLICY_CONFIG)
+			.value();
+	}
+
+	private static ConfigResource resource(String name) {
+		return new ConfigResource(ConfigResource.Type.TOPIC, name);
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.liaison.platform.relay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.liaison.platform.store.AggregateStore;
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ledger;
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Event;
+import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.LiaisonTest;
+import io.liaison.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@LiaisonTest(classes = OperatorRoutesTests.Publishing.class, properties = "spring.config.name=sample")
+class OperatorRoutesTests {
+
+	private static final String OPERATIONS = "/api/operations/sample/";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	@Autowired
+	private AggregateStore<Ledger.State, Ledger> ledgers;
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Tokens tokens;
+
+	@Test
+	void chosenRecordsOrAllOfACollectionArePublishedOnceMore() {
+		List<String> ids = IntStream.range(0, 450).mapToObj((i) -> "r" + i).toList();
+		this.ledgers.createAll(Command.random(), ids.stream().map(OperatorRoutesTests::entered).toList());
+		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"ledgers\",\"ids\":[\"r7\"]}").status())
+			.isEqualTo(202);
+		await().atMost(PATIENCE).until(() -> told("r7") == 2);
+		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"ledgers\"}").status()).isEqualTo(202);
+		await().atMost(PATIENCE.multipliedBy(2))
+			.until(() -> this.events.in(Publishing.TOPIC).stream().filter((it) -> it.sequence() > 1).count() == 451);
+		assertThat(told("r7")).isEqualTo(3);
+		assertThat(told("r449")).isEqualTo(2);
+	}
+
+	@Test
+	void onlyAnOperatorMayAndOnlyWhatThereIs() {
+		Api other = this.api.as(this.tokens.staff("accounts.read"));
+		assertThat(other.post(OPERATIONS + "resync", "{\"collection\":\"ledgers\"}").status()).isEqualTo(403);
+		assertThat(other.get(OPERATIONS + "outbound-events").status()).isEqualTo(403);
+		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"others\"}").status()).isEqualTo(404);
+		assertThat(operator().post(OPERATIONS + "resync", "{}").status()).isEqualTo(400);
+		assertThat(operator().get(OPERATIONS + "outbound-events").json().get("items")).isEmpty();
+		assertThat(operator().get(OPERATIONS + "parked-outbound-events").json().get("items")).isEmpty();
+		String nobody = OPERATIONS + "outbound-events/ledgers/" + UUID.randomUUID();
+		assertThat(operator().post(nobody + "/retry", "").status()).isEqualTo(404);
+		assertThat(operator().post(nobody + "/park", "").status()).isEqualTo(404);
+		assertThat(operator().delete(nobody).status()).isEqualTo(404);
+	}
+
+	private Api operator() {
+		return this.api.as(this.tokens.staff("operations.manage"));
+	}
+
+	private long told(String id) {
+		List<Event> told = this.events.of(Publishing.TOPIC, id);
+		return told.size();
+	}
+
+	private static Ledger entered(String id) {
+		Ledger ledger = Ledger.open(id);
+		ledger.enter("first");
+		return ledger;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Publishing {
+
+		static final String TOPIC = "test.resync-" + UUID.randomUUID() + ".v1";
+
+		@Bean
+		OwnedTopics ownedTopics() {
+			return OwnedTopics.compacted(TOPIC);
+		}
+
+		@Bean
+		AggregateStore<Ledger.State, Ledger> ledgers(AggregateStores stores) {
+			return Ledger.store(stores, "ledgers", TOPIC);
+		}
+
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.liaison.platform.start;
+
+import org.jspecify.annotations.NullMarked;
