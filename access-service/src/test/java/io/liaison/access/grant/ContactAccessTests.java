@@ -244,7 +244,7 @@ class ContactAccessTests {
 		follow(OLD, NEW);
 		know(2, "a", NOW.plusSeconds(61), "new");
 		assertThat(grant("a", "old").activated()).isTrue();
-		this.access.turnOn("a", "new", true, NOW);
+		this.access.turnOn("a", "new", true, 0, NOW);
 		assertThat(grant("a", "old").login()).isFalse();
 	}
 
@@ -281,7 +281,7 @@ class ContactAccessTests {
 			ContactAccess fresh = new ContactAccess("contact", null);
 			fresh.follow(new ContactSnapshot(1, NOW, true, "Ada", List.of(OLD)));
 			fresh.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 1, List.of("old"))));
-			fresh.turnOn("a", "old", false, NOW);
+			fresh.turnOn("a", "old", false, 0, NOW);
 			Runnable contact = () -> fresh.follow(new ContactSnapshot(2, NOW, true, "Ada", List.of(NEW)));
 			Runnable profile = () -> fresh
 				.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 2, List.of("new"))));
