@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * were profiles: the addresses that its link, roles and grants use, else the main one.
  */
 @Component
-public class UsedAddresses {
+class UsedAddresses {
 
 	private final LoginStatuses loginStatuses;
 
@@ -30,7 +30,7 @@ public class UsedAddresses {
 	 * Phones did not say for whom they were entered; they are the account's where there
 	 * is no other.
 	 */
-	public ProfileEntry by(String accountId, Link link, Contact contact) {
+	ProfileEntry by(String accountId, Link link, Contact contact) {
 		List<String> emailIds = Stream
 			.of(Stream.ofNullable(link.emailId()),
 					link.roles().stream().map(RoleAssignment::emailId).filter(Objects::nonNull),

@@ -2,7 +2,6 @@ package io.liaison.contacts.takeover;
 
 import java.util.List;
 
-import com.mongodb.ReadConcern;
 import io.liaison.platform.store.StoreFailure;
 import org.bson.Document;
 
@@ -60,7 +59,7 @@ class TakeoverProgress {
 	}
 
 	private Document find(String name) {
-		Query query = Query.query(Criteria.where("_id").is(name)).withReadConcern(ReadConcern.MAJORITY);
+		Query query = Query.query(Criteria.where("_id").is(name));
 		Document found = StoreFailure.refusing(() -> this.store.findOne(query, Document.class, COLLECTION));
 		return (found != null) ? found : new Document();
 	}
