@@ -94,8 +94,8 @@ abstract class AccessIntegration implements AcceptsOwnTokens {
 	Answer awaitGrant(String accountId, String emailId) {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.until(() -> staff().get(grants(accountId) + "/" + emailId),
-					(it) -> it.status() == 200 && (it.at("/known").equals("true") || it.at("/current").equals("false")));
+			.until(() -> staff().get(grants(accountId) + "/" + emailId), (it) -> it.status() == 200
+					&& (it.at("/known").equals("true") || it.at("/current").equals("false")));
 	}
 
 	Answer turn(boolean on, String accountId, String emailId) {

@@ -91,7 +91,10 @@ final class Directory {
 		}
 	}
 
-	/** What that account knows of the contact: all current addresses, unless told otherwise. */
+	/**
+	 * What that account knows of the contact: all current addresses, unless told
+	 * otherwise.
+	 */
 	private void profile(String account, String contactId) {
 		if (this.emailIds.containsKey(contactId)) {
 			profile(next(), account, contactId, this.emailIds.get(contactId).toArray(String[]::new));

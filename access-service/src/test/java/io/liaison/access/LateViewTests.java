@@ -81,7 +81,8 @@ class LateViewTests extends AccessIntegration {
 		this.directory.account(lost, this.account, "CUSTOMER", null, Directory.link(this.contact));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.until(() -> Browser.location(browser.get(authorizeUrl(verifier()))), (it) -> it.contains("/auth/consent?"));
+			.until(() -> Browser.location(browser.get(authorizeUrl(verifier()))),
+					(it) -> it.contains("/auth/consent?"));
 	}
 
 	@Test

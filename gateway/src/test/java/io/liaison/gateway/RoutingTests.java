@@ -70,8 +70,8 @@ class RoutingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/internal/action-links", "/actuator", "/actuator/env", "/api/operations/other/parked-events",
-			"/api/unknown", "/favicon.ico" })
+	@ValueSource(strings = { "/internal/action-links", "/actuator", "/actuator/env",
+			"/api/operations/other/parked-events", "/api/unknown", "/favicon.ico" })
 	void nothingElseIsRouted(String path) {
 		HttpResponse<String> answer = this.client.get(path + "?secret=s");
 		assertThat(answer.statusCode()).isEqualTo(404);

@@ -74,9 +74,12 @@ public abstract class ServiceTests {
 	/** What the account knows of the contact. */
 	protected void profile(String accountId, String contactId, long sequence, String... emailIds) {
 		String id = accountId + "." + contactId;
-		this.events.publish("contacts.profile.v1", "io.liaison.contacts.profile-changed.v1", id, sequence,
-				Map.of("profile", Map.of("id", id, "accountId", accountId, "contactId", contactId, "phones", List.of(),
-						"emailIds", List.of(emailIds)), "changed", List.of(), "by", Map.of("kind", "SYSTEM")));
+		this.events
+			.publish("contacts.profile.v1", "io.liaison.contacts.profile-changed.v1", id, sequence,
+					Map.of("profile",
+							Map.of("id", id, "accountId", accountId, "contactId", contactId, "phones", List.of(),
+									"emailIds", List.of(emailIds)),
+							"changed", List.of(), "by", Map.of("kind", "SYSTEM")));
 	}
 
 	protected void role(String roleId, String... automaticMails) {

@@ -105,10 +105,11 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	void unlinked(String accountId, long sequence, boolean linked) {
 		for (Grant grant : state().grants()) {
 			boolean earlier = (grant.link() != 0) ? grant.link() < sequence : !linked;
-			if (grant.accountId().equals(accountId) && earlier	&& (grant.login() || grant.signatory() || grant.until() != null)) {
-				become(state().with(grant.ended()), grant.login()
-						? new ContactAccessEvent.LoginRevoked(accountId, grant.emailId())
-						: new ContactAccessEvent.Changed(accountId, grant.emailId()));
+			if (grant.accountId().equals(accountId) && earlier
+					&& (grant.login() || grant.signatory() || grant.until() != null)) {
+				become(state().with(grant.ended()),
+						grant.login() ? new ContactAccessEvent.LoginRevoked(accountId, grant.emailId())
+								: new ContactAccessEvent.Changed(accountId, grant.emailId()));
 			}
 		}
 	}
@@ -145,8 +146,8 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 
 	/**
 	 * Sends the invitation, or sends it again, which supersedes the one before (T8, T48).
-	 * @throws Refusal CONFLICT while login is off or when it is activated already, TOO_MANY
-	 * when the address was sent so many today that one more would only annoy
+	 * @throws Refusal CONFLICT while login is off or when it is activated already,
+	 * TOO_MANY when the address was sent so many today that one more would only annoy
 	 */
 	void invite(String accountId, String emailId, @Nullable String message, Instant now) {
 		Grant grant = grantOrNone(accountId, emailId);
@@ -170,7 +171,8 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		for (Grant grant : state().grants()) {
 			boolean waits = grant.identityId().equals(identityId) && grant.pending()
 					&& grant.invited().filter(Invitation::outstanding).isPresent();
-			if (waits && state().active() && state().isCurrent(grant.emailId()) && state().mayBeSent(grant.emailId(), now)) {
+			if (waits && state().active() && state().isCurrent(grant.emailId())
+					&& state().mayBeSent(grant.emailId(), now)) {
 				invite(grant.accountId(), grant.emailId(), null, now);
 			}
 		}
@@ -233,7 +235,9 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		}
 	}
 
-	/** Whether the address is no longer the contact's, or the account knows it no more. */
+	/**
+	 * Whether the address is no longer the contact's, or the account knows it no more.
+	 */
 	private boolean isLeft(Grant grant) {
 		return !state().isCurrent(grant.emailId()) || state().knownTo(grant.accountId())
 			.filter((it) -> !it.emailIds().contains(grant.emailId()))
@@ -340,9 +344,12 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 */
 	List<AsOf> asOf() {
 		List<AsOf> all = new ArrayList<>(List.of(contactAsOf()));
-		grants().stream().filter(Grant::login).map(Grant::accountId).distinct().forEach((accountId) -> state()
-			.knownTo(accountId)
-			.ifPresent((known) -> all.add(new AsOf("/contacts", accountId + "." + id(), known.sequence()))));
+		grants().stream()
+			.filter(Grant::login)
+			.map(Grant::accountId)
+			.distinct()
+			.forEach((accountId) -> state().knownTo(accountId)
+				.ifPresent((known) -> all.add(new AsOf("/contacts", accountId + "." + id(), known.sequence()))));
 		return List.copyOf(all);
 	}
 

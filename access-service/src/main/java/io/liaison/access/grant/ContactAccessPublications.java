@@ -35,15 +35,14 @@ final class ContactAccessPublications {
 	}
 
 	/**
-	 * @param asOf the events of the contact, and of the profiles of accounts with a login,
-	 * that this goes by
+	 * @param asOf the events of the contact, and of the profiles of accounts with a
+	 * login, that this goes by
 	 */
 	record ContactAccessData(String contactId, List<GrantData> grants, List<AsOf> asOf) {
 
 		static ContactAccessData of(ContactAccess access) {
 			return new ContactAccessData(access.id(),
-					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList(),
-					access.asOf());
+					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList(), access.asOf());
 		}
 
 	}

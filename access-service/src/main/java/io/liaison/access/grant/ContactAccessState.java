@@ -21,8 +21,7 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 
 	static final int INVITATIONS_A_DAY = 20;
 
-	static final ContactAccessState FRESH = new ContactAccessState(0, false, "", List.of(), List.of(), null,
-			null);
+	static final ContactAccessState FRESH = new ContactAccessState(0, false, "", List.of(), List.of(), null, null);
 
 	ContactAccessState with(List<Grant> newGrants) {
 		return new ContactAccessState(this.contactSequence, this.active, this.name, this.addresses, newGrants,
@@ -52,8 +51,8 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 
 	/** Nothing while that account's profile of the contact has not been told. */
 	Optional<KnownAddresses> knownTo(String accountId) {
-		return (this.known != null)
-				? this.known.stream().filter((it) -> it.accountId().equals(accountId)).findFirst() : Optional.empty();
+		return (this.known != null) ? this.known.stream().filter((it) -> it.accountId().equals(accountId)).findFirst()
+				: Optional.empty();
 	}
 
 	boolean knows(String accountId, String emailId) {

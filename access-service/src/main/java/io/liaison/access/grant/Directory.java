@@ -35,8 +35,7 @@ class Directory {
 
 	private final RetainedAddresses retained;
 
-	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts,
-			RetainedAddresses retained) {
+	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts, RetainedAddresses retained) {
 		this.accesses = accesses;
 		this.identities = identities;
 		this.accounts = accounts;

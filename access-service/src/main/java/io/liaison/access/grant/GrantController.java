@@ -66,8 +66,7 @@ class GrantController {
 
 	@GetMapping("/{emailId}")
 	@RequiresPermission(value = "access.read", account = "accountId")
-	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId,
-			Caller caller) {
+	ResponseEntity<GrantResource> get(@PathVariable String accountId, @PathVariable String emailId, Caller caller) {
 		return answer(this.management.get(accountId, emailId, caller));
 	}
 

@@ -283,8 +283,7 @@ class ContactAccessTests {
 			fresh.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 1, List.of("old"))));
 			fresh.turnOn("a", "old", false, 0, NOW);
 			Runnable contact = () -> fresh.follow(new ContactSnapshot(2, NOW, true, "Ada", List.of(NEW)));
-			Runnable profile = () -> fresh
-				.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 2, List.of("new"))));
+			Runnable profile = () -> fresh.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 2, List.of("new"))));
 			(profileFirst ? profile : contact).run();
 			(profileFirst ? contact : profile).run();
 			assertThat(fresh.grantOrNone("a", "new").pending()).isTrue();

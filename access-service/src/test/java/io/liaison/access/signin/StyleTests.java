@@ -42,8 +42,8 @@ class StyleTests {
 	@CsvSource({ "ink, paper", "soft, paper", "accent, paper", "alert, paper", "paper, accent", "ink, ground" })
 	void textHasAContrastOfFourAndAHalf(String text, String behind) {
 		assertThat(this.schemes).isNotEmpty()
-			.allSatisfy((scheme) -> assertThat(contrast(scheme.get(text), scheme.get(behind)))
-				.isGreaterThanOrEqualTo(4.5));
+			.allSatisfy(
+					(scheme) -> assertThat(contrast(scheme.get(text), scheme.get(behind))).isGreaterThanOrEqualTo(4.5));
 	}
 
 	private static String style() {

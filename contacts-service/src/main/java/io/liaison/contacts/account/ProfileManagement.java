@@ -54,8 +54,8 @@ class ProfileManagement {
 	}
 
 	/**
-	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, FORBIDDEN for
-	 * somebody whose roles are not the caller's to decide about
+	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, FORBIDDEN for somebody whose
+	 * roles are not the caller's to decide about
 	 */
 	Known change(String accountId, String contactId, Command command, @Nullable String ifMatch, MergePatch patch,
 			Caller caller) {
@@ -70,7 +70,9 @@ class ProfileManagement {
 		return new Known(changed, linked.contact());
 	}
 
-	/** Whose address is whose to choose is as with roles: nobody is cut off from below. */
+	/**
+	 * Whose address is whose to choose is as with roles: nobody is cut off from below.
+	 */
 	private void requireAuthority(Account account, Link link, Caller caller) {
 		Account through = (caller.via() != null) ? this.accounts.find(caller.via()).orElse(account) : account;
 		RoleAuthority.of(caller, account, through, this.roles.catalogue())

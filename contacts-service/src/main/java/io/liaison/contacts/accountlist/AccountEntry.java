@@ -55,13 +55,8 @@ record AccountEntry(@Id String id, long revision, String key, List<String> prefi
 	}
 
 	private static LoginStatus status(@Nullable AccountFacts facts, Map<String, Login> logins) {
-		return (facts == null) ? LoginStatus.NOT_ACTIVATED
-				: LoginStatus.of(facts.people()
-					.stream()
-					.map(logins::get)
-					.filter(Objects::nonNull)
-					.map(Login::status)
-					.toList());
+		return (facts == null) ? LoginStatus.NOT_ACTIVATED : LoginStatus
+			.of(facts.people().stream().map(logins::get).filter(Objects::nonNull).map(Login::status).toList());
 	}
 
 	/**

@@ -37,8 +37,7 @@ public record ClientRow(int line, @Nullable String account, @Nullable AccountTyp
 			cells.warning(column, "The phone numbers of an organization are not kept.");
 		}
 		return cells.faults().isEmpty()
-				? new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(),
-						title)
+				? new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(), title)
 				: null;
 	}
 

@@ -59,7 +59,8 @@ record GoogleContacts() implements ClientFormat {
 		var emails = cells.addresses(header.matching(EMAILS));
 		var phones = cells.phones(header.matching(PHONES));
 		String column = header.has("First Name") ? "First Name" : "Given Name";
-		String title = cells.optional(header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
+		String title = cells.optional(
+				header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
 				ClientRow.MAX_TITLE_LENGTH);
 		return ClientRow.ofContact(cells, column, organization, given, family, emails, phones, title);
 	}

@@ -35,8 +35,8 @@ class ContactManagement {
 
 	private final MailServer mailServer;
 
-	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds,
-			AddressFollower follower, StaffRule staff, MailServer mailServer) {
+	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, AddressFollower follower,
+			StaffRule staff, MailServer mailServer) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;

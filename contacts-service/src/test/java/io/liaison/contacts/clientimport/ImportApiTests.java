@@ -112,7 +112,8 @@ class ImportApiTests {
 				completed(answers.get(accepted).expect(202).header("Location"));
 				assertThat(answers.get(1 - accepted).status()).isEqualTo(422);
 				assertThat(account(names.get(accepted)).at("/name").asString()).isEqualTo(names.get(accepted));
-				assertThat(this.staff.get("/api/accounts?query=" + names.get(1 - accepted)).json().at("/items")).isEmpty();
+				assertThat(this.staff.get("/api/accounts?query=" + names.get(1 - accepted)).json().at("/items"))
+					.isEmpty();
 			}
 		}
 	}

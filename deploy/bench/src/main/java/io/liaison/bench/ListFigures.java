@@ -48,8 +48,7 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 			measure("page in the middle", samples, ours, bare.documents(),
 					(i) -> List.of(new Condition("key", middle(i), true)));
 			measure("of a programme", samples, ours, bare.documents(),
-					(i) -> List.of(new Condition("facts.programme", "LICENCE", false),
-							new Condition("key", "", true)));
+					(i) -> List.of(new Condition("facts.programme", "LICENCE", false), new Condition("key", "", true)));
 			for (int letters : List.of(3, 6)) {
 				measure("found by %d letters".formatted(letters), samples, ours, bare.documents(),
 						(i) -> List.of(new Condition("prefixes", ListedAccount.typed(i, letters), false),
@@ -65,9 +64,8 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 			entries.createIndex(Indexes.ascending(facet, "key"));
 		}
 		for (int from = 0; from < this.accounts; from += CHUNK) {
-			entries.insertMany(IntStream.range(from, Math.min(from + CHUNK, this.accounts))
-				.mapToObj(ListedAccount::of)
-				.toList());
+			entries.insertMany(
+					IntStream.range(from, Math.min(from + CHUNK, this.accounts)).mapToObj(ListedAccount::of).toList());
 		}
 	}
 
@@ -82,10 +80,11 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 			.into(new java.util.ArrayList<>())
 			.size());
 		for (int percent : List.of(50, 99)) {
-			samples.accept(Sample
-				.of("%s, p%d, %s".formatted(which, percent, name()), at(measured, percent), "ms",
-						(percent == 99) ? "≤ 50" : "")
-				.beside(at(floor, percent), "bare driver's find"));
+			samples.accept(
+					Sample
+						.of("%s, p%d, %s".formatted(which, percent, name()), at(measured, percent), "ms",
+								(percent == 99) ? "≤ 50" : "")
+						.beside(at(floor, percent), "bare driver's find"));
 		}
 	}
 

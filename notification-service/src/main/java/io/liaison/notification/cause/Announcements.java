@@ -36,8 +36,8 @@ class Announcements implements Task {
 
 	private final InstantSource clock;
 
-	Announcements(AggregateStores stores, Retentions retentions, NotificationSettings settings, Worklist worklist, RoleHolders holders, Notifications notifications,
-			InstantSource clock) {
+	Announcements(AggregateStores stores, Retentions retentions, NotificationSettings settings, Worklist worklist,
+			RoleHolders holders, Notifications notifications, InstantSource clock) {
 		this.retention = retentions.keep("announcements", "state.cause.at", settings.kept());
 		this.store = stores.of("announcements", Announcement.State.class, Announcement::new, Publications.none());
 		this.worklist = worklist;

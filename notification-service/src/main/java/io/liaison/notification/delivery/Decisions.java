@@ -64,9 +64,10 @@ class Decisions {
 		Recipient to = it.recipient();
 		// read before the views, which then are as of these events or later ones
 		Optional<AsOf> unread = it.asOf().stream().filter((event) -> !hasRead(event)).findFirst();
-		return decide(type, new DecisionContext(it, this.clock.instant(), unread, this.contacts.find(to.contactId()),
-				account(to.accountId()), account(it.content().accountId()), this.access.find(to.contactId()),
-				Optional.ofNullable(to.accountId()).flatMap((id) -> this.profiles.find(id, to.contactId()))));
+		return decide(type,
+				new DecisionContext(it, this.clock.instant(), unread, this.contacts.find(to.contactId()),
+						account(to.accountId()), account(it.content().accountId()), this.access.find(to.contactId()),
+						Optional.ofNullable(to.accountId()).flatMap((id) -> this.profiles.find(id, to.contactId()))));
 	}
 
 	private boolean hasRead(AsOf event) {
@@ -87,8 +88,8 @@ class Decisions {
 	private static Verdict addressed(NotificationType type, DecisionContext context, ContactView contact) {
 		Email email = type.address().choose(context, contact).orElse(null);
 		if (email == null) {
-			return (context.isContactSettled() && isProfileSettled(context, contact)) ? new Suppress(Rule.NO_ADDRESS, "no current address for it")
-					: new Wait("the contact's address");
+			return (context.isContactSettled() && isProfileSettled(context, contact))
+					? new Suppress(Rule.NO_ADDRESS, "no current address for it") : new Wait("the contact's address");
 		}
 		String about = context.accountConcerned().or(context::account).map(AccountView::name).orElse("");
 		return new Send(type.reason(),
@@ -98,8 +99,8 @@ class Decisions {
 	}
 
 	/**
-	 * A profile follows the contact's addresses a little later: as long as it has any that
-	 * is not current, or the cause names one that it has not got, it is behind.
+	 * A profile follows the contact's addresses a little later: as long as it has any
+	 * that is not current, or the cause names one that it has not got, it is behind.
 	 */
 	private static boolean isProfileSettled(DecisionContext context, ContactView contact) {
 		List<String> known = context.profile().map(ProfileView::emailIds).orElse(List.of());

@@ -48,7 +48,11 @@ public class Inboxes {
 				it.content().title(), it.causedAt(), false);
 		String contactId = it.recipient().contactId();
 		Query notThere = Query.query(Criteria.where("_id").is(contactId).and("items.id").ne(item.id()));
-		Update push = new Update().push("items").sort(Sort.by(Sort.Direction.DESC, "createdAt")).slice(KEPT).each(item).max("latest", item.createdAt());
+		Update push = new Update().push("items")
+			.sort(Sort.by(Sort.Direction.DESC, "createdAt"))
+			.slice(KEPT)
+			.each(item)
+			.max("latest", item.createdAt());
 		OptimisticRetry.until(() -> {
 			try {
 				this.operations.upsert(notThere, push, Inbox.class);

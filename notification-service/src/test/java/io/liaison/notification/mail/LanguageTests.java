@@ -62,8 +62,8 @@ class LanguageTests {
 
 	private static Mail mail(NotificationType type, String language, String zone) {
 		return Mails.arrived(type.name(), CONTENT,
-				new Addressee("Ada", "ada-" + language.toLowerCase(java.util.Locale.ROOT) + "@example.org", "Acme", List.of(language),
-						List.of(zone)),
+				new Addressee("Ada", "ada-" + language.toLowerCase(java.util.Locale.ROOT) + "@example.org", "Acme",
+						List.of(language), List.of(zone)),
 				type.link().isPresent() ? LINK : null);
 	}
 

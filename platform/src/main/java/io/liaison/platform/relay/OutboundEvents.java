@@ -137,7 +137,8 @@ final class OutboundEvents {
 	}
 
 	/**
-	 * @throws Refusal NOT_FOUND */
+	 * @throws Refusal NOT_FOUND
+	 */
 	void dropParked(String key) {
 		Query same = Query.query(Criteria.where("_id").is(key));
 		if (StoreFailure.refusing(() -> this.operations.remove(same, PARKED)).getDeletedCount() == 0) {

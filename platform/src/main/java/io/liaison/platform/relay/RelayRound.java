@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -180,11 +181,11 @@ final class RelayRound {
 			return future.get();
 		}
 		catch (ExecutionException ex) {
-			if (StoreFailure.passes(ex.getCause()) && ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
+			Throwable cause = Objects.requireNonNullElse(ex.getCause(), ex);
+			if (StoreFailure.passes(cause) && cause instanceof RuntimeException passing) {
+				throw passing;
 			}
-			withhold(key,
-					Withheld.after(null, this.documents.now(), String.valueOf(ex.getCause().getClass().getName())));
+			withhold(key, Withheld.after(null, this.documents.now(), cause.getClass().getName()));
 			return Optional.empty();
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import io.liaison.platform.relay.OwnedTopics.Verdict;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -113,7 +115,11 @@ final class Topics {
 	}
 
 	private void create(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
-		List<NewTopic> topics = names.stream().map((name) -> this.owned.get(name).topic(name, this.settings)).toList();
+		List<NewTopic> topics = this.owned.entrySet()
+			.stream()
+			.filter((it) -> names.contains(it.getKey()))
+			.map((it) -> it.getValue().topic(it.getKey(), this.settings))
+			.toList();
 		for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
 			try {
 				created.get();
@@ -130,7 +136,7 @@ final class Topics {
 	private Optional<Verdict> verdict(Admin admin, String name) throws ExecutionException, InterruptedException {
 		TopicDescription topic;
 		try {
-			topic = admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
+			topic = Objects.requireNonNull(admin.describeTopics(List.of(name)).allTopicNames().get().get(name));
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -173,12 +179,9 @@ final class Topics {
 	}
 
 	private static String policy(Admin admin, String name) throws ExecutionException, InterruptedException {
-		return admin.describeConfigs(List.of(resource(name)))
-			.all()
-			.get()
-			.get(resource(name))
-			.get(TopicConfig.CLEANUP_POLICY_CONFIG)
-			.value();
+		Config described = Objects
+			.requireNonNull(admin.describeConfigs(List.of(resource(name))).all().get().get(resource(name)));
+		return described.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
 	}
 
 	private static ConfigResource resource(String name) {

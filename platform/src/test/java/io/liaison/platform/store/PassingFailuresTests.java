@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PassingFailuresTests {
 
 	@ParameterizedTest
-	@ValueSource(ints = { 6, 7, 24, 43, 46, 50, 63, 64, 89, 91, 100, 112, 133, 134, 150, 189, 202, 262, 462, 9001, 10058,
-			10107, 11600, 11601, 11602, 13388, 13435, 13436 })
+	@ValueSource(ints = { 6, 7, 24, 43, 46, 50, 63, 64, 89, 91, 100, 112, 133, 134, 150, 189, 202, 262, 462, 9001,
+			10058, 10107, 11600, 11601, 11602, 13388, 13435, 13436 })
 	void whatEndsWithAFailoverOrALoadIsTriedAgain(int code) {
 		assertThat(StoreFailure.passes(failure(code))).isTrue();
 	}

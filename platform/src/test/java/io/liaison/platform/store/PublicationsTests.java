@@ -39,8 +39,8 @@ class PublicationsTests {
 			.on(Asked.class, "io.liaison.test.thing-asked.v1", (asked) -> new Sly("me", "that", "all"));
 		Thing thing = new Thing("n", null, List.of());
 		assertThat(sly.of(new Occurrence<>("id", 2, thing, thing), new Asked("hm"), Command.random())).singleElement()
-			.satisfies((it) -> assertThat(EventJson.write(it.data())).isEqualTo(
-					"{\"thing\":{\"name\":\"n\",\"tags\":[]},\"changed\":[],\"by\":{\"kind\":\"SYSTEM\"}}"));
+			.satisfies((it) -> assertThat(EventJson.write(it.data()))
+				.isEqualTo("{\"thing\":{\"name\":\"n\",\"tags\":[]},\"changed\":[],\"by\":{\"kind\":\"SYSTEM\"}}"));
 	}
 
 	@Test
