@@ -84,13 +84,14 @@ class InvitationDeliveryTests extends AccessIntegration {
 	}
 
 	private void told(String notification, long sequence, long version, String state, String more) {
-		this.events.publish(TOPIC, "io.liaison.notification.notification-decided.v1", notification, sequence, """
-				{"notification": {"id": "%s", "kind": "INVITATION", "contactId": "%s", "emailId": "%s", "accountId": "%s",
-				  "state": "%s", "linkVersion": %d,
-				  "decision": {"outcome": "SEND", "rule": "NO_ADDRESS", "detail": "no current address for it"},
-				  "cause": {"type": "io.liaison.access.invitation-issued.v1", "subject": "%2$s", "sequence": 3} %s},
-				 "changed": [], "by": {"kind": "SYSTEM"}}""".formatted(notification, this.contact, this.email, this.account,
-				state, version, more));
+		this.events.publish(TOPIC, "io.liaison.notification.notification-decided.v1", notification, sequence,
+				"""
+						{"notification": {"id": "%s", "kind": "INVITATION", "contactId": "%s", "emailId": "%s", "accountId": "%s",
+						  "state": "%s", "linkVersion": %d,
+						  "decision": {"outcome": "SEND", "rule": "NO_ADDRESS", "detail": "no current address for it"},
+						  "cause": {"type": "io.liaison.access.invitation-issued.v1", "subject": "%2$s", "sequence": 3} %s},
+						 "changed": [], "by": {"kind": "SYSTEM"}}"""
+					.formatted(notification, this.contact, this.email, this.account, state, version, more));
 	}
 
 }

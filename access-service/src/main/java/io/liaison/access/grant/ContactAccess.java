@@ -93,10 +93,11 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	void unlinked(String accountId, long sequence, boolean linked) {
 		for (Grant grant : state().grants()) {
 			boolean earlier = (grant.link() != 0) ? grant.link() < sequence : !linked;
-			if (grant.accountId().equals(accountId) && earlier	&& (grant.login() || grant.signatory() || grant.until() != null)) {
-				become(state().with(grant.ended()), grant.login()
-						? new ContactAccessEvent.LoginRevoked(accountId, grant.emailId())
-						: new ContactAccessEvent.Changed(accountId, grant.emailId()));
+			if (grant.accountId().equals(accountId) && earlier
+					&& (grant.login() || grant.signatory() || grant.until() != null)) {
+				become(state().with(grant.ended()),
+						grant.login() ? new ContactAccessEvent.LoginRevoked(accountId, grant.emailId())
+								: new ContactAccessEvent.Changed(accountId, grant.emailId()));
 			}
 		}
 	}

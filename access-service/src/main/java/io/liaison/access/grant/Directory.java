@@ -35,8 +35,7 @@ class Directory {
 
 	private final RetainedAddresses retained;
 
-	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts,
-			RetainedAddresses retained) {
+	Directory(ContactAccesses accesses, LoginIdentities identities, AccountViews accounts, RetainedAddresses retained) {
 		this.accesses = accesses;
 		this.identities = identities;
 		this.accounts = accounts;
@@ -126,8 +125,7 @@ class Directory {
 	private record Email(String emailId, String address, boolean current, @Nullable String replacedBy) {
 
 		Address hashed(LoginIdentities identities) {
-			return new Address(this.emailId, identities.idOf(this.address), this.current, null,
-					this.replacedBy);
+			return new Address(this.emailId, identities.idOf(this.address), this.current, null, this.replacedBy);
 		}
 
 	}

@@ -72,11 +72,11 @@ class GrantManagement {
 	}
 
 	/**
-	 * @throws Refusal FORBIDDEN for somebody above the caller or to widen one's own rights;
-	 * CONFLICT when nobody could sign in as owner any more
+	 * @throws Refusal FORBIDDEN for somebody above the caller or to widen one's own
+	 * rights; CONFLICT when nobody could sign in as owner any more
 	 */
-	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change,
-			Command command, Caller caller) {
+	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Command command,
+			Caller caller) {
 		ManagedGrant before = get(accountId, emailId);
 		this.authority.requireChange(caller, accountId, before, change);
 		long link = this.accounts.get(accountId).link(before.contactId()).map(AccountLink::since).orElse(0L);
@@ -109,8 +109,7 @@ class GrantManagement {
 	 * Sends the invitation or sends it again. Where the identity came into use meanwhile,
 	 * the grant comes into use instead and there is nothing to send.
 	 */
-	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command,
-			Caller caller) {
+	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command, Caller caller) {
 		ManagedGrant before = get(accountId, emailId);
 		this.authority.requireReach(caller, accountId, before);
 		requireActiveLink(accountId, before.contactId());

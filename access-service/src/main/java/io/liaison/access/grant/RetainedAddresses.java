@@ -44,7 +44,8 @@ class RetainedAddresses implements Task {
 	/** Remembers when access of the contact that is kept by now has to end. */
 	void watch(ContactAccess access) {
 		access.keptSince()
-			.ifPresent((since) -> this.worklist.put(name(), access.id(), since.plus(this.settings.retainedAddresses())));
+			.ifPresent(
+					(since) -> this.worklist.put(name(), access.id(), since.plus(this.settings.retainedAddresses())));
 	}
 
 	@Override

@@ -102,9 +102,8 @@ public class Rights {
 	private Optional<MembershipRights> rights(Granted granted, StoredView<AccountView> stored,
 			SignedVersions versions) {
 		AccountView account = stored.view();
-		AccountLink link = (account != null) ? account.activeLink(granted.access().id())
-			.filter(granted.grant()::givenUnder)
-			.orElse(null) : null;
+		AccountLink link = (account != null)
+				? account.activeLink(granted.access().id()).filter(granted.grant()::givenUnder).orElse(null) : null;
 		if (account == null || link == null) {
 			return Optional.empty();
 		}

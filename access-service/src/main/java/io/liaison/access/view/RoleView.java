@@ -22,7 +22,6 @@ public record RoleView(String side, @Nullable String programme, List<String> per
 		return !granted().isEmpty() || this.permissions.stream().anyMatch((it) -> it.endsWith(".manage"));
 	}
 
-
 	/** What its holders in this account may do; nothing where the role does not apply. */
 	public List<String> permissionsIn(AccountView account) {
 		boolean applies = this.side.equals(account.side())
