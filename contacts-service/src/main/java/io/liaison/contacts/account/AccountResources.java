@@ -1,5 +1,6 @@
 package io.liaison.contacts.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,10 +49,14 @@ class AccountResources {
 				: account.links().stream().filter((link) -> link.contactId().equals(caller.contactId())).toList();
 		Map<String, Contact> people = this.contacts.findAll(links.stream().map(Link::contactId).toList());
 		Map<String, Profile> profiles = this.profiles.of(account.id(), links, people);
-		List<LinkedContact> linked = links.stream()
-			.filter((link) -> people.containsKey(link.contactId()))
-			.map((link) -> LinkedContact.of(link, people.get(link.contactId()), profiles.get(link.contactId()), caller))
-			.toList();
+		List<LinkedContact> linked = new ArrayList<>();
+		for (Link link : links) {
+			Contact contact = people.get(link.contactId());
+			Profile known = profiles.get(link.contactId());
+			if (contact != null && known != null) {
+				linked.add(LinkedContact.of(link, contact, known, caller));
+			}
+		}
 		AccountProfile profile = account.profile();
 		return new AccountResource(account.id(), profile.name(), account.side().name(), profile.type().name(),
 				profile.programme(), profile.active(), profile.timeZone(),
