@@ -24,6 +24,8 @@ import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,18 @@ class ProfileTakeoverTests {
 
 	@Autowired
 	private Events events;
+
+	@BeforeEach
+	void awaitTheServicesOwn() {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.takeover.unfinished().isEmpty());
+	}
+
+	/** What one test leaves unread is not for another to wait for. */
+	@AfterEach
+	void leaveNothing() {
+		this.database.getCollection("accounts").deleteOne(new Document("_id", this.account));
+		this.progress.done(ProfileTakeover.NAME);
+	}
 
 	@Test
 	@Behaviour("D5")
