@@ -75,11 +75,12 @@ class GrantAuthority {
 
 	private Set<String> grants(Caller caller) {
 		String through = (caller.via() != null) ? caller.via() : caller.accountId();
-		if (through == null || caller.contactId() == null) {
+		String contactId = caller.contactId();
+		if (through == null || contactId == null) {
 			return Set.of();
 		}
 		List<String> own = this.accounts.find(through)
-			.flatMap((account) -> account.activeLink(caller.contactId()))
+			.flatMap((account) -> account.activeLink(contactId))
 			.map(AccountLink::roles)
 			.orElse(List.of());
 		return known(own).values().stream().flatMap((role) -> role.granted().stream()).collect(Collectors.toSet());

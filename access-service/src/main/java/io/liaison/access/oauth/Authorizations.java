@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.liaison.access.link.LinkSigner;
@@ -214,7 +215,7 @@ class Authorizations implements OAuth2AuthorizationService {
 					SignedTokens.family(jwt)
 						.flatMap(this::stored)
 						.map(StoredAuthorization::identityId)
-						.orElse(jwt.getSubject())));
+						.orElseGet(() -> Objects.requireNonNull(jwt.getSubject()))));
 	}
 
 	private Optional<StoredAuthorization> stored(String id) {

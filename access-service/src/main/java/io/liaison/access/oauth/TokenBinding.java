@@ -49,7 +49,8 @@ final class TokenBinding {
 	}
 
 	/** What refresh tokens are bound to, or a code by {@code dpop_jkt} (RFC 9449, 10). */
-	private static @Nullable String boundTo(@Nullable OAuth2Authorization authorization, AuthorizationGrantType grant) {
+	private static @Nullable String boundTo(@Nullable OAuth2Authorization authorization,
+			@Nullable AuthorizationGrantType grant) {
 		if (authorization == null) {
 			return null;
 		}

@@ -2,6 +2,7 @@ package io.liaison.gateway.limit;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,7 +50,7 @@ class RateLimits {
 	}
 
 	private Bucket bucket(String limit, String client) {
-		RateLimit kind = this.limits.get(limit);
+		RateLimit kind = Objects.requireNonNull(this.limits.get(limit));
 		return this.buckets.get(new Key(limit, client), (key) -> Bucket.builder()
 			.addLimit((bandwidth) -> bandwidth.capacity(kind.requests()).refillGreedy(kind.requests(), kind.window()))
 			.build());

@@ -113,7 +113,7 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 	private OAuth2AuthorizationRequest request(Waiting waiting) {
 		return OAuth2AuthorizationRequest.authorizationCode()
 			.clientId(this.client.getClientId())
-			.authorizationUri(this.client.getProviderDetails().getAuthorizationUri())
+			.authorizationUri(Objects.requireNonNull(this.client.getProviderDetails().getAuthorizationUri()))
 			.redirectUri(this.client.getRedirectUri())
 			.scopes(this.client.getScopes())
 			.state(waiting.state())

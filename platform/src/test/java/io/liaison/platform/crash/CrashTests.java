@@ -19,8 +19,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,7 +27,6 @@ import static org.awaitility.Awaitility.await;
  * A service is killed at every point where it matters, under concurrent writers, and
  * started again; then everything it acknowledged is there, and happened once.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class CrashTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(180);
