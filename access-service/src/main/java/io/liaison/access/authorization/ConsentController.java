@@ -1,11 +1,14 @@
 package io.liaison.access.authorization;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Objects;
 
-import io.liaison.access.signin.MembershipGuard;
 import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.WaitingRequest;
 import io.liaison.access.signin.SignedIn.Chosen;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
@@ -28,7 +31,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Asks whether an application may act for whoever is signed in (RFC 8252, 8.6). */
 @Controller
@@ -70,12 +72,10 @@ class ConsentController {
 		URI redirect = URI.create(Objects.requireNonNull(asked.getRedirectUri()));
 		if (waits == null) {
 			// says like every page behind which a client waits where its answer goes
-			return "redirect:" + UriComponentsBuilder.fromPath(Consent.PAGE)
-				.queryParam(OAuth2ParameterNames.STATE, "{state}")
-				.queryParam("continue", "{request}")
-				.encode()
-				.buildAndExpand(state, request(asked))
-				.toUriString();
+			return "redirect:" + WaitingRequest
+				.of(Map.of(OAuth2ParameterNames.CLIENT_ID, asked.getClientId(), OAuth2ParameterNames.REDIRECT_URI,
+						redirect.toString()))
+				.behind(Consent.PAGE + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
 		}
 		model.addAttribute("application", client.getClientName())
 			.addAttribute("clientId", client.getClientId())
@@ -85,15 +85,6 @@ class ConsentController {
 					asked.getScopes().stream().filter((it) -> !it.equals(OidcScopes.OPENID)).sorted().toList())
 			.addAttribute("state", state);
 		return "consent";
-	}
-
-	private static String request(OAuth2AuthorizationRequest asked) {
-		return UriComponentsBuilder.fromPath(MembershipGuard.AUTHORIZE)
-			.queryParam(OAuth2ParameterNames.CLIENT_ID, "{client}")
-			.queryParam(OAuth2ParameterNames.REDIRECT_URI, "{redirect}")
-			.encode()
-			.buildAndExpand(asked.getClientId(), asked.getRedirectUri())
-			.toUriString();
 	}
 
 	private String account(OAuth2Authorization waiting) {

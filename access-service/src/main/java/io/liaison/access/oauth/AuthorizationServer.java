@@ -17,6 +17,7 @@ import io.liaison.access.signin.MembershipGuard;
 import io.liaison.access.signin.PageHeaders;
 import io.liaison.access.signin.SignInEntryPoint;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -78,6 +79,14 @@ class AuthorizationServer {
 		JwtGenerator jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
 		jwts.setJwtCustomizer(claims);
 		return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(linkSigner));
+	}
+
+	/** Before whatever else judges bodies: clients are told of theirs as OAuth has it. */
+	@Bean
+	FilterRegistrationBean<ClientForms> clientForms() {
+		FilterRegistrationBean<ClientForms> forms = new FilterRegistrationBean<>(new ClientForms());
+		forms.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return forms;
 	}
 
 	@Bean
@@ -142,7 +151,6 @@ class AuthorizationServer {
 			.requestCache(RequestCacheConfigurer::disable)
 			.headers(pageHeaders::on)
 			.addFilterBefore(filters.methods(), SecurityContextHolderFilter.class)
-			.addFilterBefore(filters.forms(), SecurityContextHolderFilter.class)
 			.addFilterBefore(new TokenOutage(), SecurityContextHolderFilter.class)
 			.addFilterAfter(filters.demands(), SecurityContextHolderFilter.class)
 			.addFilterAfter(new MembershipGuard(activeAccount), SecurityContextHolderFilter.class)

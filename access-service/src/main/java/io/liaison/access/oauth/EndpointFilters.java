@@ -27,10 +27,6 @@ class EndpointFilters {
 		return this.methods;
 	}
 
-	ClientForms forms() {
-		return new ClientForms();
-	}
-
 	AuthorizationDemands demands() {
 		return this.demands;
 	}

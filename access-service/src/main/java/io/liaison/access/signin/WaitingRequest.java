@@ -22,7 +22,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
  * @param query of our own authorization endpoint and of nothing else, so that whoever
  * forges a page's address gains nothing
  */
-record WaitingRequest(String query) {
+public record WaitingRequest(String query) {
 
 	/** The parameter of pages and the field of forms. */
 	static final String PARAMETER = "continue";
@@ -40,6 +40,14 @@ record WaitingRequest(String query) {
 		catch (InvalidParameterException | IllegalArgumentException illFormed) {
 			return Optional.empty();
 		}
+	}
+
+	/** What a client asked for, as far as these tell. */
+	public static WaitingRequest of(Map<String, String> parameters) {
+		return new WaitingRequest(parameters.entrySet()
+			.stream()
+			.map((it) -> it.getKey() + "=" + encoded(it.getValue()))
+			.collect(Collectors.joining("&")));
 	}
 
 	/** A request of a client, as it came; one that was posted, as a URL. */
@@ -67,7 +75,7 @@ record WaitingRequest(String query) {
 	}
 
 	/** The address of a page behind which it waits. */
-	String behind(String page) {
+	public String behind(String page) {
 		return page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + text();
 	}
 
