@@ -102,6 +102,7 @@ class InvitationTests extends ServiceTests {
 	@Test
 	void anInvitationWaitsForTheContactThatItWasIssuedFor() {
 		String bob = id("bob");
+		profile(this.acme, bob, 1, "e-" + bob);
 		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-created.v1", bob, 1,
 				person(bob, false, "old"));
 		this.events.publish(ACCESS, "io.liaison.access.invitation-issued.v1", bob, 2,
@@ -130,6 +131,7 @@ class InvitationTests extends ServiceTests {
 		String jurgen = id("jurgen");
 		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-created.v1", jurgen, 1,
 				person(jurgen, true, "e-" + jurgen).replace(address(jurgen), "not an address"));
+		profile(this.acme, jurgen, 1, "e-" + jurgen);
 		invitation(jurgen, this.acme, 1, 2);
 		JsonNode record = awaitRecord(jurgen, "FAILED");
 		assertThat(record.at("/failure").asString()).isEqualTo("address");
@@ -194,6 +196,7 @@ class InvitationTests extends ServiceTests {
 		invitation(bob, this.acme, 1, 2);
 		awaitRecord(bob, "WAITING");
 		contact(bob);
+		profile(this.acme, bob, 1, "e-" + bob);
 		Neighbours.MAILS.await(address(bob));
 	}
 
@@ -204,6 +207,7 @@ class InvitationTests extends ServiceTests {
 				{"contact": {"id": "%1$s", "givenName": "Marie", "active": true, "timeZone": "Europe/Zurich",
 				  "language": "fr-CH", "emails": [{"emailId": "e-%1$s", "address": "%2$s", "current": true}]},
 				 "changed": [], "by": {"kind": "SYSTEM"}}""".formatted(marie, address(marie)));
+		profile(this.acme, marie, 1, "e-" + marie);
 		invitation(marie, this.acme, 1, 2);
 		Mail mail = Neighbours.MAILS.await(address(marie));
 		assertThat(mail.subject()).isEqualTo("Activez votre accès au compte Acme Ltd");

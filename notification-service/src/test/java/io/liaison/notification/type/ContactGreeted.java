@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactGreeted implements NotificationType {
 
-	static final String CAUSE = "io.liaison.test.contact-greeted.v1";
+	static final String CAUSE = "io.liaison.contacts.contact-greeted.v1";
 
 	@Override
 	public String name() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @SampleTest
 class HealthTests {
@@ -16,7 +17,8 @@ class HealthTests {
 
 	@Test
 	void aServiceWithEverythingItNeedsIsHealthy() {
-		Answer health = this.api.get("/actuator/health").expect(200);
+		await().untilAsserted(() -> this.api.get("/actuator/health").expect(200));
+		Answer health = this.api.get("/actuator/health");
 		assertThat(health.at("/status")).isEqualTo("UP");
 		assertThat(health.at("/components/mongo/status")).isEqualTo("UP");
 	}
