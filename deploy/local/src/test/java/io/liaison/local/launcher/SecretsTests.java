@@ -37,7 +37,7 @@ class SecretsTests {
 		assertThat(names(secrets.of(Ports.GATEWAY))).containsExactly("liaison.client-secrets.gateway");
 		assertThat(names(secrets.of(Ports.NOTIFICATION)))
 			.containsExactly("liaison.client-secrets.notification-service");
-		assertThat(names(secrets.of(Ports.CONTACTS))).isEmpty();
+		assertThat(names(secrets.of(Ports.CONTACTS))).containsExactly("liaison.address-key");
 		assertThat(names(secrets.of(Ports.TICKET))).isEmpty();
 		assertThat(secrets.of(Ports.GATEWAY).resolve("liaison.client-secrets.gateway"))
 			.hasSameTextualContentAs(secrets.of(Ports.ACCESS).resolve("liaison.client-secrets.gateway"));
