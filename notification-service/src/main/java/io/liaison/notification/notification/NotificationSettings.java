@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long it is known who was told what (ADR 14).
+ * How long it is known who was told what (ADR 13).
  *
  * @param kept decision records, announcements, their topic and what stands in inboxes;
  * longer than anything is worth telling

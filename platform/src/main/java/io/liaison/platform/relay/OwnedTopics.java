@@ -45,7 +45,7 @@ public final class OwnedTopics {
 	}
 
 	/**
-	 * Topics of log-like aggregates (ADR 14), which keep every event for as long as those
+	 * Topics of log-like aggregates (ADR 13), which keep every event for as long as those
 	 * are kept. One that an earlier version made compacted is changed to that.
 	 */
 	public static OwnedTopics kept(Duration retention, String... names) {

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Deletes log-like records past their {@link Retention}: never one whose events still
- * wait, and nothing is decided by when it happens (ADR 14). Every instance does it, in
+ * wait, and nothing is decided by when it happens (ADR 13). Every instance does it, in
  * small steps.
  */
 public final class Retentions implements SmartLifecycle {
