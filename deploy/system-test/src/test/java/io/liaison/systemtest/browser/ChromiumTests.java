@@ -94,8 +94,8 @@ class ChromiumTests {
 		this.browser.follow("Sign in");
 		signIn();
 		assertThat(this.browser.text("account")).isEqualTo("Weavers");
-		assertThat(this.browser.cookies()).containsExactly("LIAISON-AUTH Lax HttpOnly", "SESSION Lax HttpOnly",
-				"XSRF-TOKEN Lax");
+		assertThat(this.browser.cookies()).containsExactly("LIAISON-AUTH Lax HttpOnly", "LIAISON-DEVICE Lax HttpOnly",
+				"SESSION Lax HttpOnly", "XSRF-TOKEN Lax");
 		this.browser.press("Sign out");
 		this.browser.follow("Sign in");
 		this.browser.awaitHeading("Sign in");
@@ -124,6 +124,8 @@ class ChromiumTests {
 			String redirect = "http://127.0.0.1:" + program.getAddress().getPort() + "/callback";
 			this.browser.open(client.authorizationRequest(verifier, redirect));
 			signIn();
+			this.browser.awaitHeading("Allow access?");
+			this.browser.press("Allow");
 			this.browser.awaitHeading("You can close this page");
 			assertThat(client.exchange(back.join(), verifier, redirect).access()).isNotEmpty();
 		}
