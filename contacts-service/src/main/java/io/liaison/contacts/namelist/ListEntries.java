@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.mongodb.client.result.UpdateResult;
 import io.liaison.contacts.naming.NameQuery;
 import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.OptimisticRetry;
@@ -111,8 +110,7 @@ public final class ListEntries<E extends ListEntry> {
 	private boolean written(Optional<E> before, E after) {
 		if (before.isPresent()) {
 			Query same = Query.query(Criteria.where("_id").is(after.id()).and("revision").is(before.get().revision()));
-			UpdateResult result = this.store.replace(same, after, this.collection);
-			return result.getMatchedCount() == 1;
+			return this.store.replace(same, after, this.collection).getMatchedCount() == 1;
 		}
 		try {
 			this.store.insert(after, this.collection);
