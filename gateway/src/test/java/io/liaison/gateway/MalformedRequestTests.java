@@ -65,7 +65,9 @@ class MalformedRequestTests {
 	@Test
 	void tooMuchInFrontOfTheBodyIsTold() {
 		String long10k = "x".repeat(10_000);
-		assertProblem(RawConnection.answer("GET /api/accounts?query=" + long10k), 414, "uri-too-long");
+		String unread = RawConnection.answer("GET /api/accounts?query=" + long10k);
+		assertProblem(unread, 414, "uri-too-long");
+		assertThat(unread).doesNotContain("\"instance\":\"/bad-request\"");
 		assertProblem(RawConnection.answer("GET /api/accounts", "X-Long: " + long10k), 431,
 				"request-header-fields-too-large");
 		String[] hundred = IntStream.range(0, 100).mapToObj((n) -> "X-" + n + ": " + n).toArray(String[]::new);
@@ -94,6 +96,22 @@ class MalformedRequestTests {
 		String answer = RawConnection.answer("GET " + path, "Upgrade: websocket", "Connection: Upgrade",
 				"Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
 		assertProblem(answer, 400, "invalid-request");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://[bad/api", "http://a b/api", "api/accounts", "http://x:y/api" })
+	void anAddressThatIsNoneIsA400(String target) {
+		assertProblem(RawConnection.answer("GET " + target), 400, "invalid-request");
+	}
+
+	@Test
+	void aBodyThatIsNotWellFormedIsA400() {
+		try (RawConnection connection = new RawConnection(RunningGateway.PORT)) {
+			assertProblem(connection
+				.send("POST /api/tickets HTTP/1.1\r\nHost: localhost\r\n"
+						+ "Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\nzz\r\n")
+				.readAll(), 400, "invalid-request");
+		}
 	}
 
 	@Test

@@ -4,16 +4,20 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import io.liaison.gateway.SmallServer.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static io.liaison.gateway.RunningGateway.ACCESS;
+import static io.liaison.gateway.RunningGateway.PROVIDER;
 import static io.liaison.gateway.RunningGateway.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +68,16 @@ class RateLimitTests {
 		assertThat(signIn("192.0.2.7, 198.51.100.7").statusCode()).isEqualTo(429);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "192.0.2.81:4711, 192.0.2.81:4712, 192.0.2.82:4711",
+			"[2001:db8:2:1::1]:4711, [2001:db8:2:1::1]:4712, [2001:db8:2:2::1]:4711" })
+	void aProxyMayTellThePortToo(String first, String again, String another) {
+		signIn(first);
+		signIn(again);
+		assertThat(signIn(first).statusCode()).isEqualTo(429);
+		assertThat(signIn(another).statusCode()).isEqualTo(200);
+	}
+
 	@Test
 	void servicesLearnWhoTheProxySawAsTheClient() {
 		signIn("192.0.2.50");
@@ -89,13 +103,41 @@ class RateLimitTests {
 	}
 
 	@Test
-	void aForgedTokenUsesUpNothing() {
-		TICKET.answer((request) -> Answer.json(401, "{}"));
+	void aForgedTokenUsesUpNothingOfTheIdentityItNames() {
+		TICKET.answer((request) -> Answer.json(415, "{}"));
+		String forged = new SmallOpenIdProvider(RunningGateway.URL).accessToken("eve");
 		for (int n = 0; n < 3; n++) {
-			assertThat(openTicket("eve", "192.0.2.41").statusCode()).isEqualTo(401);
+			openTicket("Bearer " + forged, "192.0.2.4" + n);
 		}
 		TICKET.answer((request) -> Answer.json(201, "{}"));
-		assertThat(openTicket("eve", "192.0.2.42").statusCode()).isEqualTo(201);
+		assertThat(openTicket("eve", "192.0.2.45").statusCode()).isEqualTo(201);
+	}
+
+	@Test
+	void theSchemeMayBeWrittenInAnyWay() {
+		assertThat(openTicket("bearer " + PROVIDER.accessToken("kim"), "192.0.2.61").statusCode()).isEqualTo(200);
+		assertThat(openTicket("DPoP " + PROVIDER.accessToken("kim"), "192.0.2.62").statusCode()).isEqualTo(200);
+		assertThat(openTicket("BEARER " + PROVIDER.accessToken("kim"), "192.0.2.63").statusCode()).isEqualTo(429);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Bearer eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..MTIzNDU2Nzg5MDEy.YQ.MTIzNDU2Nzg5MDEyMzQ1Ng",
+					"Bearer x", "Bearer ", "Basic YTpi" })
+	void whoHasNoTokenThatHoldsIsCountedByAddress(String authorization) {
+		String from = "198.51.100." + (authorization.length() % 100);
+		openTicket(authorization, from);
+		openTicket(authorization, from);
+		assertThat(openTicket(authorization, from).statusCode()).isEqualTo(429);
+	}
+
+	@Test
+	void requestsAtOnceAreNoMoreThanThoseInTurn() {
+		List<Integer> answers = IntStream.range(0, 6)
+			.parallel()
+			.mapToObj((n) -> openTicket("lee", "192.0.2.7" + n).statusCode())
+			.toList();
+		assertThat(answers).filteredOn((status) -> status == 200).hasSize(2);
 	}
 
 	private HttpResponse<String> signIn(String from) {
@@ -108,13 +150,10 @@ class RateLimitTests {
 	}
 
 	private HttpResponse<String> openTicket(String subject, String from) {
-		String claims = Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString("{\"sub\":\"%s\"}".formatted(subject).getBytes(StandardCharsets.UTF_8));
-		return this.client.send(
-				request("/api/tickets", from).header("Authorization", "Bearer eyJhbGciOiJFUzI1NiJ9." + claims + ".c2ln")
-					.POST(BodyPublishers.ofString("{}"))
-					.build());
+		String authorization = subject.contains(" ") ? subject : "Bearer " + PROVIDER.accessToken(subject);
+		return this.client.send(request("/api/tickets", from).header("Authorization", authorization)
+			.POST(BodyPublishers.ofString("{}"))
+			.build());
 	}
 
 	private static HttpRequest.Builder request(String path, String from) {

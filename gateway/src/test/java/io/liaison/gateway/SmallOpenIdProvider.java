@@ -130,16 +130,23 @@ final class SmallOpenIdProvider {
 	}
 
 	private String idToken(String nonce) {
+		return signed(
+				new JWTClaimsSet.Builder().subject("identity-1").audience("liaison-gateway").claim("nonce", nonce));
+	}
+
+	/** As an API client would bring it. */
+	String accessToken(String subject) {
+		return signed(new JWTClaimsSet.Builder().subject(subject).audience("liaison"));
+	}
+
+	private String signed(JWTClaimsSet.Builder claims) {
 		try {
-			JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(this.issuer)
-				.subject("identity-1")
-				.audience("liaison-gateway")
-				.issueTime(new Date())
-				.expirationTime(Date.from(Instant.now().plusSeconds(300)))
-				.claim("nonce", nonce)
-				.jwtID(UUID.randomUUID().toString())
-				.build();
-			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").build(), claims);
+			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").build(),
+					claims.issuer(this.issuer)
+						.issueTime(new Date())
+						.expirationTime(Date.from(Instant.now().plusSeconds(300)))
+						.jwtID(UUID.randomUUID().toString())
+						.build());
 			token.sign(new ECDSASigner(this.key));
 			return token.serialize();
 		}

@@ -73,9 +73,9 @@ class StoredSessionTests {
 	}
 
 	@Test
-	void aSessionEndsAfterItsTimeThoughItIsUsed() {
+	void aSessionThatIsNotUsedEnds() {
 		int port = RunningGateway.freePort();
-		RunningGateway.start(port, "--liaison.gateway.session.customer-end=0s");
+		RunningGateway.start(port, "--liaison.gateway.session.idle=0s");
 		Browser browser = new Browser();
 		URI provider = location(browser.send(request(port, "/login")));
 		URI back = location(browser.send(HttpRequest.newBuilder(provider).build()));

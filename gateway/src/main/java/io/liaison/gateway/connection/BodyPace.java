@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ final class BodyPace extends ChannelDuplexHandler {
 			this.answering = false;
 			this.bytes = 0;
 			this.waited = 0;
+		}
+		if (message instanceof HttpContent broken && broken.decoderResult().isFailure()) {
+			ReferenceCountUtil.release(message);
+			refuse(context, GatewayProblem.invalid("The body is not well formed."));
+			return;
 		}
 		if (message instanceof HttpContent part) {
 			this.bytes += part.content().readableBytes();

@@ -41,13 +41,22 @@ public final class ClientAddresses {
 		InetAddress client = (peer != null) ? peer.getAddress() : null;
 		List<String> hops = forwarded.stream().flatMap((value) -> Stream.of(value.split(","))).toList().reversed();
 		for (String hop : hops) {
-			InetAddress before = NetUtil.createInetAddressFromIpAddressString(hop.strip());
+			InetAddress before = NetUtil.createInetAddressFromIpAddressString(withoutPort(hop.strip()));
 			if (client == null || before == null || !isTrusted(client)) {
 				break;
 			}
 			client = before;
 		}
 		return client;
+	}
+
+	/** Some proxies write {@code 192.0.2.1:4711} or {@code [2001:db8::1]:4711}. */
+	private static String withoutPort(String hop) {
+		if (hop.startsWith("[")) {
+			return hop.substring(1, Math.max(1, hop.indexOf(']')));
+		}
+		int colon = hop.indexOf(':');
+		return (colon >= 0 && colon == hop.lastIndexOf(':')) ? hop.substring(0, colon) : hop;
 	}
 
 	private boolean isTrusted(InetAddress address) {

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -24,8 +25,12 @@ final class ConnectionProblems {
 		this.json = json;
 	}
 
-	void answer(ChannelHandlerContext context, GatewayProblem problem, String target) {
-		byte[] body = this.json.writeValueAsBytes(problem.at(RequestTarget.path(target)));
+	/**
+	 * @param target of the request, none when it could not be read
+	 */
+	void answer(ChannelHandlerContext context, GatewayProblem problem, @Nullable String target) {
+		byte[] body = this.json
+			.writeValueAsBytes((target != null) ? problem.at(RequestTarget.path(target)) : problem.getBody());
 		DefaultFullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
 				HttpResponseStatus.valueOf(problem.getStatusCode().value()), Unpooled.wrappedBuffer(body));
 		problem.getHeaders().forEach((name, values) -> response.headers().set(name, values));

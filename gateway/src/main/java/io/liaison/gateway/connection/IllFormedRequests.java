@@ -34,7 +34,9 @@ final class IllFormedRequests extends ChannelInboundHandlerAdapter {
 			super.channelRead(context, message);
 			return;
 		}
-		String target = ((HttpRequest) message).uri();
+		// what could not be read at all has a stand-in for its address
+		HttpRequest request = (HttpRequest) message;
+		String target = request.decoderResult().isFailure() ? null : request.uri();
 		ReferenceCountUtil.release(message);
 		this.problems.answer(context, fault, target);
 	}

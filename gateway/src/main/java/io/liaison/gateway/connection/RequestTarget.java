@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
  */
 final class RequestTarget {
 
-	private static final Pattern ALLOWED = Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*+");
+	private static final Pattern ALLOWED = Pattern
+		.compile("(?:[/*](?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*+)?+");
 
-	private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?#]*+", Pattern.CASE_INSENSITIVE);
+	private static final Pattern ORIGIN = Pattern
+		.compile("^https?://(?:[A-Za-z0-9.\\-]++|\\[[0-9A-Fa-f:.]++])(?::\\d*+)?(?=[/?]|$)", Pattern.CASE_INSENSITIVE);
 
 	private RequestTarget() {
 	}

@@ -30,7 +30,8 @@ class AddressLimits implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		Optional<Allowance> allowance = this.limits.of(exchange.getRequest(), Per.ADDRESS, this::address);
+		Optional<Allowance> allowance = this.limits.of(exchange.getRequest(), Per.ADDRESS)
+			.map((limit) -> limit.left(address(exchange.getRequest())));
 		if (allowance.isPresent() && !allowance.get().take(exchange.getResponse().getHeaders())) {
 			return Mono.error(allowance.get().refusal());
 		}

@@ -21,16 +21,6 @@ record Allowance(String name, RateLimit limit, Bucket bucket) {
 		return probe.isConsumed();
 	}
 
-	boolean isEmpty(HttpHeaders told) {
-		long left = this.bucket.getAvailableTokens();
-		tell(told, Math.max(0, left - 1), this.limit.window().toSeconds());
-		return left < 1;
-	}
-
-	void spend() {
-		this.bucket.consumeIgnoringRateLimits(1);
-	}
-
 	GatewayProblem refusal() {
 		long wait = seconds(this.bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
 		return GatewayProblem.tooMany("This was asked for too often. Try again later.", Math.max(1, wait));

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * So many requests within a window, for each client on its own.
@@ -16,12 +13,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param requests how many within the window; as many may come at once
  */
 record RateLimit(HttpMethod method, List<String> paths, Per per, long requests, Duration window) {
-
-	boolean concerns(ServerHttpRequest request, Per asked) {
-		PathContainer path = request.getPath().pathWithinApplication();
-		return this.per == asked && this.method.equals(request.getMethod()) && this.paths.stream()
-			.anyMatch((pattern) -> PathPatternParser.defaultInstance.parse(pattern).matches(path));
-	}
 
 	/** What makes two requests those of one client. */
 	enum Per {

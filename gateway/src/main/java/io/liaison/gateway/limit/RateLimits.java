@@ -1,10 +1,8 @@
 package io.liaison.gateway.limit;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,8 +10,11 @@ import io.github.bucket4j.Bucket;
 import io.liaison.gateway.limit.RateLimit.Per;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The buckets of all clients, of this instance alone. What has not been asked for within
@@ -25,35 +26,66 @@ class RateLimits {
 
 	private static final int MOST_CLIENTS = 100_000;
 
-	private final Map<String, RateLimit> limits;
+	private final List<Limit> limits;
 
 	private final Cache<Key, Bucket> buckets;
 
 	RateLimits(RateLimitSettings settings) {
-		this.limits = settings.rateLimits();
-		Duration longest = this.limits.values()
-			.stream()
-			.map(RateLimit::window)
+		this.limits = settings.rateLimits().entrySet().stream().map((it) -> limit(it.getKey(), it.getValue())).toList();
+		Duration longest = this.limits.stream()
+			.map((limit) -> limit.rule().window())
 			.max(Duration::compareTo)
 			.orElse(Duration.ZERO);
 		this.buckets = Caffeine.newBuilder().maximumSize(MOST_CLIENTS).expireAfterAccess(longest).build();
 	}
 
-	/** What is left for a client; nothing when no limit concerns the request. */
-	Optional<Allowance> of(ServerHttpRequest request, Per per, Function<ServerHttpRequest, String> client) {
-		return this.limits.entrySet()
-			.stream()
-			.filter((limit) -> limit.getValue().concerns(request, per))
-			.findFirst()
-			.map((limit) -> new Allowance(limit.getKey(), limit.getValue(),
-					bucket(limit.getKey(), client.apply(request))));
+	private Limit limit(String name, RateLimit rule) {
+		return new Limit(name, rule, rule.paths().stream().map(PathPatternParser.defaultInstance::parse).toList());
 	}
 
-	private Bucket bucket(String limit, String client) {
-		RateLimit kind = Objects.requireNonNull(this.limits.get(limit));
-		return this.buckets.get(new Key(limit, client), (key) -> Bucket.builder()
-			.addLimit((bandwidth) -> bandwidth.capacity(kind.requests()).refillGreedy(kind.requests(), kind.window()))
-			.build());
+	/** The limit that concerns the request, if any does. */
+	Optional<Limit> of(ServerHttpRequest request, Per per) {
+		return this.limits.stream().filter((limit) -> limit.concerns(request, per)).findFirst();
+	}
+
+	/** A limit with a name, and its buckets. */
+	final class Limit {
+
+		private final String name;
+
+		private final RateLimit rule;
+
+		private final List<PathPattern> paths;
+
+		private Limit(String name, RateLimit rule, List<PathPattern> paths) {
+			this.name = name;
+			this.rule = rule;
+			this.paths = paths;
+		}
+
+		private RateLimit rule() {
+			return this.rule;
+		}
+
+		private boolean concerns(ServerHttpRequest request, Per per) {
+			PathContainer path = request.getPath().pathWithinApplication();
+			return this.rule.per() == per && this.rule.method().equals(request.getMethod())
+					&& this.paths.stream().anyMatch((pattern) -> pattern.matches(path));
+		}
+
+		/** What is left for a client. */
+		Allowance left(String client) {
+			return new Allowance(this.name, this.rule,
+					RateLimits.this.buckets.get(new Key(this.name, client), this::full));
+		}
+
+		private Bucket full(Key key) {
+			return Bucket.builder()
+				.addLimit((bandwidth) -> bandwidth.capacity(this.rule.requests())
+					.refillGreedy(this.rule.requests(), this.rule.window()))
+				.build();
+		}
+
 	}
 
 	private record Key(String limit, String client) {

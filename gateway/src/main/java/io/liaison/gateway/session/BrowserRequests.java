@@ -23,6 +23,8 @@ public class BrowserRequests implements ServerWebExchangeMatcher {
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
 			HttpMethod.TRACE);
 
+	private static final String FOUND = BrowserRequests.class.getName() + ".found";
+
 	private final SessionCookies cookies;
 
 	private final SignIns signIns;
@@ -32,8 +34,14 @@ public class BrowserRequests implements ServerWebExchangeMatcher {
 		this.signIns = signIns;
 	}
 
-	/** The session by which the request is authenticated, if any. */
+	/** The session by which the request is authenticated, if any; looked for once. */
+	@SuppressWarnings("unchecked")
 	public Mono<BrowserSession> signedIn(ServerWebExchange exchange) {
+		return (Mono<BrowserSession>) exchange.getAttributes()
+			.computeIfAbsent(FOUND, (name) -> found(exchange).cache());
+	}
+
+	private Mono<BrowserSession> found(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		HttpCookie cookie = request.getCookies().getFirst(this.cookies.session());
 		if (cookie == null || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
@@ -41,7 +49,7 @@ public class BrowserRequests implements ServerWebExchangeMatcher {
 			return Mono.empty();
 		}
 		SessionKey key = new SessionKey(cookie.getValue());
-		return this.signIns.find(key).map((signIn) -> new BrowserSession(key, exchange));
+		return this.signIns.find(key).map((signIn) -> new BrowserSession(key, signIn, exchange));
 	}
 
 	/** Matches what a foreign page could make a browser send on a user's behalf. */

@@ -11,13 +11,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id hash of the key
  * @param tokens sealed by the key, which only the browser has
  * @param idleAt when it ends unless it is renewed before
- * @param endsAt when it ends in any case
  */
 @Document("browserSessions")
-record SealedSignIn(@Id String id, byte[] tokens, Instant idleAt, Instant endsAt) {
+record SealedSignIn(@Id String id, byte[] tokens, Instant idleAt) {
 
 	boolean isOver(Instant now) {
-		return !now.isBefore(this.idleAt) || !now.isBefore(this.endsAt);
+		return !now.isBefore(this.idleAt);
 	}
 
 }

@@ -6,14 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When sessions end by themselves.
+ * When sessions end by themselves. How long a sign-in lasts at most is access-service's
+ * to say, which refuses to renew it then.
  *
- * @param idle after so long without a request
- * @param staffEnd so long after the sign-in of somebody of the provider, used or not
- * @param customerEnd so long after the sign-in of anybody else
+ * @param idle after so long without a renewal
  */
 @ConfigurationProperties("liaison.gateway.session")
-record SessionSettings(@DefaultValue("8h") Duration idle, @DefaultValue("12h") Duration staffEnd,
-		@DefaultValue("30d") Duration customerEnd) {
+record SessionSettings(@DefaultValue("8h") Duration idle) {
 
 }

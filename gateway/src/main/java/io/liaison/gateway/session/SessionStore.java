@@ -49,9 +49,8 @@ class SessionStore {
 		ReactiveMongoTemplate store = ready.getApplicationContext().getBean(ReactiveMongoTemplate.class);
 		Flux.just("sessions", "signIns")
 			.concatMap(store::dropCollection)
-			.thenMany(Flux.just("idleAt", "endsAt"))
-			.concatMap((field) -> store.indexOps(SealedSignIn.class)
-				.createIndex(new Index(field, Direction.ASC).expire(Duration.ZERO)))
+			.then(store.indexOps(SealedSignIn.class)
+				.createIndex(new Index("idleAt", Direction.ASC).expire(Duration.ZERO)))
 			.subscribe((created) -> {
 			}, (failure) -> LOG.warn("Expired sessions will stay in the store: {}", failure.getMessage()));
 	}

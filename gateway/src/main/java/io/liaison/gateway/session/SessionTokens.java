@@ -46,11 +46,8 @@ public class SessionTokens {
 	 * @throws GatewayProblem 401 when the sign-in has ended, 503 when that is not known
 	 */
 	public Mono<String> usable(BrowserSession session) {
-		return this.signIns.find(session.key())
-			.flatMap((signIn) -> signIn.usable(Instant.now()) ? Mono.just(signIn)
-					: renewed(session.key(), signIn.accessToken()))
-			.map(SignIn::accessToken)
-			.switchIfEmpty(ended(session));
+		SignIn signIn = session.signIn();
+		return signIn.usable(Instant.now()) ? Mono.just(signIn.accessToken()) : renewed(session, signIn.accessToken());
 	}
 
 	/**
@@ -96,7 +93,7 @@ public class SessionTokens {
 		Object idToken = response.getAdditionalParameters().get("id_token");
 		return SignIn.of(response.getAccessToken(),
 				(response.getRefreshToken() != null) ? response.getRefreshToken() : before.refreshTokenOrFail(),
-				(idToken != null) ? idToken.toString() : before.idToken(), before.endsAt());
+				(idToken != null) ? idToken.toString() : before.idToken());
 	}
 
 	private static boolean refused(Throwable failure) {

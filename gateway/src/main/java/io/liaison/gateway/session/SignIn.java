@@ -14,15 +14,12 @@ import org.springframework.security.oauth2.core.OAuth2Token;
  *
  * @param usableUntil when the access token expires
  * @param idToken the last one, by which the provider recognises the sign-in at its end
- * @param endsAt when the session ends, used or not
  */
-record SignIn(String accessToken, Instant usableUntil, @Nullable String refreshToken, @Nullable String idToken,
-		Instant endsAt) {
+record SignIn(String accessToken, Instant usableUntil, @Nullable String refreshToken, @Nullable String idToken) {
 
-	static SignIn of(OAuth2AccessToken access, @Nullable OAuth2Token refresh, @Nullable String idToken,
-			Instant endsAt) {
+	static SignIn of(OAuth2AccessToken access, @Nullable OAuth2Token refresh, @Nullable String idToken) {
 		return new SignIn(access.getTokenValue(), Objects.requireNonNull(access.getExpiresAt()),
-				(refresh != null) ? refresh.getTokenValue() : null, idToken, endsAt);
+				(refresh != null) ? refresh.getTokenValue() : null, idToken);
 	}
 
 	OAuth2AccessToken accessTokenOfBearer() {

@@ -1,10 +1,5 @@
 package io.liaison.gateway.session;
 
-import java.text.ParseException;
-import java.time.Instant;
-
-import com.nimbusds.jwt.JWTParser;
-
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -30,15 +25,11 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 
 	private final BrowserRequests browsers;
 
-	private final SessionSettings settings;
-
-	SignInClients(SignIns signIns, SessionCookies cookies, SessionTokens tokens, BrowserRequests browsers,
-			SessionSettings settings) {
+	SignInClients(SignIns signIns, SessionCookies cookies, SessionTokens tokens, BrowserRequests browsers) {
 		this.signIns = signIns;
 		this.cookies = cookies;
 		this.tokens = tokens;
 		this.browsers = browsers;
-		this.settings = settings;
 	}
 
 	@Override
@@ -52,8 +43,7 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 	public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			ServerWebExchange exchange) {
 		SessionKey key = SessionKey.random();
-		SignIn signIn = SignIn.of(client.getAccessToken(), client.getRefreshToken(), idToken(principal),
-				Instant.now().plus(isStaff(client) ? this.settings.staffEnd() : this.settings.customerEnd()));
+		SignIn signIn = SignIn.of(client.getAccessToken(), client.getRefreshToken(), idToken(principal));
 		return this.browsers.signedIn(exchange)
 			.flatMap((before) -> this.signIns.remove(before.key()))
 			.then(this.signIns.add(key, signIn))
@@ -65,16 +55,6 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 	public Mono<Void> removeAuthorizedClient(String registration, Authentication principal,
 			ServerWebExchange exchange) {
 		return this.browsers.signedIn(exchange).flatMap(this.tokens::end);
-	}
-
-	private static boolean isStaff(OAuth2AuthorizedClient client) {
-		try {
-			return "PROVIDER".equals(
-					JWTParser.parse(client.getAccessToken().getTokenValue()).getJWTClaimsSet().getStringClaim("side"));
-		}
-		catch (ParseException ex) {
-			return false;
-		}
 	}
 
 	private static @Nullable String idToken(Authentication principal) {

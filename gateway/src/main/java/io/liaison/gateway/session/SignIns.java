@@ -53,7 +53,7 @@ class SignIns {
 
 	private SealedSignIn sealed(SessionKey key, SignIn signIn) {
 		return new SealedSignIn(key.id(), key.seal(this.json.writeValueAsBytes(signIn)),
-				Instant.now().plus(this.settings.idle()), signIn.endsAt());
+				Instant.now().plus(this.settings.idle()));
 	}
 
 	private SignIn opened(SessionKey key, SealedSignIn stored) {

@@ -29,12 +29,9 @@ class SignOut implements ServerLogoutSuccessHandler {
 
 	private final SessionTokens tokens;
 
-	private final SignIns signIns;
-
 	private final BrowserRequests browsers;
 
-	SignOut(GatewaySettings settings, SessionTokens tokens, SignIns signIns, BrowserRequests browsers) {
-		this.signIns = signIns;
+	SignOut(GatewaySettings settings, SessionTokens tokens, BrowserRequests browsers) {
 		this.browsers = browsers;
 		this.settings = settings;
 		this.tokens = tokens;
@@ -43,9 +40,8 @@ class SignOut implements ServerLogoutSuccessHandler {
 	@Override
 	public Mono<Void> onLogoutSuccess(WebFilterExchange filtered, Authentication authentication) {
 		return this.browsers.signedIn(filtered.getExchange())
-			.flatMap((session) -> this.signIns.find(session.key())
-				.map((signIn) -> Optional.ofNullable(signIn.idToken()))
-				.delayUntil((hint) -> this.tokens.end(session)))
+			.delayUntil(this.tokens::end)
+			.map((session) -> Optional.ofNullable(session.signIn().idToken()))
 			.defaultIfEmpty(Optional.empty())
 			.flatMap((hint) -> this.redirect.sendRedirect(filtered.getExchange(),
 					hint.map(this::atProvider).orElse(HOME)));

@@ -2,6 +2,7 @@ package io.liaison.gateway.session;
 
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 				others.forEach((name) -> expire(exchange, name));
 			}
 			String state = Objects.requireNonNull(request.getState());
-			Waiting waiting = new Waiting(state,
+			Waiting waiting = new Waiting(state, Instant.now().plus(PATIENCE),
 					KEPT.stream()
 						.collect(Collectors.toMap((name) -> name,
 								(name) -> String.valueOf((Object) request.getAttribute(name)))));
@@ -103,7 +104,7 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 		try {
 			byte[] clear = this.seal.open(Base64.getUrlDecoder().decode(cookie.getValue()));
 			Waiting waiting = this.json.readValue(clear, Waiting.class);
-			return waiting.state().equals(state) ? request(waiting) : null;
+			return (waiting.state().equals(state) && Instant.now().isBefore(waiting.until())) ? request(waiting) : null;
 		}
 		catch (GeneralSecurityException | IllegalArgumentException | JacksonException ex) {
 			return null;
@@ -121,7 +122,7 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 			.build();
 	}
 
-	private record Waiting(String state, Map<String, String> attributes) {
+	private record Waiting(String state, Instant until, Map<String, String> attributes) {
 	}
 
 }

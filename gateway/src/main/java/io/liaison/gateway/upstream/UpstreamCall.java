@@ -43,6 +43,8 @@ final class UpstreamCall {
 
 	private final AtomicBoolean settled = new AtomicBoolean();
 
+	private final AtomicBoolean released = new AtomicBoolean();
+
 	private volatile boolean clientFailed;
 
 	UpstreamCall(CircuitBreaker circuit, Duration limit) {
@@ -59,7 +61,7 @@ final class UpstreamCall {
 			.timeout(Mono.firstWithSignal(this.sent.asMono(), Mono.delay(SENDING).then()).then(Mono.delay(this.limit)))
 			.doOnSuccess((answered) -> settle(this::succeeded))
 			.doOnError((failure) -> settle(() -> failed(failure)))
-			.doOnCancel(() -> settle(this.circuit::releasePermission));
+			.doOnCancel(() -> settle(this::release));
 		return (this.circuit.getState() == CircuitBreaker.State.HALF_OPEN) ? onTrial(call) : call;
 	}
 
@@ -71,15 +73,21 @@ final class UpstreamCall {
 		return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
 	}
 
-	/** The call goes on, but others may try too. */
+	/** The call goes on and will count, but others may try too. */
 	private Mono<Void> onTrial(Mono<Void> call) {
-		return Mono.using(() -> Mono.delay(TRIAL).subscribe((tick) -> settle(this.circuit::releasePermission)),
-				(trial) -> call, (trial) -> trial.dispose());
+		return Mono.using(() -> Mono.delay(TRIAL).subscribe((tick) -> release()), (trial) -> call,
+				(trial) -> trial.dispose());
 	}
 
 	private void settle(Runnable how) {
 		if (this.settled.compareAndSet(false, true)) {
 			how.run();
+		}
+	}
+
+	private void release() {
+		if (this.released.compareAndSet(false, true)) {
+			this.circuit.releasePermission();
 		}
 	}
 
@@ -89,7 +97,7 @@ final class UpstreamCall {
 
 	private void failed(Throwable failure) {
 		if (this.clientFailed) {
-			this.circuit.releasePermission();
+			release();
 		}
 		else if (unreachable(failure)) {
 			this.circuit.onError(System.nanoTime() - this.started, TimeUnit.NANOSECONDS, failure);

@@ -78,11 +78,7 @@ class UpstreamGatewayFilterFactoryTests {
 	@Test
 	void threeSlowCallsDoNotHoldAHalfOpenCircuit() {
 		GatewayFilter filter = this.upstreams.apply(limits("half-open", Duration.ofSeconds(20)));
-		for (int n = 0; n < 10; n++) {
-			assertThatThrownBy(
-					() -> filter.filter(this.exchange, (passed) -> Mono.error(new ConnectException())).block())
-				.isInstanceOf(GatewayProblem.class);
-		}
+		open(filter);
 		Disposable.Composite slow = Disposables.composite();
 		AtomicInteger held = new AtomicInteger();
 		await().pollInterval(Duration.ofMillis(50)).until(() -> {
@@ -97,6 +93,43 @@ class UpstreamGatewayFilterFactoryTests {
 		assertThat(isServed(filter)).isFalse();
 		await().atMost(Duration.ofSeconds(5)).until(() -> isServed(filter));
 		slow.dispose();
+	}
+
+	@Test
+	void aServiceThatIsSlowButAnswersClosesItsCircuitAgain() {
+		GatewayFilter filter = this.upstreams.apply(limits("slow-but-fine", Duration.ofSeconds(20)));
+		open(filter);
+		AtomicInteger answered = new AtomicInteger();
+		AtomicInteger sent = new AtomicInteger();
+		await().pollInterval(Duration.ofMillis(50)).until(() -> {
+			filter.filter(this.exchange, (passed) -> {
+				sent.incrementAndGet();
+				return Mono.delay(Duration.ofMillis(1_500)).then();
+			}).subscribe((done) -> {
+			}, (refused) -> {
+			}, answered::incrementAndGet);
+			return sent.get() == 3;
+		});
+		await().until(() -> answered.get() >= 3);
+		// a half-open circuit would let three of them through
+		long served = Flux.range(0, 20)
+			.flatMap((n) -> filter.filter(this.exchange, (passed) -> Mono.delay(Duration.ofMillis(100)).then())
+				.thenReturn(true)
+				.onErrorReturn(false), 20)
+			.filter(Boolean.TRUE::equals)
+			.count()
+			.blockOptional()
+			.orElse(0L);
+		assertThat(served).isEqualTo(20);
+	}
+
+	/** Its circuit, by a service that cannot be reached. */
+	private void open(GatewayFilter filter) {
+		for (int n = 0; n < 10; n++) {
+			assertThatThrownBy(
+					() -> filter.filter(this.exchange, (passed) -> Mono.error(new ConnectException())).block())
+				.isInstanceOf(GatewayProblem.class);
+		}
 	}
 
 	private boolean isServed(GatewayFilter filter) {
