@@ -77,7 +77,8 @@ class ConsentController {
 						redirect.toString()))
 				.behind(Consent.PAGE + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
 		}
-		model.addAttribute("application", client.getClientName())
+		// Thymeleaf has an "application" of its own
+		model.addAttribute("client", client.getClientName())
 			.addAttribute("clientId", client.getClientId())
 			.addAttribute("account", account(waiting))
 			.addAttribute("place", redirect.getScheme() + "://" + redirect.getAuthority())
