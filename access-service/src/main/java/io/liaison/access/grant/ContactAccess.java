@@ -265,6 +265,10 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		return state().knownTo(accountId).isPresent();
 	}
 
+	Optional<Grant> grant(String accountId, String emailId) {
+		return state().grant(accountId, emailId);
+	}
+
 	Grant grantOrNone(String accountId, String emailId) {
 		return state().grant(accountId, emailId)
 			.orElseGet(() -> Grant.none(accountId, emailId,

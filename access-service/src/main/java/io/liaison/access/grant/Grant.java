@@ -1,6 +1,7 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.Invitation.State;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record Grant(String accountId, String emailId, String identityId, boolean login, boolean signatory,
 		@Nullable Instant until, @Nullable Instant activatedAt, @Nullable Invitation invitation, long term,
 		long version, long link) {
+
+	/** What a signatory may do beyond the roles (T32). */
+	public static final List<String> SIGNING = List.of("sign", "pay");
 
 	static Grant none(String accountId, String emailId, String identityId) {
 		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0, 0);
