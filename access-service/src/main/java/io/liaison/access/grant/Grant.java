@@ -50,7 +50,14 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 
 	/** Linking again revives nothing that was given before. */
 	public boolean givenUnder(AccountLink current) {
-		return this.link == 0 || current.since() == 0 || this.link == current.since();
+		return givenUnder(current.since());
+	}
+
+	/**
+	 * @param since number of the link there is now, 0 when not known
+	 */
+	boolean givenUnder(long since) {
+		return this.link == 0 || since == 0 || this.link == since;
 	}
 
 	/** Nothing of it is left, whatever it is turned on for again. */

@@ -89,9 +89,9 @@ class GrantManagement {
 		boolean inUse = turnOn && claim(accountId, before, command.by());
 		ContactAccess access = this.accesses.change(before.contactId(),
 				change.shrinks(before.grant()) ? command.shrinkingRights() : command, (it) -> {
-					Grant grant = it.grantOrNone(accountId, emailId);
+					Grant grant = it.grantUnder(link, accountId, emailId);
 					this.authority.requireChange(caller, it, grant, change);
-					ETags.require(ifMatch, grant.version());
+					ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
 					if (grant.login() && change.endsLogin()) {
 						this.owners.requireAnother(accountId, before.contactId(), emailId);
 					}
