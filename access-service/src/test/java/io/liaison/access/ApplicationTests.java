@@ -19,6 +19,9 @@ class ApplicationTests extends AccessIntegration {
 
 	private static final String CALLBACK = "https://billing.example/callback";
 
+	private static final Map<String, String> SECRET = Map.of("Authorization",
+			"Basic " + Base64.getEncoder().encodeToString("billing:billing-test-secret".getBytes()));
+
 	@Test
 	void itsTokensAreForItselfAndSayNoMoreThanWasAllowed() throws Exception {
 		this.directory.role("role-" + this.id, "CUSTOMER", "tickets.open", "access.read");
@@ -60,6 +63,46 @@ class ApplicationTests extends AccessIntegration {
 			.isEqualTo("consent_required");
 	}
 
+	@Test
+	void whoeverRevokedItsTokensCanStillSignOut() {
+		activated();
+		Browser browser = browser();
+		JsonNode tokens = signedInAt(browser, "openid", this.address);
+		assertThat(browser().post("/auth/oauth2/revoke", Map.of("token", text(tokens, "refresh_token")), SECRET)
+			.statusCode()).isEqualTo(200);
+		HttpResponse<String> out = browser.get("/auth/connect/logout?id_token_hint=" + text(tokens, "id_token"));
+		assertThat(out.statusCode()).as(out.body()).isEqualTo(302);
+		assertThat(query(Browser.location(browser.get(url("v", "openid") + "&prompt=none")), "error"))
+			.isEqualTo("login_required");
+	}
+
+	@Test
+	void anIdTokenOfAFamilyThatIsGoneSignsNobodyElseOut() {
+		activated();
+		Browser browser = browser();
+		signedInAt(browser, "openid", this.address);
+		String other = "other-" + this.id;
+		this.directory.contact("con-" + other, "eml-" + other, other + "@example.org");
+		this.directory.account("acc-" + other, "CUSTOMER", Directory.link("con-" + other));
+		awaitGrant("acc-" + other, "eml-" + other);
+		activate(invited("acc-" + other, "con-" + other, "eml-" + other), PASSWORD);
+		JsonNode theirs = signedInAt("openid", other + "@example.org");
+		browser().post("/auth/oauth2/revoke", Map.of("token", text(theirs, "refresh_token")), SECRET);
+		assertThat(browser.get("/auth/connect/logout?id_token_hint=" + text(theirs, "id_token")).statusCode())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void anAppIsToldByItsScheme() {
+		activated();
+		Browser browser = browser();
+		String url = url(verifier(), "openid").replace(CALLBACK, "com.billing.example:/callback") + "&prompt=consent";
+		HttpResponse<String> page = browser.toPage(browser.get(url));
+		assertThat(browser.toPage(signIn(browser, page, this.address, PASSWORD)).body())
+			.contains("com.billing.example:")
+			.doesNotContain("com.billing.example://");
+	}
+
 	private JsonNode signedInAt(String scope) {
 		return signedInAt(scope, this.address);
 	}
@@ -75,8 +118,7 @@ class ApplicationTests extends AccessIntegration {
 		HttpResponse<String> answer = browser().post("/auth/oauth2/token",
 				Map.of("grant_type", "authorization_code", "code", query(callback, "code"), "code_verifier", verifier,
 						"redirect_uri", CALLBACK),
-				Map.of("Authorization",
-						"Basic " + Base64.getEncoder().encodeToString("billing:billing-test-secret".getBytes())));
+				SECRET);
 		assertThat(answer.statusCode()).as(callback + answer.body()).isEqualTo(200);
 		return json(answer);
 	}

@@ -125,6 +125,15 @@ final class Directory {
 	}
 
 	/**
+	 * @param since number of the account's event that made it
+	 */
+	static Map<String, Object> since(long since, Map<String, Object> link) {
+		Map<String, Object> dated = new HashMap<>(link);
+		dated.put("since", since);
+		return dated;
+	}
+
+	/**
 	 * @param emails emailId, address, and so on; an address with a leading minus is not
 	 * current
 	 */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
@@ -14,10 +17,15 @@ import io.liaison.platform.testing.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 /** Whose access somebody may manage. */
 class GrantAuthorityTests extends AccessIntegration {
 
 	private static final String[] STAFF = { "access.read", "access.manage", "contacts.manage" };
+
+	@Autowired
+	private LoginIdentities identities;
 
 	@Test
 	@Behaviour("T6")
@@ -29,7 +37,7 @@ class GrantAuthorityTests extends AccessIntegration {
 		this.directory.contact(this.contact, this.email, this.address, other, "second-" + this.address);
 		this.directory.account(this.account, "PROVIDER", Directory.link(this.contact, role));
 		Api staff = caller(Side.PROVIDER, "con-staff", STAFF);
-		Api owner = caller(Side.PROVIDER, this.contact, "access.read", "access.manage", "contacts.manage",
+		Api owner = caller(Side.PROVIDER, "con-owner", "access.read", "access.manage", "contacts.manage",
 				"operations.manage");
 		awaitGrant(this.account, this.email);
 		Awaitility.await()
@@ -73,7 +81,6 @@ class GrantAuthorityTests extends AccessIntegration {
 			.until(() -> change(admin, herEmail, Map.of("login", true)).status() == 200);
 		change(admin, herEmail, Map.of("signatory", true)).expect(200);
 		change(secondary, this.email, Map.of("login", false)).expect(403);
-		change(secondary, this.email, Map.of("signatory", true)).expect(403);
 		change(admin, this.email, Map.of("signatory", true)).expect(403);
 		change(admin, this.email, Map.of("until", "2031-01-01T00:00:00Z")).expect(403);
 		change(staff(), this.email, Map.of("signatory", true)).expect(200);
@@ -92,6 +99,98 @@ class GrantAuthorityTests extends AccessIntegration {
 		this.directory.account(this.account, "CUSTOMER", Directory.link(this.contact));
 		assertThat(awaitGrant(this.account, this.email).at("/login")).isEqualTo("false");
 		assertThat(activate(link, PASSWORD).body()).doesNotContain("Welcome");
+	}
+
+	@Test
+	@Behaviour({ "T6", "D21" })
+	void anotherContactWithTheSameAddressIsNotOneselfWhereItHoldsMore() {
+		String primary = "primary-" + this.id;
+		String her = "her-" + this.id;
+		String herEmail = "eml-her-" + this.id;
+		this.directory.governing(primary, "CUSTOMER", List.of(primary), STAFF);
+		this.directory.contact(this.contact, this.email, this.address);
+		this.directory.contact(her, herEmail, this.address);
+		this.directory.account(this.account, "CUSTOMER", Directory.link(this.contact), Directory.link(her, primary));
+		awaitGrant(this.account, this.email);
+		awaitGrant(this.account, herEmail);
+		turn(true, this.account, this.email);
+		Api person = oneself();
+		assertThat(change(person, herEmail, Map.of("login", true)).expect(403).at("/detail"))
+			.contains("decide about this role");
+		person.post(grants(this.account) + "/" + herEmail + "/invitations", Map.of()).expect(403);
+		change(person, this.email, Map.of("until", "2031-01-01T00:00:00Z")).expect(200);
+	}
+
+	@Test
+	void nobodyOutlivesTheirEndByAnotherAddressOfTheirs() {
+		String second = "second-" + this.email;
+		this.directory.contact(this.contact, this.email, this.address, second, "second-" + this.address);
+		this.directory.account(this.account, "CUSTOMER", Directory.link(this.contact));
+		awaitGrant(this.account, second);
+		turn(true, this.account, this.email);
+		change(staff(), this.email, Map.of("until", "2030-01-01T00:00:00Z")).expect(200);
+		Api person = oneself();
+		for (Map<String, Object> patch : List.<Map<String, Object>>of(Map.of("login", true),
+				Map.of("login", true, "until", "2030-01-02T00:00:00Z"))) {
+			assertThat(change(person, second, patch).expect(403).at("/detail")).contains("prolongs");
+		}
+		change(person, second, Map.of("login", true, "until", "2030-01-01T00:00:00Z")).expect(200);
+
+		turn(false, this.account, second);
+		turn(false, this.account, this.email);
+		assertThat(change(person, this.email, Map.of("login", true)).expect(403).at("/detail"))
+			.as("what was turned off meanwhile")
+			.contains("prolongs");
+	}
+
+	@Test
+	@Behaviour("T32")
+	void turningLoginOnAgainBringsBackSigningOnlyWhereOneMayNameASignatory() {
+		String second = "second-" + this.email;
+		String her = "her-" + this.id;
+		String herEmail = "eml-her-" + this.id;
+		this.directory.contact(this.contact, this.email, this.address, second, "second-" + this.address);
+		this.directory.contact(her, herEmail, "her-" + this.address);
+		this.directory.account(this.account, "CUSTOMER", Directory.link(this.contact), Directory.link(her));
+		awaitGrant(this.account, second);
+		awaitGrant(this.account, herEmail);
+		turn(true, this.account, this.email);
+		Api person = oneself();
+		assertThat(change(person, herEmail, Map.of("signatory", true)).expect(403).at("/detail"))
+			.contains("name a signatory");
+		change(staff(), second, Map.of("signatory", true)).expect(200);
+		change(staff(), herEmail, Map.of("signatory", true)).expect(200);
+		assertThat(change(person, second, Map.of("login", true)).expect(403).at("/detail"))
+			.contains("themselves a signatory");
+		assertThat(change(person, herEmail, Map.of("login", true)).expect(403).at("/detail"))
+			.contains("name a signatory");
+		change(person, second, Map.of("login", true, "signatory", false)).expect(200);
+		turn(true, this.account, herEmail);
+		change(person, herEmail, Map.of("login", true)).expect(200);
+	}
+
+	@Test
+	@Behaviour("T32")
+	void atTheProviderWhoNamesASignatoryMaySignAndPay() {
+		this.directory.contact(this.contact, this.email, this.address);
+		this.directory.account(this.account, "PROVIDER", Directory.link(this.contact));
+		awaitGrant(this.account, this.email);
+		assertThat(change(staff(), this.email, Map.of("signatory", true)).expect(403).at("/detail"))
+			.contains("name a signatory");
+		change(caller(Side.PROVIDER, "con-staff", "access.read", "access.manage", "sign"), this.email,
+				Map.of("signatory", true))
+			.expect(403);
+		change(caller(Side.PROVIDER, "con-staff", "access.read", "access.manage", "sign", "pay"), this.email,
+				Map.of("signatory", true))
+			.expect(200);
+	}
+
+	/** The contact, as its own tokens say who that is, whatever shrinks meanwhile. */
+	private Api oneself() {
+		Caller person = new Caller(this.identities.idOf(this.address), this.contact, this.account, Side.CUSTOMER, null,
+				Set.of(STAFF), this.email);
+		return this.api
+			.as(this.tokens.of(person, Map.of("ver", Map.of("c:" + this.contact, Integer.MAX_VALUE))));
 	}
 
 	private Api caller(Side side, String contactId, String... permissions) {

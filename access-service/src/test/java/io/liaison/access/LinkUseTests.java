@@ -25,6 +25,8 @@ class LinkUseTests extends AccessIntegration {
 
 	private final String rob = "rob-" + this.id + "@example.org";
 
+	private final String robsAccount = "acc-rob-" + this.id;
+
 	private final String robsContact = "con-rob-" + this.id;
 
 	private final String robsEmail = "eml-rob-" + this.id;
@@ -118,6 +120,34 @@ class LinkUseTests extends AccessIntegration {
 			.atMost(Duration.ofSeconds(20))
 			.until(() -> browser().get("/auth/activate?token=" + token), (it) -> it.statusCode() == 410);
 		assertThat(page.body()).contains("does not serve any more", "Primary Admin", "/auth/reset");
+		mint("ACTIVATION", this.contact, this.email, this.account, 1).expect(410);
+	}
+
+	@Test
+	void aResetLinkServesWhileTheLoginIsOnOnly() {
+		activate(rob(), PASSWORD);
+		String token = reset();
+		Browser browser = browser();
+		HttpResponse<String> page = browser.get("/auth/reset/choose?token=" + token);
+		assertThat(page.statusCode()).isEqualTo(200);
+		turn(false, this.robsAccount, this.robsEmail);
+		assertThat(browser.submit(page, Map.of("password", ANOTHER)).statusCode()).isEqualTo(410);
+		assertThat(browser.get("/auth/reset/choose?token=" + token).statusCode()).isEqualTo(410);
+		mint("RESET", this.robsContact, this.robsEmail, null, 1).expect(410);
+		turn(true, this.robsAccount, this.robsEmail);
+		assertThat(text(signedIn(this.rob, PASSWORD), "access_token")).as("with the password of before").isNotEmpty();
+	}
+
+	@Test
+	void theResetLinkOfAContactThatIsNotLinkedAnyMoreIsDead() {
+		activate(rob(), PASSWORD);
+		String token = reset();
+		assertThat(browser().get("/auth/reset/choose?token=" + token).statusCode()).isEqualTo(200);
+		this.directory.account(this.robsAccount, "CUSTOMER", Directory.link(this.robsContact, false));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> browser().get("/auth/reset/choose?token=" + token).statusCode() == 410);
+		mint("RESET", this.robsContact, this.robsEmail, null, 1).expect(410);
 	}
 
 	@Test
@@ -157,11 +187,10 @@ class LinkUseTests extends AccessIntegration {
 
 	/** Somebody else of another account; the token of the invitation. */
 	private String rob() {
-		String account = "acc-rob-" + this.id;
 		this.directory.contact(this.robsContact, this.robsEmail, this.rob);
-		this.directory.account(account, "CUSTOMER", Directory.link(this.robsContact));
-		awaitGrant(account, this.robsEmail);
-		return invited(account, this.robsContact, this.robsEmail);
+		this.directory.account(this.robsAccount, "CUSTOMER", Directory.link(this.robsContact));
+		awaitGrant(this.robsAccount, this.robsEmail);
+		return invited(this.robsAccount, this.robsContact, this.robsEmail);
 	}
 
 	private String reset() {

@@ -50,6 +50,15 @@ class OpenIdDemandsTests extends AccessIntegration {
 	}
 
 	@Test
+	void aDemandThatIsMadeTwiceIsOne() {
+		activated();
+		Browser browser = signedInBrowser();
+		HttpResponse<String> page = browser.follow(browser.get(gatewayUrl(verifier()) + "&prompt=login%20login"));
+		assertThat(page.body()).contains("name=\"password\"");
+		assertThat(Browser.location(browser.follow(signIn(browser, page, this.address, PASSWORD)))).contains("code=");
+	}
+
+	@Test
 	void aMaximumAgeAsksAgainAndAnEarlierAnswerToItDoesNotServeTwice() {
 		activated();
 		Browser browser = signedInBrowser();

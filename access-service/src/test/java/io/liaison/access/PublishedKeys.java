@@ -20,7 +20,7 @@ import com.sun.net.httpserver.HttpServer;
  * The keys of the service under test together with those of the minted test tokens, so
  * that it accepts both.
  */
-final class PublishedKeys {
+public final class PublishedKeys {
 
 	private final HttpServer server;
 

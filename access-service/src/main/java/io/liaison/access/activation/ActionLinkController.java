@@ -37,12 +37,16 @@ class ActionLinkController {
 
 	private final LoginIdentities identities;
 
+	private final Linkage linkage;
+
 	private final InstantSource clock;
 
-	ActionLinkController(ActionLinks links, ContactAccesses accesses, LoginIdentities identities, InstantSource clock) {
+	ActionLinkController(ActionLinks links, ContactAccesses accesses, LoginIdentities identities, Linkage linkage,
+			InstantSource clock) {
 		this.links = links;
 		this.accesses = accesses;
 		this.identities = identities;
+		this.linkage = linkage;
 		this.clock = clock;
 	}
 
@@ -64,6 +68,7 @@ class ActionLinkController {
 			throw Refusal.invalid("An activation names its account.", new FieldError("/accountId", "is missing"));
 		}
 		return access.invited(account, request.emailId(), request.version(), this.clock.instant())
+			.filter((grant) -> this.linkage.mayBe(access.id(), account, grant))
 			.flatMap((grant) -> Optional.ofNullable(grant.invitation()))
 			.flatMap((invitation) -> Optional.ofNullable(invitation.expiresAt()))
 			.map((expiry) -> ActionLink.activation(access.id(), account, request.emailId(), request.version(), expiry));
@@ -71,10 +76,12 @@ class ActionLinkController {
 
 	private Optional<ActionLink> reset(ContactAccess access, LinkRequest request) {
 		AddressHolder mailTo = new AddressHolder(access.id(), request.emailId());
+		Instant now = this.clock.instant();
 		return access.identityOf(request.emailId())
+			.filter((identityId) -> this.linkage.serves(access, request.emailId(), identityId, now))
 			.flatMap(this.identities::find)
 			.flatMap((identity) -> Optional
-				.ofNullable(identity.resetExpiry(request.version(), mailTo, this.clock.instant()))
+				.ofNullable(identity.resetExpiry(request.version(), mailTo, now))
 				.map((expiry) -> ActionLink.reset(identity.id(), request.version(), expiry)));
 	}
 

@@ -5,9 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import io.liaison.access.activation.ActionLink.Purpose;
-import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
-import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
@@ -50,11 +48,13 @@ class PasswordReset {
 
 	private final Credentials credentials;
 
+	private final Linkage linkage;
+
 	private final InstantSource clock;
 
 	PasswordReset(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
 			PasswordHashing hashing, PasswordRules rules, LoginThrottle attempts, KnownDevices devices,
-			Credentials credentials, InstantSource clock) {
+			Credentials credentials, Linkage linkage, InstantSource clock) {
 		this.links = links;
 		this.accesses = accesses;
 		this.pending = pending;
@@ -64,6 +64,7 @@ class PasswordReset {
 		this.attempts = attempts;
 		this.devices = devices;
 		this.credentials = credentials;
+		this.linkage = linkage;
 		this.clock = clock;
 	}
 
@@ -88,11 +89,12 @@ class PasswordReset {
 		});
 	}
 
-	/** Whether the link still serves. */
+	/** Whether the link still serves: not where its mail would not be sent any more. */
 	Optional<ActionLink> open(String token) {
+		Instant now = this.clock.instant();
 		return this.links.read(token, Purpose.RESET)
 			.filter((link) -> this.identities.find(link.identityId())
-				.filter((identity) -> identity.resetOpen(link.version(), this.clock.instant()))
+				.filter((identity) -> identity.resetOpen(link.version(), now) && mailTo(identity, now).isPresent())
 				.isPresent());
 	}
 
@@ -140,15 +142,10 @@ class PasswordReset {
 		return identity.claims()
 			.stream()
 			.flatMap((claim) -> this.accesses.find(claim.contactId())
-				.filter((access) -> serves(access, claim, identity, now))
+				.filter((access) -> this.linkage.serves(access, claim.emailId(), identity.id(), now))
 				.map((access) -> new MailTo(claim, access.contactAsOf()))
 				.stream())
 			.findFirst();
-	}
-
-	private static boolean serves(ContactAccess access, AddressHolder claim, LoginIdentity identity, Instant now) {
-		return access.isCurrent(claim.emailId())
-				&& access.usableBy(identity.id(), now).stream().map(Grant::emailId).anyMatch(claim.emailId()::equals);
 	}
 
 	private record MailTo(AddressHolder holder, AsOf asOf) {

@@ -1,14 +1,11 @@
 package io.liaison.access.authorization;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.liaison.access.link.LinkSigner;
 import io.liaison.access.signin.MembershipGuard;
+import io.liaison.access.signin.WaitingRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -50,22 +47,10 @@ record AskedMark(LinkSigner seals) {
 		return MembershipGuard.AUTHORIZE + "?" + query + START + millis + "~" + this.seals.of(PURPOSE, millis + query);
 	}
 
-	/** As it came, or, of what was posted, as it would have come. */
 	private static String query(HttpServletRequest request) {
-		if ("GET".equals(request.getMethod())) {
-			String query = request.getQueryString();
-			int old = query.lastIndexOf(START);
-			return (old < 0) ? query : query.substring(0, old);
-		}
-		return request.getParameterMap()
-			.entrySet()
-			.stream()
-			.flatMap((it) -> Stream.of(it.getValue()).map((value) -> encoded(it.getKey()) + "=" + encoded(value)))
-			.collect(Collectors.joining("&"));
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+		String query = WaitingRequest.of(request).query();
+		int old = query.lastIndexOf(START);
+		return (old < 0) ? query : query.substring(0, old);
 	}
 
 }

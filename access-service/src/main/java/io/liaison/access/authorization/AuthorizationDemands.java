@@ -12,9 +12,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
@@ -64,7 +62,7 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 		Demand demand = Demand.of(request);
 		Instant now = this.clock.instant();
 		Instant asked = this.mark.in(request, now);
-		SignedIn who = who();
+		SignedIn who = SignedIn.current();
 		if (!demand.anything() || (who != null && demand.metBy(who, asked, now, isMeant(demand, who)))) {
 			chain.doFilter(request, response);
 			return;
@@ -94,10 +92,4 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 			.setAuthentication(new SignedIn(who.identityId(), who.passwordVersion(), who.at(), null).authentication());
 		this.contexts.saveContext(context, request, response);
 	}
-
-	private static @Nullable SignedIn who() {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof SignedIn who) ? who : null;
-	}
-
 }

@@ -1,15 +1,15 @@
 package io.liaison.access.authorization;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 
+import io.liaison.access.signin.PageHeaders;
 import io.liaison.access.signin.SignedIn;
-import io.liaison.access.signin.WaitingRequest;
 import io.liaison.access.signin.SignedIn.Chosen;
+import io.liaison.access.signin.WaitingRequest;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.security.Anonymous;
@@ -69,19 +69,19 @@ class ConsentController {
 		OAuth2AuthorizationRequest asked = Objects.requireNonNull(
 				waiting.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
 		RegisteredClient client = Objects.requireNonNull(this.clients.findByClientId(asked.getClientId()));
-		URI redirect = URI.create(Objects.requireNonNull(asked.getRedirectUri()));
+		String redirect = Objects.requireNonNull(asked.getRedirectUri());
 		if (waits == null) {
 			// says like every page behind which a client waits where its answer goes
 			return "redirect:" + WaitingRequest
 				.of(Map.of(OAuth2ParameterNames.CLIENT_ID, asked.getClientId(), OAuth2ParameterNames.REDIRECT_URI,
-						redirect.toString()))
+						redirect))
 				.behind(Consent.PAGE + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
 		}
 		// Thymeleaf has an "application" of its own
 		model.addAttribute("client", client.getClientName())
 			.addAttribute("clientId", client.getClientId())
 			.addAttribute("account", account(waiting))
-			.addAttribute("place", redirect.getScheme() + "://" + redirect.getAuthority())
+			.addAttribute("place", PageHeaders.origin(redirect).orElse(redirect))
 			.addAttribute("told",
 					asked.getScopes().stream().filter((it) -> !it.equals(OidcScopes.OPENID)).sorted().toList())
 			.addAttribute("state", state);

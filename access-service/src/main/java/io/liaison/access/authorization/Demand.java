@@ -2,6 +2,7 @@ package io.liaison.access.authorization;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import io.liaison.access.signin.SignedIn;
@@ -20,7 +21,7 @@ record Demand(Set<String> prompt, @Nullable Duration maxAge, @Nullable String hi
 
 	static Demand of(HttpServletRequest request) {
 		String prompt = request.getParameter("prompt");
-		return new Demand((prompt != null) ? Set.of(prompt.strip().split(" +")) : Set.of(),
+		return new Demand((prompt != null) ? Set.copyOf(List.of(prompt.strip().split(" +"))) : Set.of(),
 				maxAge(request.getParameter("max_age")), request.getParameter("id_token_hint"));
 	}
 

@@ -74,7 +74,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * @param link number of the link it is given under, 0 when not known
 	 */
 	void turnOn(String accountId, String emailId, boolean identityInUse, long link, Instant now) {
-		Grant grant = grantOrNone(accountId, emailId);
+		Grant grant = grantUnder(link, accountId, emailId);
 		if (grant.login()) {
 			return;
 		}
@@ -263,6 +263,19 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** Whether the account's profile of the contact has been told. */
 	boolean isProfiled(String accountId) {
 		return state().knownTo(accountId).isPresent();
+	}
+
+	Optional<Grant> grant(String accountId, String emailId) {
+		return state().grant(accountId, emailId);
+	}
+
+	/**
+	 * What a grant still is under that link: one that is on since an earlier one has
+	 * ended, whether or not that was heard of.
+	 */
+	Grant grantUnder(long link, String accountId, String emailId) {
+		Grant grant = grantOrNone(accountId, emailId);
+		return (grant.login() && !grant.givenUnder(link)) ? grant.ended() : grant;
 	}
 
 	Grant grantOrNone(String accountId, String emailId) {

@@ -1,6 +1,7 @@
 package io.liaison.access.grant;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.Invitation.State;
@@ -25,6 +26,9 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		@Nullable Instant until, @Nullable Instant activatedAt, @Nullable Invitation invitation, long term,
 		long version, long link) {
 
+	/** What a signatory may do beyond the roles (T32). */
+	public static final List<String> SIGNING = List.of("sign", "pay");
+
 	static Grant none(String accountId, String emailId, String identityId) {
 		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0, 0);
 	}
@@ -46,7 +50,14 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 
 	/** Linking again revives nothing that was given before. */
 	public boolean givenUnder(AccountLink current) {
-		return this.link == 0 || current.since() == 0 || this.link == current.since();
+		return givenUnder(current.since());
+	}
+
+	/**
+	 * @param since number of the link there is now, 0 when not known
+	 */
+	boolean givenUnder(long since) {
+		return this.link == 0 || since == 0 || this.link == since;
 	}
 
 	/** Nothing of it is left, whatever it is turned on for again. */

@@ -5,12 +5,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.liaison.access.grant.GrantManagement.ManagedGrant;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
@@ -35,17 +33,22 @@ class GrantAuthority {
 
 	private final RoleViews roles;
 
-	GrantAuthority(AccountViews accounts, RoleViews roles) {
+	private final ContactAccesses accesses;
+
+	GrantAuthority(AccountViews accounts, RoleViews roles, ContactAccesses accesses) {
 		this.accounts = accounts;
 		this.roles = roles;
+		this.accesses = accesses;
 	}
 
 	/**
+	 * Oneself is within reach, but not another contact that has the same address: whoever
+	 * could choose that one would choose its roles (D21).
 	 * @throws Refusal FORBIDDEN when the contact holds a role above the caller's (T6, S4)
 	 */
-	void requireReach(Caller caller, String accountId, ManagedGrant target) {
+	void requireReach(Caller caller, String accountId, String contactId) {
 		AccountView account = this.accounts.get(accountId);
-		List<String> held = account.link(target.contactId()).map(AccountLink::roles).orElse(List.of());
+		List<String> held = account.link(contactId).map(AccountLink::roles).orElse(List.of());
 		if (account.isProvider()) {
 			Map<String, RoleView> known = known(held);
 			boolean covered = known.keySet().containsAll(held) && known.values()
@@ -53,28 +56,54 @@ class GrantAuthority {
 				.allMatch((role) -> caller.permissions().containsAll(role.permissionsIn(account)));
 			require(covered, "This concerns a role with more permissions than yours.");
 		}
-		else if (isOutsider(caller) && !isSelf(caller, target)) {
+		else if (isOutsider(caller) && !contactId.equals(caller.contactId())) {
 			require(grants(caller).containsAll(governing(held)), "Your roles do not let you decide about this role.");
 		}
 	}
 
 	/**
+	 * Judges what results and not the patch: turned on again, a grant has what it had.
+	 * @param target as it is when the change is written
 	 * @throws Refusal FORBIDDEN when it would widen what the caller may, oneself included
 	 */
-	void requireChange(Caller caller, String accountId, ManagedGrant target, GrantChange change) {
-		requireReach(caller, accountId, target);
-		boolean self = isSelf(caller, target);
-		if (change.signatory().orElse(false) && !target.grant().signatory()) {
+	void requireChange(Caller caller, ContactAccess target, Grant grant, GrantChange change) {
+		requireReach(caller, grant.accountId(), target.id());
+		boolean self = isSelf(caller, target, grant);
+		boolean turnsOn = change.login().orElse(false) && !grant.login();
+		if (change.signatory().orElse(grant.signatory()) && (turnsOn || !grant.signatory())) {
 			require(!self, "Nobody makes themselves a signatory.");
-			require(!isOutsider(caller) || !grants(caller).isEmpty(), "Your roles do not let you name a signatory.");
+			require(mayNameSignatory(caller, grant.accountId()), "Your roles do not let you name a signatory.");
 		}
-		if (self && change.ends()) {
-			require(!end(change.until()).isAfter(end(target.grant().until())), "Nobody prolongs their own access.");
+		if (self && (turnsOn || change.ends())) {
+			Instant latest = turnsOn ? ownEnd(caller, target) : end(grant.until());
+			require(!end(change.untilOr(grant.until())).isAfter(latest), "Nobody prolongs their own access.");
 		}
 	}
 
+	private boolean mayNameSignatory(Caller caller, String accountId) {
+		if (this.accounts.get(accountId).isProvider()) {
+			return caller.permissions().containsAll(Grant.SIGNING);
+		}
+		return !isOutsider(caller) || !grants(caller).isEmpty();
+	}
+
+	/** When the access ends by which the caller is here; it has ended if it is off. */
+	private Instant ownEnd(Caller caller, ContactAccess target) {
+		String contactId = caller.contactId();
+		String through = through(caller);
+		String emailId = caller.emailId();
+		if (contactId == null || through == null || emailId == null) {
+			return Instant.MIN;
+		}
+		return (target.id().equals(contactId) ? Optional.of(target) : this.accesses.find(contactId))
+			.flatMap((access) -> access.grant(through, emailId))
+			.filter(Grant::login)
+			.map((own) -> end(own.until()))
+			.orElse(Instant.MIN);
+	}
+
 	private Set<String> grants(Caller caller) {
-		String through = (caller.via() != null) ? caller.via() : caller.accountId();
+		String through = through(caller);
 		String contactId = caller.contactId();
 		if (through == null || contactId == null) {
 			return Set.of();
@@ -104,10 +133,14 @@ class GrantAuthority {
 		return caller.side() == Side.CUSTOMER || caller.side() == Side.PURCHASER;
 	}
 
+	/** The account in which the caller has the own access. */
+	private static @Nullable String through(Caller caller) {
+		return (caller.via() != null) ? caller.via() : caller.accountId();
+	}
+
 	/** Also under another contact that has the same address (D21). */
-	private static boolean isSelf(Caller caller, ManagedGrant target) {
-		return target.contactId().equals(caller.contactId())
-				|| Objects.equals(target.grant().identityId(), caller.subject());
+	private static boolean isSelf(Caller caller, ContactAccess target, Grant grant) {
+		return target.id().equals(caller.contactId()) || grant.identityId().equals(caller.subject());
 	}
 
 	private static Instant end(@Nullable Instant until) {

@@ -82,14 +82,16 @@ class GrantManagement {
 	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Command command,
 			Caller caller) {
 		ManagedGrant before = get(accountId, emailId, caller);
-		this.authority.requireChange(caller, accountId, before, change);
+		// whoever is out of reach is not claimed for an identity either
+		this.authority.requireReach(caller, accountId, before.contactId());
 		long link = this.accounts.get(accountId).link(before.contactId()).map(AccountLink::since).orElse(0L);
 		boolean turnOn = change.login().orElse(false);
 		boolean inUse = turnOn && claim(accountId, before, command.by());
 		ContactAccess access = this.accesses.change(before.contactId(),
 				change.shrinks(before.grant()) ? command.shrinkingRights() : command, (it) -> {
-					Grant grant = it.grantOrNone(accountId, emailId);
-					ETags.require(ifMatch, grant.version());
+					Grant grant = it.grantUnder(link, accountId, emailId);
+					this.authority.requireChange(caller, it, grant, change);
+					ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
 					if (grant.login() && change.endsLogin()) {
 						this.owners.requireAnother(accountId, before.contactId(), emailId);
 					}
@@ -118,7 +120,7 @@ class GrantManagement {
 	 */
 	ManagedGrant invite(String accountId, String emailId, @Nullable String message, Command command, Caller caller) {
 		ManagedGrant before = get(accountId, emailId, caller);
-		this.authority.requireReach(caller, accountId, before);
+		this.authority.requireReach(caller, accountId, before.contactId());
 		requireActiveLink(accountId, before.contactId());
 		String identityId = before.grant().identityId();
 		if (this.identities.find(identityId).filter(LoginIdentity::activated).isPresent()) {

@@ -42,6 +42,7 @@ class OwnerLogins {
 			.filter(ContactAccess::active)
 			.flatMap((access) -> access.grants()
 				.stream()
+				.filter((grant) -> account.link(access.id()).filter(grant::givenUnder).isPresent())
 				.filter((grant) -> !access.id().equals(contactId) || !grant.emailId().equals(emailId)))
 			.noneMatch((grant) -> grant.accountId().equals(accountId) && grant.until() == null
 					&& grant.usableAt(this.clock.instant()));

@@ -1,8 +1,6 @@
 package io.liaison.access.housekeeping;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,9 +26,6 @@ class ExpiredDocuments {
 
 	private static final List<String> COLLECTIONS = List.of("authorizations", "signInSessions", "attempts");
 
-	/** Longer than what ended could have gone on. */
-	private static final Duration ENDED = Duration.ofDays(31);
-
 	private final MongoOperations operations;
 
 	private final InstantSource clock;
@@ -47,10 +42,6 @@ class ExpiredDocuments {
 			for (String collection : COLLECTIONS) {
 				this.operations.remove(expired, collection);
 			}
-			this.operations.remove(Query.query(Criteria.where("state.at")
-				.lt(Date.from(this.clock.instant().minus(ENDED)))
-				.and("ob.p")
-				.exists(false)), "endedFamilies");
 		}
 		catch (DataAccessException ex) {
 			LOG.warn("Expired documents stay for another hour: {}", Failures.describe(ex));

@@ -2,7 +2,6 @@ package io.liaison.access.identity;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AsOf;
@@ -22,9 +21,6 @@ public class LoginIdentities {
 
 	private static final String PURPOSE = "identity";
 
-	/** White space and format characters around what was entered, no-break spaces too. */
-	private static final Pattern EDGES = Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
-
 	private final AggregateStore<LoginIdentityState, LoginIdentity> store;
 
 	private final KeyedHash hash;
@@ -40,12 +36,11 @@ public class LoginIdentities {
 	 * for what is no address, so that nobody can tell by the answer
 	 */
 	public String idOf(String address) {
-		String entered = EDGES.matcher(address).replaceAll("");
 		try {
-			return this.hash.of(PURPOSE, EmailNormalizer.normalise(entered));
+			return this.hash.of(PURPOSE, EmailNormalizer.normalise(address));
 		}
 		catch (Refusal noAddress) {
-			return this.hash.of("no identity", entered);
+			return this.hash.of("no identity", address);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.liaison.access.link.LinkSigner;
+import io.liaison.access.signin.SignedIn;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
@@ -215,7 +217,14 @@ class Authorizations implements OAuth2AuthorizationService {
 					SignedTokens.family(jwt)
 						.flatMap(this::stored)
 						.map(StoredAuthorization::identityId)
-						.orElseGet(() -> Objects.requireNonNull(jwt.getSubject()))));
+						.orElseGet(() -> subject(jwt))));
+	}
+
+	/** Of a family that is gone: the identity of whoever is here, if the token is theirs. */
+	private static String subject(Jwt idToken) {
+		SignedIn who = SignedIn.current();
+		return (who != null && SignedTokens.isOf(idToken, who)) ? who.identityId()
+				: Objects.requireNonNull(idToken.getSubject());
 	}
 
 	private Optional<StoredAuthorization> stored(String id) {

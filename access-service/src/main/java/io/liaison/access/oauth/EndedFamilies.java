@@ -1,5 +1,6 @@
 package io.liaison.access.oauth;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -10,6 +11,7 @@ import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.Retentions;
 
 import org.springframework.stereotype.Component;
 
@@ -23,15 +25,19 @@ class EndedFamilies {
 
 	static final String COLLECTION = "endedFamilies";
 
+	/** Longer than what ended could have gone on. */
+	private static final Duration KEPT = Duration.ofDays(31);
+
 	private final AggregateStore<EndedFamily.State, EndedFamily> store;
 
 	private final InstantSource clock;
 
-	EndedFamilies(AggregateStores stores, InstantSource clock) {
+	EndedFamilies(AggregateStores stores, Retentions retentions, InstantSource clock) {
 		this.store = stores.of(COLLECTION, EndedFamily.State.class, EndedFamily::new,
 				Publications.to(Revocation.TOPIC, "session", Session::of)
 					.on(EndedFamily.Ended.class, Revocation.TYPE,
 							(ended) -> new Revocation(Kind.SESSION, ended.family(), 1)));
+		retentions.keep(COLLECTION, "state.at", KEPT);
 		this.clock = clock;
 	}
 

@@ -14,8 +14,6 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.SignedIn;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -79,10 +77,12 @@ class SignedTokens {
 
 	/** Whether that ID token of ours says who this is. */
 	boolean isOf(String idToken, SignedIn who) {
-		return idToken(idToken).filter((it) -> isSubject(it.getSubject(), who)).isPresent();
+		return idToken(idToken).filter((it) -> isOf(it, who)).isPresent();
 	}
 
-	private static boolean isSubject(@Nullable String subject, SignedIn who) {
+	/** Applications know people by their contact, our own clients by their identity. */
+	static boolean isOf(Jwt token, SignedIn who) {
+		String subject = token.getSubject();
 		SignedIn.Chosen membership = who.chosen();
 		return who.identityId().equals(subject) || (membership != null && membership.contactId().equals(subject));
 	}

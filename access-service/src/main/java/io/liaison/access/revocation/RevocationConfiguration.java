@@ -1,6 +1,7 @@
 package io.liaison.access.revocation;
 
 import java.time.Duration;
+import java.util.Set;
 
 import io.liaison.platform.relay.OwnedTopics;
 import io.liaison.platform.security.Revocation;
@@ -17,6 +18,10 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RevocationConfiguration {
+
+	/** What rights are read from; of all else somebody may be signed in without it. */
+	static final Set<String> RIGHTS = Set.of("contacts.account.v1", "contacts.role.v1", "contacts.contact.v1",
+			"contacts.profile.v1");
 
 	/**
 	 * The version before made it with twelve partitions. What is on that one may be lost:
@@ -37,7 +42,7 @@ class RevocationConfiguration {
 	ViewCatchUp viewCatchUp(KafkaProperties kafka, BindingServiceProperties bindings,
 			@Qualifier("floorFeed") RevocationFeed floors) {
 		return new ViewCatchUp(kafka.buildConsumerProperties(), kafka.buildAdminProperties(),
-				bindings.getBindings().values(), floors::isCaughtUp);
+				bindings.getBindings().values(), RIGHTS, floors::isCaughtUp);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +57,13 @@ class ViewCatchUp implements SmartLifecycle {
 	private volatile boolean running;
 
 	/**
-	 * @param bindings of consumers
+	 * @param bindings of all consumers
+	 * @param topics those to wait for
 	 * @param begun whether revocations are read, so that those that were lost before are
 	 * behind what the views must reach
 	 */
 	ViewCatchUp(Map<String, Object> reading, Map<String, Object> administration, Collection<BindingProperties> bindings,
-			BooleanSupplier begun) {
+			Set<String> topics, BooleanSupplier begun) {
 		this.begun = begun;
 		this.reading = new HashMap<>(reading);
 		this.reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -72,7 +74,7 @@ class ViewCatchUp implements SmartLifecycle {
 				false, ConsumerConfig.CLIENT_ID_CONFIG, "catch-up"));
 		this.administration = administration;
 		this.bindings = bindings.stream()
-			.filter((it) -> it.getGroup() != null)
+			.filter((it) -> it.getGroup() != null && topics.contains(it.getDestination()))
 			.collect(Collectors.groupingBy(BindingProperties::getGroup));
 	}
 

@@ -124,7 +124,7 @@ public class Rights {
 			}
 		});
 		if (granted.grant().signatory()) {
-			permissions.addAll(List.of("sign", "pay"));
+			permissions.addAll(Grant.SIGNING);
 		}
 		return Optional
 			.of(new MembershipRights(granted.membership(account), permissions, versions, granted.grant().until()));

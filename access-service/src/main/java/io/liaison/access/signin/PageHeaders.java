@@ -49,8 +49,11 @@ public class PageHeaders implements HeaderWriter {
 		response.setHeader("Content-Security-Policy", CONTENT + client);
 	}
 
-	/** What a policy calls it; apps have a scheme of their own and no host. */
-	private static Optional<String> origin(String redirect) {
+	/**
+	 * What a policy, and a page, calls where a redirect leads; apps have a scheme of
+	 * their own and no host. Nothing for what is no address.
+	 */
+	public static Optional<String> origin(String redirect) {
 		try {
 			URI uri = URI.create(redirect);
 			return Optional

@@ -51,7 +51,7 @@ public record WaitingRequest(String query) {
 	}
 
 	/** A request of a client, as it came; one that was posted, as a URL. */
-	static WaitingRequest of(HttpServletRequest request) {
+	public static WaitingRequest of(HttpServletRequest request) {
 		String query = "GET".equals(request.getMethod()) ? request.getQueryString()
 				: request.getParameterMap()
 					.entrySet()

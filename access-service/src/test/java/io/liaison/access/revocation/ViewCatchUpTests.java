@@ -3,6 +3,7 @@ package io.liaison.access.revocation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,10 +37,16 @@ class ViewCatchUpTests {
 
 	@BeforeEach
 	void prepare() {
+		this.catchUp = new ViewCatchUp(BROKER, BROKER,
+				List.of(binding(this.topic, this.group), binding("made-by-nobody", "another")), Set.of(this.topic),
+				this.begun::get);
+	}
+
+	private static BindingProperties binding(String topic, String group) {
 		BindingProperties binding = new BindingProperties();
-		binding.setDestination(this.topic);
-		binding.setGroup(this.group);
-		this.catchUp = new ViewCatchUp(BROKER, BROKER, List.of(binding), this.begun::get);
+		binding.setDestination(topic);
+		binding.setGroup(group);
+		return binding;
 	}
 
 	@AfterEach
@@ -48,7 +55,7 @@ class ViewCatchUpTests {
 	}
 
 	@Test
-	void itIsOverWhereNothingWasPublishedYet() {
+	void itIsOverWhereNothingWasPublishedYetWhateverElseIsConsumed() {
 		new Events(LocalParts.bootstrapServers()).createTopics(this.topic);
 		this.catchUp.start();
 		awaitOver();
