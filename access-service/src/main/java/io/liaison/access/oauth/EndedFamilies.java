@@ -34,7 +34,7 @@ class EndedFamilies {
 
 	EndedFamilies(AggregateStores stores, Retentions retentions, InstantSource clock) {
 		this.store = stores.of(COLLECTION, EndedFamily.State.class, EndedFamily::new,
-				Publications.to(Revocation.TOPIC, "session", Session::of)
+				Publications.once(Revocation.TOPIC, "session", Session::of)
 					.on(EndedFamily.Ended.class, Revocation.TYPE,
 							(ended) -> new Revocation(Kind.SESSION, ended.family(), 1)));
 		retentions.keep(COLLECTION, "state.at", KEPT);

@@ -1,9 +1,9 @@
 package io.liaison.platform.relay;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
@@ -24,7 +24,8 @@ import org.springframework.data.mongodb.core.query.Update;
 /**
  * Events that cannot be published, in the hands of an operator. What is parked or dropped
  * is replaced, in the same write, by an event that tells the whole state: readers miss
- * nothing that still holds. What is parked can be published later, and is followed by the
+ * nothing that still holds. What goes with it on other topics (revocations) no state
+ * tells, so it stays and waits on. What is parked can be published later, and is followed by the
  * state of then, so that a compacted topic ends with it.
  */
 final class OutboundEvents {
@@ -45,11 +46,14 @@ final class OutboundEvents {
 		this.outboxes = outboxes;
 	}
 
-	/** Documents whose events are withheld, those that failed for longest first. */
+	/**
+	 * Documents whose events are withheld: of each collection those that are tried next,
+	 * and of these the ones that failed for longest first.
+	 */
 	List<WithheldDocument> withheld(int limit) {
 		Query query = Query.query(Criteria.where("ob.r.at").gt(new Date(0))).with(Sort.by("ob.r.at")).limit(limit);
 		query.fields().include("ob");
-		return StoreFailure.refusing(() -> this.stores.publishing()
+		return StoreFailure.refusing(() -> this.outboxes.collections()
 			.stream()
 			.flatMap((name) -> this.operations.find(query, Document.class, name)
 				.stream()
@@ -61,7 +65,9 @@ final class OutboundEvents {
 
 	/** Tries again at once. @throws Refusal NOT_FOUND */
 	void retry(String collection, String id) {
-		this.stores.publishing(collection);
+		if (!this.outboxes.collections().contains(collection)) {
+			throw absent();
+		}
 		Query withheld = Query.query(Criteria.where("_id").is(id).and("ob.r").exists(true));
 		Update due = new Update().set("ob.r.at", Date.from(this.outboxes.now()));
 		if (StoreFailure.refusing(() -> this.operations.updateFirst(withheld, due, collection))
@@ -73,29 +79,30 @@ final class OutboundEvents {
 
 	/** Sets its waiting events aside. @throws Refusal NOT_FOUND */
 	void park(String collection, String id, Command command) {
-		replace(collection, id, command, (waiting) -> {
+		replace(collection, id, command, (events) -> {
 			Update parked = new Update().set("collection", collection)
 				.set("subject", id)
 				.set("at", Date.from(this.outboxes.now()))
-				.set(EVENTS, waiting);
-			String key = collection + ":" + id + ":" + waiting.getLast().get("q", Number.class).longValue();
+				.set(EVENTS, events);
+			String key = collection + ":" + id + ":" + events.getLast().get("q", Number.class).longValue();
 			this.operations.upsert(Query.query(Criteria.where("_id").is(key)), parked, PARKED);
-			return List.of();
 		});
 	}
 
 	/** Gives its waiting events up. @throws Refusal NOT_FOUND */
 	void drop(String collection, String id, Command command) {
-		replace(collection, id, command, (waiting) -> List.of());
+		replace(collection, id, command, (events) -> {
+		});
 	}
 
-	private void replace(String collection, String id, Command command,
-			java.util.function.UnaryOperator<List<Document>> waiting) {
-		boolean done = this.stores.publishing(collection).restate(id, command, (events) -> {
-			if (events.isEmpty()) {
+	private void replace(String collection, String id, Command command, Consumer<List<Document>> aside) {
+		boolean done = this.stores.restatable(collection).restate(id, command, (waiting) -> {
+			List<Document> events = waiting.ofItself();
+			if (!waiting.withheld() || events.isEmpty()) {
 				throw absent();
 			}
-			return waiting.apply(events);
+			aside.accept(events);
+			return waiting.withoutItsOwn();
 		});
 		if (!done) {
 			throw absent();
@@ -112,8 +119,9 @@ final class OutboundEvents {
 	}
 
 	/**
-	 * Publishes what was parked, and then the state as it is now. @throws Refusal
-	 * NOT_FOUND
+	 * Publishes what was parked, and then the state as it is now; again after a crash it
+	 * is the same.
+	 * @throws Refusal NOT_FOUND, also when the record is gone: then it stays parked
 	 */
 	void publishParked(String key, Command command) {
 		Document parked = StoreFailure.refusing(() -> this.operations.findById(key, Document.class, PARKED));
@@ -121,19 +129,11 @@ final class OutboundEvents {
 			throw absent();
 		}
 		List<Document> events = parked.getList(EVENTS, Document.class);
-		AggregateStore<?, ?> store = this.stores.publishing(parked.getString("collection"));
-		store.restate(parked.getString("subject"), command, (waiting) -> merged(events, waiting));
+		AggregateStore<?, ?> store = this.stores.restatable(parked.getString("collection"));
+		if (!store.restate(parked.getString("subject"), command, (waiting) -> waiting.with(events))) {
+			throw Refusal.notFound("record that the parked events tell of");
+		}
 		dropParked(key);
-	}
-
-	/** By their numbers; again after a crash it is the same. */
-	private static List<Document> merged(List<Document> parked, List<Document> waiting) {
-		List<String> there = waiting.stream().map((event) -> event.getString("id")).toList();
-		List<Document> all = new ArrayList<>(
-				parked.stream().filter((event) -> !there.contains(event.getString("id"))).toList());
-		all.addAll(waiting);
-		all.sort(Comparator.comparingLong((event) -> event.get("q", Number.class).longValue()));
-		return all;
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class Publisher implements AutoCloseable {
 
 	private final EventRecords records;
 
-	private Publisher(Producer<String, byte[]> producer, EventRecords records) {
+	Publisher(Producer<String, byte[]> producer, EventRecords records) {
 		this.producer = producer;
 		this.records = records;
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.liaison.platform.lease.Leases;
 import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.store.LinearizableReads;
+import io.liaison.platform.store.Retentions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.work.Worklist;
@@ -65,10 +66,16 @@ class RelayAutoConfiguration {
 	}
 
 	@Bean
+	OutboundEvents outboundEvents(MongoOperations operations, AggregateStores stores, Outboxes outboxes,
+			Retentions retentions, RelaySettings settings) {
+		retentions.keep(OutboundEvents.PARKED, "at", settings.parkedOutboundKept());
+		return new OutboundEvents(operations, stores, outboxes);
+	}
+
+	@Bean
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-	OutboundEventsController outboundEventsController(MongoOperations operations, AggregateStores stores,
-			Outboxes outboxes, Resync resync) {
-		return new OutboundEventsController(new OutboundEvents(operations, stores, outboxes), resync);
+	OutboundEventsController outboundEventsController(OutboundEvents events, Resync resync) {
+		return new OutboundEventsController(events, resync);
 	}
 
 }

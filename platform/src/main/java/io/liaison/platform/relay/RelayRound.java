@@ -140,8 +140,10 @@ final class RelayRound {
 	}
 
 	private void withhold(DocumentKey key, Withheld withheld) {
-		log.error("The events of document {} in {} cannot be published and are withheld: {}", key.id(),
-				key.collection(), withheld.why());
+		if (withheld.attempts() == 1) {
+			log.error("The events of document {} in {} cannot be published and are withheld: {}", key.id(),
+					key.collection(), withheld.why());
+		}
 		this.metrics.failed();
 		this.documents.withhold(key, withheld);
 		this.suspects.remove(key);
@@ -185,7 +187,8 @@ final class RelayRound {
 			if (StoreFailure.passes(cause) && cause instanceof RuntimeException passing) {
 				throw passing;
 			}
-			withhold(key, Withheld.after(null, this.documents.now(), cause.getClass().getName()));
+			withhold(key, Withheld.after(this.documents.withheld(key).orElse(null), this.documents.now(),
+					cause.getClass().getName()));
 			return Optional.empty();
 		}
 	}

@@ -16,11 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * relay's process must be out within two seconds
  * @param lease how long the lease's counter stands still before another instance takes
  * over
+ * @param parkedOutboundKept how long events that were set aside wait for an operator
  */
 @ConfigurationProperties("liaison")
 record RelaySettings(@DefaultValue("liaison") String installation, String serviceName,
 		@DefaultValue("200ms") Duration poll, @DefaultValue("1s") Duration idlePoll,
-		@DefaultValue("5s") Duration lease) {
+		@DefaultValue("5s") Duration lease, @DefaultValue("90d") Duration parkedOutboundKept) {
 
 	String transactionalId() {
 		return this.installation + "-relay-" + this.serviceName;

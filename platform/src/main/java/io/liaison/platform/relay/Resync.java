@@ -2,6 +2,7 @@ package io.liaison.platform.relay;
 
 import java.util.List;
 
+import io.liaison.platform.problem.Failures;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
@@ -9,15 +10,20 @@ import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 import io.liaison.platform.work.Worklist;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Publishes records as they are once more, asked for by an operator: durable work in
- * bounded batches, of which each puts the next on the worklist. Done twice it does no
+ * bounded batches, of which each puts the next on the worklist. One that fails gets an
+ * entry of its own, which is tried again, so it holds up no other. Done twice it does no
  * harm.
  */
 final class Resync implements Task {
+
+	private static final Logger log = LoggerFactory.getLogger(Resync.class);
 
 	private static final int BATCH = 200;
 
@@ -40,7 +46,7 @@ final class Resync implements Task {
 	 * published
 	 */
 	void request(String collection, @Nullable List<String> ids) {
-		this.stores.publishing(collection);
+		this.stores.restatable(collection);
 		if (ids == null) {
 			put(ALL + collection + "/");
 		}
@@ -66,7 +72,7 @@ final class Resync implements Task {
 	@Override
 	public Outcome perform(String entry, Claim claim) {
 		String[] parts = entry.split("/", 3);
-		AggregateStore<?, ?> store = this.stores.publishing(parts[1]);
+		AggregateStore<?, ?> store = this.stores.restatable(parts[1]);
 		if (entry.startsWith(ONE)) {
 			store.restate(parts[2], Command.random());
 			return Outcome.DONE;
@@ -76,12 +82,22 @@ final class Resync implements Task {
 			if (!claim.held()) {
 				return Later.after(1);
 			}
-			store.restate(id, Command.random());
+			restateOrPutAside(store, parts[1], id);
 		}
 		if (!ids.isEmpty()) {
 			put(ALL + parts[1] + "/" + ids.getLast());
 		}
 		return Outcome.DONE;
+	}
+
+	private void restateOrPutAside(AggregateStore<?, ?> store, String collection, String id) {
+		try {
+			store.restate(id, Command.random());
+		}
+		catch (RuntimeException ex) {
+			log.warn("{} in {} cannot be published once more yet: {}", id, collection, Failures.describe(ex));
+			put(ONE + collection + "/" + id);
+		}
 	}
 
 }

@@ -13,7 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes this service's topics when it starts and compares those that exist; while the
- * broker is away or one is wrong it keeps trying, and the service starts without.
+ * broker is away it keeps trying, and the service starts without. From then on it looks
+ * again at those that are wrong, until an operator has mended them.
  */
 final class TopicCreation implements SmartLifecycle {
 
@@ -41,28 +42,27 @@ final class TopicCreation implements SmartLifecycle {
 
 	private void makeAll() {
 		try {
-			while (!made()) {
-				Duration pause = this.topics.known() ? WRONG : UNKNOWN;
-				if (this.stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-					return;
-				}
+			Duration pause;
+			do {
+				make();
+				pause = this.topics.known() ? WRONG : UNKNOWN;
 			}
+			while (!this.stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
 		}
 		catch (InterruptedException | InterruptException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private boolean made() {
+	private void make() {
 		try {
-			return this.topics.make();
+			this.topics.make();
 		}
 		catch (InterruptException ex) {
 			throw ex;
 		}
 		catch (KafkaException ex) {
 			log.warn("Topics cannot be made yet: {}", String.valueOf((ex.getCause() != null) ? ex.getCause() : ex));
-			return false;
 		}
 	}
 

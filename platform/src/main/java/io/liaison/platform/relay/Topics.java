@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
@@ -21,7 +23,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -66,11 +70,11 @@ final class Topics {
 	}
 
 	/**
-	 * Why nothing may be published on it; empty when it may.
-	 * @throws KafkaException when the broker does not answer
+	 * Why nothing may be published on it, as it was found last; empty when something may.
+	 * @throws KafkaException when it was never looked at and the broker does not answer
 	 */
 	Optional<String> objection(String topic) {
-		if (!(this.verdicts.get(topic) instanceof Verdict.Right)) {
+		if (!this.verdicts.containsKey(topic)) {
 			check(List.of(topic));
 		}
 		return (this.verdicts.get(topic) instanceof Verdict.Wrong(String why)) ? Optional.of(topic + ": " + why)
@@ -78,29 +82,33 @@ final class Topics {
 	}
 
 	/**
-	 * Makes and compares the topics of this service.
-	 * @return whether all are as declared
+	 * Makes and compares the topics of this service that were not found right yet, and
+	 * looks again at those of others that were wrong.
+	 * @return whether all are right
 	 * @throws KafkaException when the broker does not answer
 	 */
 	boolean make() {
-		check(this.owned.keySet());
-		return wrong().keySet().stream().noneMatch(this.owned::containsKey) && known();
+		Set<String> open = new TreeSet<>(wrong().keySet());
+		this.owned.keySet().stream().filter((name) -> !this.verdicts.containsKey(name)).forEach(open::add);
+		if (!open.isEmpty()) {
+			check(open);
+		}
+		return wrong().isEmpty() && known();
 	}
 
 	/**
-	 * Looks at them now, whatever was known.
+	 * Looks at them now, whatever was known. What is wrong with one of them concerns no
+	 * other.
 	 * @throws KafkaException when the broker does not answer
 	 */
 	void check(Collection<String> names) {
 		try (Admin admin = Admin.create(this.connection)) {
 			List<String> mine = names.stream().filter(this.owned::containsKey).toList();
-			create(admin, mine);
+			Map<String, Verdict> unmade = create(admin, mine);
 			for (String name : names) {
-				verdict(admin, name).ifPresent((verdict) -> note(name, verdict));
+				verdict(admin, name).or(() -> Optional.ofNullable(unmade.get(name)))
+					.ifPresent((verdict) -> note(name, verdict));
 			}
-		}
-		catch (ExecutionException ex) {
-			throw new KafkaException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			throw new InterruptException(ex);
@@ -114,26 +122,49 @@ final class Topics {
 		}
 	}
 
-	private void create(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+	/** Those that neither exist nor can be made, as far as the answer tells. */
+	private Map<String, Verdict> create(Admin admin, List<String> names) throws InterruptedException {
+		Map<String, Verdict> unmade = new HashMap<>();
 		List<NewTopic> topics = this.owned.entrySet()
 			.stream()
 			.filter((it) -> names.contains(it.getKey()))
 			.map((it) -> it.getValue().topic(it.getKey(), this.settings))
 			.toList();
-		for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+		for (Map.Entry<String, KafkaFuture<Void>> created : admin.createTopics(topics).values().entrySet()) {
 			try {
-				created.get();
+				created.getValue().get();
 			}
 			catch (ExecutionException ex) {
 				if (!(ex.getCause() instanceof TopicExistsException)) {
-					throw ex;
+					unmade.put(created.getKey(), faultOfTopic(ex));
 				}
 			}
 		}
+		return unmade;
+	}
+
+	/**
+	 * @throws KafkaException when it may pass, or is not about a topic but about who asks
+	 */
+	private static Verdict faultOfTopic(ExecutionException failure) {
+		Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+		if (cause instanceof RetriableException || cause instanceof AuthenticationException) {
+			throw new KafkaException(cause);
+		}
+		return new Verdict.Wrong(cause.getClass().getSimpleName());
 	}
 
 	/** Empty when it is to be looked at once more. */
-	private Optional<Verdict> verdict(Admin admin, String name) throws ExecutionException, InterruptedException {
+	private Optional<Verdict> verdict(Admin admin, String name) throws InterruptedException {
+		try {
+			return found(admin, name);
+		}
+		catch (ExecutionException ex) {
+			return Optional.of(faultOfTopic(ex));
+		}
+	}
+
+	private Optional<Verdict> found(Admin admin, String name) throws ExecutionException, InterruptedException {
 		TopicDescription topic;
 		try {
 			topic = Objects.requireNonNull(admin.describeTopics(List.of(name)).allTopicNames().get().get(name));

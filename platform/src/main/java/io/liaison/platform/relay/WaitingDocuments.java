@@ -23,8 +23,9 @@ import io.liaison.platform.store.LinearizableReads;
 import io.liaison.platform.store.Outboxes;
 
 /**
- * The documents of this service in which events wait. Of a document only {@code ob.e} and
- * {@code ob.p} are written here; its number {@code ob.n} and version stay.
+ * The documents of this service in which events wait. Of a document only {@code ob.e},
+ * {@code ob.p} and {@code ob.r} ({@link Withheld}) are written here; its number
+ * {@code ob.n} and version stay.
  */
 final class WaitingDocuments {
 
@@ -101,6 +102,14 @@ final class WaitingDocuments {
 				new Update().set(WITHHELD, withheld.stored()).unset(SINCE), key.collection());
 	}
 
+	/** What is noted of a document that cannot be read as a whole. */
+	Optional<Withheld> withheld(DocumentKey key) {
+		Query noted = Query.query(Criteria.where("_id").is(key.id()).and(DUE).exists(true));
+		noted.fields().include(WITHHELD);
+		return Optional.ofNullable(this.operations.findOne(noted, Document.class, key.collection()))
+			.map((document) -> Withheld.in(document.get("ob", Document.class)));
+	}
+
 	/** What was written since to a document that rests does not make it due. */
 	void leave(Outbox resting) {
 		if (resting.marked()) {
@@ -152,8 +161,10 @@ final class WaitingDocuments {
 	}
 
 	private static Update shortened(Outbox outbox) {
-		return new Update().pull("ob.e", new Document("q", new Document("$lte", outbox.lastSent())))
-			.set(SINCE, Date.from(outbox.timeOfLastSent()))
+		// by id: an older one may have come to wait again
+		List<String> sent = outbox.events().stream().map((event) -> event.getString("id")).toList();
+		return new Update().pull("ob.e", new Document("id", new Document("$in", sent)))
+			.max(SINCE, Date.from(outbox.timeOfLastSent()))
 			.unset(WITHHELD);
 	}
 

@@ -18,9 +18,10 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import io.liaison.platform.store.Publications.Occurrence;
 
 /**
- * How aggregates look as documents: {@code {_id, v, state, ob: {n, p, e}, cmd}}, where
- * {@code ob} is the outbox: number of the last event, time of the oldest waiting one, and
- * the waiting events {@code {q, t, topic, type, id, data, tp}}.
+ * How aggregates look as documents: {@code {_id, v, state, ob: {n, p, e, r}, cmd}}, where
+ * {@code ob} is the outbox: number of the last event, time of the oldest waiting one, the
+ * waiting events {@code {q, t, topic, type, id, data, tp}}, and, while they cannot be
+ * published, since when and why.
  */
 record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Record>(Class<S> type,
 		BiFunction<String, S, A> rehydrate, Publications<A, P> publications, MongoConverter converter,

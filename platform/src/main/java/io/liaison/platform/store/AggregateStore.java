@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -166,38 +167,48 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	 * @return false when there is nothing to tell
 	 */
 	public boolean restate(String id, Command command) {
-		return restate(id, command, UnaryOperator.identity());
-	}
-
-	/**
-	 * @param waiting the events that wait instead of those that do, before the new one;
-	 * in the same write
-	 */
-	public boolean restate(String id, Command command, UnaryOperator<List<Document>> waiting) {
-		return OptimisticRetry.until(() -> {
-			Document stored = this.documents.find(id).filter(AggregateStore::isTold).orElse(null);
-			if (stored == null) {
-				return Optional.of(false);
-			}
-			A aggregate = this.mapping.read(stored);
-			aggregate.restate();
-			Document outbox = stored.get("ob", Document.class);
-			List<Document> kept = waiting.apply(outbox.getList("e", Document.class, List.of()));
-			outbox.put("e", kept);
-			Write write = this.mapping.write(aggregate, stored, command.shrinkingRights());
-			return this.documents.update(id, aggregate.version(), write.asUpdateAfter(kept))
-					? Optional.of(announced(id)) : Optional.empty();
+		return restate(id, command, (stored, restated) -> {
+			Write write = this.mapping.write(restated, stored, command.shrinkingRights());
+			return this.documents.update(id, restated.version(), write.asUpdate());
 		});
 	}
 
-	private boolean announced(String id) {
-		this.outboxes.written(this.documents.name(), id);
-		return true;
+	/**
+	 * As {@link #restate(String, Command)}, in the same write with another choice of what
+	 * waits before it.
+	 * @param waiting decides on the events that wait; it runs again when another was
+	 * faster, and not at all when the command came before
+	 */
+	public boolean restate(String id, Command command, UnaryOperator<Waiting> waiting) {
+		return restate(id, command, (stored, restated) -> {
+			Waiting before = Waiting.in(stored, this.mapping.publications()::isOwn);
+			Waiting chosen = waiting.apply(before);
+			stored.get("ob", Document.class).put("e", chosen.events());
+			Write write = this.mapping.write(restated, stored, command.shrinkingRights());
+			return this.documents.update(id, restated.version(), before, write.asUpdateAfter(chosen));
+		});
 	}
 
-	private static boolean isTold(Document stored) {
-		return stored.containsKey("state") && stored.get("ob") instanceof Document outbox
-				&& outbox.get("n") instanceof Number last && last.longValue() > 0;
+	private boolean restate(String id, Command command, BiPredicate<Document, A> write) {
+		return OptimisticRetry.until(() -> {
+			Document stored = this.documents.find(id).filter(this::canBeRestated).orElse(null);
+			if (stored == null || AppliedCommands.contain(stored, command)) {
+				return Optional.of(stored != null);
+			}
+			A aggregate = this.mapping.read(stored);
+			aggregate.restate();
+			if (!write.test(stored, aggregate)) {
+				return Optional.empty();
+			}
+			this.outboxes.written(this.documents.name(), id);
+			return Optional.of(true);
+		});
+	}
+
+	private boolean canBeRestated(Document stored) {
+		return this.mapping.publications().restatable() && stored.containsKey("state")
+				&& stored.get("ob") instanceof Document outbox && outbox.get("n") instanceof Number last
+				&& last.longValue() > 0;
 	}
 
 	/**

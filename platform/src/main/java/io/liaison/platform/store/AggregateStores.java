@@ -2,7 +2,6 @@ package io.liaison.platform.store;
 
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
@@ -26,7 +25,7 @@ public final class AggregateStores {
 
 	private final InstantSource clock;
 
-	private final Map<String, AggregateStore<?, ?>> publishing = new ConcurrentHashMap<>();
+	private final Map<String, AggregateStore<?, ?>> restatable = new ConcurrentHashMap<>();
 
 	public AggregateStores(MongoOperations operations, Outboxes outboxes, Indexes indexes, InstantSource clock) {
 		this.operations = operations;
@@ -42,8 +41,7 @@ public final class AggregateStores {
 	 */
 	public <S extends Record, A extends Aggregate<S>> AggregateStore<S, A> of(String collection, Class<S> state,
 			BiFunction<String, S, A> rehydrate, Publications<A, ?> publications, IndexDefinition... declared) {
-		boolean told = publications.tellAnything();
-		if (told) {
+		if (publications.tellAnything()) {
 			this.outboxes.add(collection);
 			this.indexes.declare(collection, new Index("ob.p", Sort.Direction.ASC).sparse(),
 					new Index("ob.r.at", Sort.Direction.ASC).sparse());
@@ -52,25 +50,20 @@ public final class AggregateStores {
 		AggregateStore<S, A> store = new AggregateStore<>(new StoredDocuments(this.operations, collection),
 				new AggregateMapping<>(state, rehydrate, publications, this.operations.getConverter(), this.clock),
 				this.outboxes);
-		if (told) {
-			this.publishing.put(collection, store);
+		if (publications.restatable()) {
+			this.restatable.put(collection, store);
 		}
 		return store;
 	}
 
-	/** Collections whose aggregates are told of. */
-	public Set<String> publishing() {
-		return Set.copyOf(this.publishing.keySet());
-	}
-
 	/**
-	 * The store of a collection whose aggregates are told of.
+	 * The store of a collection whose aggregates can be told of once more.
 	 * @throws Refusal NOT_FOUND
 	 */
-	public AggregateStore<?, ?> publishing(String collection) {
-		AggregateStore<?, ?> store = this.publishing.get(collection);
+	public AggregateStore<?, ?> restatable(String collection) {
+		AggregateStore<?, ?> store = this.restatable.get(collection);
 		if (store == null) {
-			throw Refusal.notFound("collection of published records");
+			throw Refusal.notFound("collection of records that can be published again");
 		}
 		return store;
 	}

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One intention to change something, recognised when it comes again: a document keeps the
- * ids of the commands applied to it for 24 hours at least.
+ * ids of the last thousand commands applied to it, for 24 hours.
  *
  * @param id unique over callers and routes
  * @param body hash of the request, which tells a replay from a misuse of the key

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,22 @@ public final class Publications<A, P extends Record> {
 	}
 
 	/**
+	 * Of aggregates whose state may be told again at any time.
 	 * @param topic owned by this service
 	 * @param member the name under which events carry the public state
 	 */
 	public static <A, P extends Record> Publications<A, P> to(String topic, String member, Function<A, P> state) {
-		Publications<A, P> publications = new Publications<>(topic, member, state);
+		Publications<A, P> publications = once(topic, member, state);
 		return publications.on(Aggregate.Restated.class, restated(topic));
+	}
+
+	/**
+	 * Of aggregates whose events say something that a state does not, on a topic whose
+	 * readers take nothing else. They are never restated.
+	 * @param topic as such events make it
+	 */
+	public static <A, P extends Record> Publications<A, P> once(String topic, String member, Function<A, P> state) {
+		return new Publications<>(topic, member, state);
 	}
 
 	/**
@@ -89,6 +100,16 @@ public final class Publications<A, P extends Record> {
 	/** Whether anybody outside is told anything. */
 	boolean tellAnything() {
 		return !this.types.isEmpty();
+	}
+
+	/** Whether the state can be told once more. */
+	boolean restatable() {
+		return this.types.containsKey(Aggregate.Restated.class);
+	}
+
+	/** Whether the event stands where the aggregate's own do, and not beside them. */
+	boolean isOwn(Document event) {
+		return this.topic.equals(event.getString("topic"));
 	}
 
 	/** Whether this event is told. */

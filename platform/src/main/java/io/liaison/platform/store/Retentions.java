@@ -124,7 +124,8 @@ public final class Retentions implements SmartLifecycle {
 	}
 
 	private static Criteria ended(Retention retention) {
-		return Criteria.where(retention.field()).lt(retention.horizon()).and("ob.p").exists(false);
+		Criteria past = Criteria.where(retention.field()).lt(retention.horizon());
+		return past.and("ob.p").exists(false).and("ob.r").exists(false);
 	}
 
 	@Override

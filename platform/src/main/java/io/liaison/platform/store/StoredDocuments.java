@@ -65,8 +65,22 @@ record StoredDocuments(MongoOperations operations, String name) {
 	 * @return false when the document has another version by now
 	 */
 	boolean update(String id, long version, Update update) {
-		Query current = Query.query(Criteria.where("_id").is(id).and("v").is(version));
-		return this.operations.updateFirst(current, update, this.name).getMatchedCount() == 1;
+		return update(of(id, version), update);
+	}
+
+	/**
+	 * @return also false when the relay took some of those out by now
+	 */
+	boolean update(String id, long version, Waiting waiting, Update update) {
+		return update(waiting.untouched(of(id, version)), update);
+	}
+
+	private static Criteria of(String id, long version) {
+		return Criteria.where("_id").is(id).and("v").is(version);
+	}
+
+	private boolean update(Criteria current, Update update) {
+		return this.operations.updateFirst(Query.query(current), update, this.name).getMatchedCount() == 1;
 	}
 
 	/**

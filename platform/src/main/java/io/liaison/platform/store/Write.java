@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -81,18 +82,19 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 	}
 
 	/**
-	 * With the events that wait chosen anew.
+	 * With the events that wait chosen anew; what was withheld is tried at once, and goes
+	 * on counting in no age until it is out.
 	 * @param waiting before those of this write
 	 */
-	Update asUpdateAfter(List<Document> waiting) {
-		List<Document> all = new ArrayList<>(waiting);
+	Update asUpdateAfter(Waiting waiting) {
+		List<Document> all = new ArrayList<>(waiting.events());
 		all.addAll(this.events);
-		return new Update().set("cmd", this.commands)
+		Update update = new Update().set("cmd", this.commands)
 			.inc("v", 1L)
 			.set("ob.n", this.sequence)
 			.set("ob.e", all)
-			.set("ob.p", Date.from(this.now))
-			.unset("ob.r");
+			.set("ob.p", Date.from(Objects.requireNonNullElse(waiting.since(), this.now)));
+		return waiting.withheld() ? update.set("ob.r.at", Date.from(this.now)) : update;
 	}
 
 	Update asUpdate() {

@@ -91,11 +91,18 @@ final class Invisible {
 	}
 
 	private static boolean isIgnorable(int point) {
-		return isSelector(point) || switch (point) {
+		return isSelector(point) || isReserved(point) || switch (point) {
 			// fillers of Hangul that are letters by category
-			case 0x3164, 0xFFA0 -> true;
+			case 0x115F, 0x1160, 0x3164, 0xFFA0 -> true;
+			// marks by category: a joiner for sorting, inherent vowels of Khmer
+			case 0x34F, 0x17B4, 0x17B5 -> true;
 			default -> Character.getType(point) == Character.FORMAT && !isVisibleFormat(point);
 		};
+	}
+
+	/** Not given out yet, and ignorable whatever they will be. */
+	private static boolean isReserved(int point) {
+		return point == 0x2065 || point >= 0xFFF0 && point <= 0xFFF8 || point >= 0xE0000 && point <= 0xE0FFF;
 	}
 
 	/** Format characters with a shape: signs before numbers, joiners of hieroglyphs. */

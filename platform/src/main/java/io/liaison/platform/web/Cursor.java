@@ -128,7 +128,7 @@ public final class Cursor {
 		return Refusal.invalid("The cursor does not belong to this list, filter and order. Start without a cursor.");
 	}
 
-	/** So that a place that was tampered with is none. */
+	/** So that a place that was mistyped or cut is none. */
 	private static String bound(String list, Map<String, Object> keys) {
 		return Ids.derived(list, JSON.writeValueAsString(keys));
 	}

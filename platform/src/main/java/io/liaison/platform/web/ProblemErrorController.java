@@ -1,6 +1,7 @@
 package io.liaison.platform.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
@@ -13,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Answers what failed outside of a handler (filters, the firewall, the container) with a
@@ -28,9 +30,20 @@ final class ProblemErrorController implements ErrorController {
 		HttpStatus status = (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
 		ProblemDetail problem = Problems.of(status, "The request cannot be answered.", List.of());
 		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
-			problem.setInstance(URI.create(asked));
+			problem.setInstance(reference(asked));
 		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	/** Of any target, also one that is no URI or would name a host. */
+	private static URI reference(String target) {
+		String path = target.replaceFirst("^/+", "/");
+		try {
+			return URI.create(path);
+		}
+		catch (IllegalArgumentException ex) {
+			return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+		}
 	}
 
 }

@@ -9,6 +9,7 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
+import io.liaison.platform.store.Publications;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
@@ -20,6 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,6 +38,12 @@ class OperatorRoutesTests {
 
 	@Autowired
 	private AggregateStore<Ledger.State, Ledger> ledgers;
+
+	@Autowired
+	private AggregateStore<Ledger.State, Ledger> others;
+
+	@Autowired
+	private MongoOperations operations;
 
 	@Autowired
 	private Events events;
@@ -58,11 +69,32 @@ class OperatorRoutesTests {
 	}
 
 	@Test
+	void oneThatCannotBeRestatedHoldsUpNoOther() {
+		List<String> ids = IntStream.range(0, 9).mapToObj((i) -> "s" + i).toList();
+		this.others.createAll(Command.random(), ids.stream().map(OperatorRoutesTests::entered).toList());
+		this.operations.updateFirst(Query.query(Criteria.where("_id").is("s4")), Update.update("state", "broken"),
+				"others");
+		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"others\"}").status()).isEqualTo(202);
+		await().atMost(PATIENCE)
+			.until(() -> this.events.in(Publishing.OTHER).stream().filter((it) -> it.sequence() == 2).count() == 8);
+		await().during(Duration.ofSeconds(3))
+			.until(() -> this.events.in(Publishing.OTHER).stream().noneMatch((it) -> it.sequence() > 2));
+		this.operations.remove(Query.query(Criteria.where("_id").is("s4")), "others");
+		await().atMost(PATIENCE.multipliedBy(2))
+			.until(() -> this.operations.count(Query.query(Criteria.where("task").is("resync")), "work") == 0);
+	}
+
+	@Test
+	void whatIsToldOnceIsNotPublishedOnceMore() {
+		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"ends\"}").status()).isEqualTo(404);
+	}
+
+	@Test
 	void onlyAnOperatorMayAndOnlyWhatThereIs() {
 		Api other = this.api.as(this.tokens.staff("accounts.read"));
 		assertThat(other.post(OPERATIONS + "resync", "{\"collection\":\"ledgers\"}").status()).isEqualTo(403);
 		assertThat(other.get(OPERATIONS + "outbound-events").status()).isEqualTo(403);
-		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"others\"}").status()).isEqualTo(404);
+		assertThat(operator().post(OPERATIONS + "resync", "{\"collection\":\"nothing\"}").status()).isEqualTo(404);
 		assertThat(operator().post(OPERATIONS + "resync", "{}").status()).isEqualTo(400);
 		assertThat(operator().get(OPERATIONS + "outbound-events").json().get("items")).isEmpty();
 		assertThat(operator().get(OPERATIONS + "parked-outbound-events").json().get("items")).isEmpty();
@@ -93,14 +125,26 @@ class OperatorRoutesTests {
 
 		static final String TOPIC = "test.resync-" + UUID.randomUUID() + ".v1";
 
+		static final String OTHER = "test.others-" + UUID.randomUUID() + ".v1";
+
 		@Bean
 		OwnedTopics ownedTopics() {
-			return OwnedTopics.compacted(TOPIC);
+			return OwnedTopics.compacted(TOPIC, OTHER);
 		}
 
 		@Bean
 		AggregateStore<Ledger.State, Ledger> ledgers(AggregateStores stores) {
 			return Ledger.store(stores, "ledgers", TOPIC);
+		}
+
+		@Bean
+		AggregateStore<Ledger.State, Ledger> others(AggregateStores stores) {
+			return Ledger.store(stores, "others", OTHER);
+		}
+
+		@Bean
+		AggregateStore<Ledger.State, Ledger> ends(AggregateStores stores) {
+			return Ledger.store(stores, "ends", Publications.once(OTHER, "ledger", Ledger::tally));
 		}
 
 	}

@@ -119,7 +119,8 @@ class RelayTests {
 	void aFormerOwnerCannotPublish() throws Exception {
 		this.events.createTopics(this.topic);
 		enter("a", 1);
-		RelaySettings settings = new RelaySettings(installation(), "test", Duration.ZERO, Duration.ZERO, Duration.ZERO);
+		RelaySettings settings = new RelaySettings(installation(), "test", Duration.ZERO, Duration.ZERO, Duration.ZERO,
+				Duration.ZERO);
 		Outbox stale = new WaitingDocuments(this.test.operations(), this.test.outboxes(), this.test.reads())
 			.read(new DocumentKey("ledgers", "a"))
 			.orElseThrow();

@@ -29,7 +29,7 @@ final class RunningRelay implements AutoCloseable {
 
 	RunningRelay(TestStore test, String broker, String installation, List<OwnedTopics> owned) {
 		RelaySettings settings = new RelaySettings(installation, "test", Duration.ofMillis(200), Duration.ofSeconds(1),
-				Duration.ofSeconds(1));
+				Duration.ofSeconds(1), Duration.ofDays(90));
 		this.lease = new RelayLease(
 				new Leases(test.operations(), RelayLease.COLLECTION, settings.lease(), System::nanoTime));
 		this.topics = new Topics(

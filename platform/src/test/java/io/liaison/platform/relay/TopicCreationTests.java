@@ -82,8 +82,8 @@ class TopicCreationTests {
 			assertThat(topics.objection(this.name))
 				.contains(this.name + ": its cleanup policy is delete and not compact");
 			policy(admin, "compact");
-			await().until(() -> topics.objection(this.name).isEmpty());
-			assertThat(topics.make()).isTrue();
+			await().until(topics::make);
+			assertThat(topics.objection(this.name)).isEmpty();
 		}
 	}
 

@@ -85,6 +85,18 @@ class WaitingDocumentsTests {
 	}
 
 	@Test
+	void anOlderEventThatCameToWaitAgainIsNotTakenForSent() {
+		Document old = read().events().getFirst();
+		this.test.database()
+			.getCollection("ledgers")
+			.updateOne(Filters.eq("_id", "a"), Updates.pull("ob.e", new Document("q", 1L)));
+		Outbox published = read();
+		this.ledgers.restate("a", Command.random(), (waiting) -> waiting.with(List.of(old)));
+		this.documents.clear(List.of(published));
+		assertThat(read().events()).extracting((event) -> event.getLong("q")).containsExactly(1L, 3L);
+	}
+
+	@Test
 	void aMarkWithoutEventsIsTakenAwayUnlessSomethingIsAdded() {
 		this.test.database().getCollection("ledgers").updateOne(Filters.eq("_id", "a"), Updates.set("ob.e", List.of()));
 		Outbox marked = read();

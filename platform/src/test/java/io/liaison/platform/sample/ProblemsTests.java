@@ -1,15 +1,22 @@
 package io.liaison.platform.sample;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProblemsTests {
 
 	private static final String THINGS = "/accounts/a1/things";
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private Tokens tokens;
@@ -107,6 +117,25 @@ class ProblemsTests {
 		assertThat(this.api.with("Content-Type", "multipart/form-data").post("/files", "x").expect(400).problem())
 			.isEqualTo("invalid-request");
 		assertThat(this.api.get("/things;x=1").expect(400).header("Content-Type")).contains("problem+json");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//", "///", "//host/path", "/a//b", "/%", "/%zz", "/{a}", "/a|b", "/[", "/a\\b", "/^", "/`",
+			"/\"", "/<a>", "/%2f", "/%00", "/..", "/;", "*", "/\u00e9" })
+	void noTargetIsTooOddForAProblem(String target) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+					+ this.tokens.staff() + "\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).matches("(?s)HTTP/1.1 40[04].*");
+		}
+	}
+
+	@Test
+	void aTargetOfSlashesIsNamedInItsProblem() throws IOException {
+		assertThat(this.api.get("//").expect(400).at("/instance")).isEqualTo("/");
+		assertThat(this.api.get("/a//b").expect(400).at("/instance")).isEqualTo("/a//b");
 	}
 
 	@Test

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import io.liaison.local.EmbeddedBroker;
 import io.liaison.local.EmbeddedStore;
@@ -31,14 +32,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class PartsAwayAtStartTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-	private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+	private final List<ConfigurableApplicationContext> contexts = new CopyOnWriteArrayList<>();
 
 	@TempDir
 	private Path data;
@@ -47,8 +47,9 @@ class PartsAwayAtStartTests {
 	void aServiceWhoseStoreIsAwayWaitsForItAndIsReadyWhenItComes() throws Exception {
 		int port = freePort();
 		Thread starting = start("mongodb://localhost:" + port + "/waits", LocalParts.bootstrapServers());
-		await().during(Duration.ofSeconds(6)).atMost(PATIENCE).until(starting::isAlive);
-		assertThat(isReady()).isFalse();
+		await().atMost(PATIENCE).until(this::hasBegun);
+		// longer than a single attempt takes
+		await().during(Duration.ofSeconds(10)).atMost(PATIENCE).until(() -> starting.isAlive() && !isReady());
 		try (EmbeddedStore store = EmbeddedStore.start(this.data, port)) {
 			await().atMost(PATIENCE).until(this::isReady);
 			stop();
@@ -76,6 +77,11 @@ class PartsAwayAtStartTests {
 				.run("--spring.mongodb.uri=" + store, "--spring.kafka.bootstrap-servers=" + broker,
 						"--liaison.installation=" + UUID.randomUUID(), "--liaison.topics.replication-factor=1",
 						"--liaison.topics.min-insync-replicas=1", "--liaison.log-format="));
+	}
+
+	private boolean hasBegun() {
+		return this.contexts.stream()
+			.anyMatch((context) -> context.isRunning() && context.getBean(CountDownLatch.class).getCount() == 0);
 	}
 
 	private boolean isReady() {
@@ -112,9 +118,17 @@ class PartsAwayAtStartTests {
 		}
 
 		@Bean
-		ApplicationRunner first(AggregateStore<Ledger.State, Ledger> ledgers) {
-			return (arguments) -> Patience.untilTheStoreAnswers(() -> ledgers.createOrChange("a",
-					Command.system("first"), () -> Ledger.open("a"), (ledger) -> ledger.enter("first")));
+		CountDownLatch begun() {
+			return new CountDownLatch(1);
+		}
+
+		@Bean
+		ApplicationRunner first(AggregateStore<Ledger.State, Ledger> ledgers, CountDownLatch begun) {
+			return (arguments) -> {
+				begun.countDown();
+				Patience.untilTheStoreAnswers(() -> ledgers.createOrChange("a", Command.system("first"),
+						() -> Ledger.open("a"), (ledger) -> ledger.enter("first")));
+			};
 		}
 
 	}

@@ -31,7 +31,9 @@ class EmailNormalizerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ann@example.com\u00a0", "\u202aann@example.com\u202c", "an\u200bn@example.com",
-			"\ufeffann@exam\u00adple.com", "\u3000ann@example.com\u2029", "\u2068Ann@Example.com\u2069" })
+			"\ufeffann@exam\u00adple.com", "\u3000ann@example.com\u2029", "\u2068Ann@Example.com\u2069",
+			"an\u034fn@example.com", "ann\u115f\u1160@example.com", "ann@exam\u17b4ple.com", "an\u2065n@example.com",
+			"ann\ufff0@example.com", "ann@example.com\udb43\udfff" })
 	void whatNobodySeesMakesNoOtherAddress(String written) {
 		assertThat(EmailNormalizer.normalise(written)).isEqualTo("ann@example.com");
 	}

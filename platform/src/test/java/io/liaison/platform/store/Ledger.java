@@ -42,11 +42,17 @@ public final class Ledger extends Aggregate<Ledger.State> {
 	}
 
 	public static AggregateStore<State, Ledger> store(AggregateStores stores, String collection, String topic) {
-		return stores.of(collection, State.class, Ledger::new,
-				Publications.to(topic, "ledger", Ledger::tally).on(Entered.class, "io.liaison.test.entered.v1"));
+		return store(stores, collection, Publications.to(topic, "ledger", Ledger::tally));
 	}
 
-	private Tally tally() {
+	/** Of ledgers whose entries are told otherwise. */
+	public static AggregateStore<State, Ledger> store(AggregateStores stores, String collection,
+			Publications<Ledger, Tally> publications) {
+		return stores.of(collection, State.class, Ledger::new,
+				publications.on(Entered.class, "io.liaison.test.entered.v1"));
+	}
+
+	public Tally tally() {
 		return new Tally(entries().size());
 	}
 

@@ -57,6 +57,15 @@ class PublicationsTests {
 	}
 
 	@Test
+	void whatIsToldOnceIsNotRestated() {
+		Publications<String, Thing> once = Publications.once("test.thing.v1", "thing",
+				(String name) -> new Thing(name, null, List.of()));
+		assertThat(once.tells(new Aggregate.Restated())).isFalse();
+		assertThat(once.restatable()).isFalse();
+		assertThat(this.publications.restatable()).isTrue();
+	}
+
+	@Test
 	void companionsSeeBothStatesAndShareTheNumber() {
 		this.publications.with((it) -> (it.before() == null) ? Optional.empty()
 				: Optional.of(new Publication("other.v1", "io.liaison.test.other.v1", it.sequence())));

@@ -56,6 +56,17 @@ class RetentionsTests {
 	}
 
 	@Test
+	void keepsWhatHasEventsThatCannotBePublished() {
+		make("old", Duration.ofDays(31));
+		this.test.database()
+			.getCollection("entries")
+			.updateOne(Filters.eq("_id", "old"), Updates.combine(Updates.unset("ob.p"),
+					Updates.set("ob.r", new Document("at", Date.from(NOW)).append("n", 3))));
+		assertThat(this.retentions.delete(this.retention)).isZero();
+		assertThat(ids()).containsExactly("old");
+	}
+
+	@Test
 	void anEventBeyondTheRetentionMakesNothingAnew() {
 		assertThat(this.retention.isOver(NOW.minus(Duration.ofDays(30)).minusMillis(1))).isTrue();
 		assertThat(this.retention.isOver(NOW.minus(Duration.ofDays(30)))).isFalse();

@@ -13,7 +13,8 @@ class TextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\u00a0", "\u3000", "\u200b", "\ufeff", "\u2028", "\u2029\u0085", "\u202a\u202c",
-			"\u3164", "\u2800", "\u00ad", "\ufe0f", "\u200d", "\t\u2003\u2060\n " })
+			"\u3164", "\u115f\u1160", "\u034f", "\u17b4\u17b5", "\u2065", "\ufff0", "\ufff8", "\udb40\udc00",
+			"\udb43\udfff", "\u2800", "\u00ad", "\ufe0f", "\u200d", "\t\u2003\u2060\n " })
 	void whatNobodySeesIsBlank(String written) {
 		assertThat(Text.of(written)).isEmpty();
 		assertThat(Text.isBlank(written)).isTrue();
@@ -22,7 +23,8 @@ class TextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\u00a0Acme\u3000", "\u200bAcme", "Ac\u200bme", "\u202aAcme\u202c", "Ac\u00adme\u2060",
 			"\ufeffAcme", "A\ufe0fcme", "Ac\u200dme", "Ac\u200cme", "Acme \u200e ", "\u2028Acme\u2029",
-			"Ac\udb40\udc41me" })
+			"Ac\udb40\udc41me", "Ac\u034fme", "A\u115fc\u1160me", "Ac\u17b4\u17b5me", "Ac\u2065me", "Ac\ufff0me",
+			"Ac\ufff8me", "Ac\udb40\udc00me", "Ac\udb43\udfffme" })
 	void invisibleCharactersMakeNoOtherText(String written) {
 		assertThat(Text.of(written)).isEqualTo("Acme");
 	}
