@@ -18,7 +18,8 @@ public interface AcceptsOwnTokens {
 	static void publishedKeys(DynamicPropertyRegistry properties) {
 		properties.add("liaison.jwk-set-uri", KEYS::uri);
 		Map.of("id", "billing", "name", "The billing portal", "secret", "billing-test-secret", "redirect-uris",
-				"https://billing.example/callback,com.billing.example:/callback", "scopes", "openid,profile,email,tickets.open")
+				"https://billing.example/callback,com.billing.example:/callback", "scopes",
+				"openid,profile,email,tickets.open")
 			.forEach((name, value) -> properties.add("liaison.oauth.applications[0]." + name, () -> value));
 	}
 

@@ -115,10 +115,8 @@ class ApplicationTests extends AccessIntegration {
 		String verifier = verifier();
 		HttpResponse<String> page = browser.follow(browser.get(url(verifier, scope)));
 		String callback = Browser.location(browser.follow(signIn(browser, page, userName, PASSWORD)));
-		HttpResponse<String> answer = browser().post("/auth/oauth2/token",
-				Map.of("grant_type", "authorization_code", "code", query(callback, "code"), "code_verifier", verifier,
-						"redirect_uri", CALLBACK),
-				SECRET);
+		HttpResponse<String> answer = browser().post("/auth/oauth2/token", Map.of("grant_type", "authorization_code",
+				"code", query(callback, "code"), "code_verifier", verifier, "redirect_uri", CALLBACK), SECRET);
 		assertThat(answer.statusCode()).as(callback + answer.body()).isEqualTo(200);
 		return json(answer);
 	}

@@ -15,7 +15,8 @@ class ConsentTests extends AccessIntegration {
 		activated();
 		Browser browser = browser();
 		HttpResponse<String> question = question(browser, authorizeUrl(verifier()));
-		assertThat(question.body()).contains("Allow access?", "A program on your computer wants to act", "Name of " + this.account, "http://127.0.0.1:45678");
+		assertThat(question.body()).contains("Allow access?", "A program on your computer wants to act",
+				"Name of " + this.account, "http://127.0.0.1:45678");
 		assertThat(question.headers().firstValue("Content-Security-Policy").orElse(""))
 			.as("browsers hold the redirect after a form to it, too")
 			.contains("form-action 'self' http://127.0.0.1:45678");

@@ -40,7 +40,9 @@ class EndedLinkTests extends AccessIntegration {
 		assertThat(text(signedIn(this.address, PASSWORD), "access_token")).isNotEmpty();
 
 		linkedSince(9);
-		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(signInPage()).contains("nothing open to you"));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(signInPage()).contains("nothing open to you"));
 		Answer on = turn(true, this.account, this.email);
 		assertThat(on.at("/activated")).isEqualTo("true");
 		assertThat(on.at("/signatory")).isEqualTo("false");

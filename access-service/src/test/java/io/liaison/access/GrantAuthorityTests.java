@@ -189,8 +189,7 @@ class GrantAuthorityTests extends AccessIntegration {
 	private Api oneself() {
 		Caller person = new Caller(this.identities.idOf(this.address), this.contact, this.account, Side.CUSTOMER, null,
 				Set.of(STAFF), this.email);
-		return this.api
-			.as(this.tokens.of(person, Map.of("ver", Map.of("c:" + this.contact, Integer.MAX_VALUE))));
+		return this.api.as(this.tokens.of(person, Map.of("ver", Map.of("c:" + this.contact, Integer.MAX_VALUE))));
 	}
 
 	private Api caller(Side side, String contactId, String... permissions) {

@@ -80,8 +80,7 @@ class ActionLinkController {
 		return access.identityOf(request.emailId())
 			.filter((identityId) -> this.linkage.serves(access, request.emailId(), identityId, now))
 			.flatMap(this.identities::find)
-			.flatMap((identity) -> Optional
-				.ofNullable(identity.resetExpiry(request.version(), mailTo, now))
+			.flatMap((identity) -> Optional.ofNullable(identity.resetExpiry(request.version(), mailTo, now))
 				.map((expiry) -> ActionLink.reset(identity.id(), request.version(), expiry)));
 	}
 

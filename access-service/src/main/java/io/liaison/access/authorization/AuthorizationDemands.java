@@ -92,4 +92,5 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 			.setAuthentication(new SignedIn(who.identityId(), who.passwordVersion(), who.at(), null).authentication());
 		this.contexts.saveContext(context, request, response);
 	}
+
 }

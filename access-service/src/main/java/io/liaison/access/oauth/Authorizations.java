@@ -220,7 +220,9 @@ class Authorizations implements OAuth2AuthorizationService {
 						.orElseGet(() -> subject(jwt))));
 	}
 
-	/** Of a family that is gone: the identity of whoever is here, if the token is theirs. */
+	/**
+	 * Of a family that is gone: the identity of whoever is here, if the token is theirs.
+	 */
 	private static String subject(Jwt idToken) {
 		SignedIn who = SignedIn.current();
 		return (who != null && SignedTokens.isOf(idToken, who)) ? who.identityId()

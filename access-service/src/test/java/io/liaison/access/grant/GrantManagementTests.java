@@ -72,11 +72,11 @@ class GrantManagementTests implements AcceptsOwnTokens {
 		Instant now = this.clock.instant();
 		this.accounts.on(new IncomingEvent("/contacts", "io.liaison.contacts.account-changed.v1", this.account, 1, now,
 				JsonMapper.shared()
-					.valueToTree(Map.of("account",
-							Map.of("name", "Acme", "side", "CUSTOMER", "active", true, "links",
-									List.of(Map.of("contactId", this.contact, "active", true, "roles", List.of())))))));
+					.valueToTree(Map.of("account", Map.of("name", "Acme", "side", "CUSTOMER", "active", true, "links",
+							List.of(Map.of("contactId", this.contact, "active", true, "roles", List.of())))))));
 		this.accesses.follow(this.contact, command(), (it) -> {
-			it.follow(new ContactSnapshot(1, now, true, "Ada", List.of(Address.of(this.email, "identity-" + this.email))));
+			it.follow(new ContactSnapshot(1, now, true, "Ada",
+					List.of(Address.of(this.email, "identity-" + this.email))));
 			it.follow(new ProfileSnapshot(now, new KnownAddresses(this.account, 1, List.of(this.email))));
 			it.turnOn(this.account, this.email, true, 0, now);
 			it.arrange(this.account, this.email, true, null);

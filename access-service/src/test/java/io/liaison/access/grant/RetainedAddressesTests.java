@@ -103,9 +103,10 @@ class RetainedAddressesTests implements AcceptsOwnTokens {
 					List.of(Map.of("role", role))))
 			.toList();
 		this.accounts.on(new IncomingEvent("/contacts", "io.liaison.contacts.account-changed.v1", this.account, 1,
-				this.clock.instant(), JsonMapper.shared()
-					.valueToTree(Map.of("account",
-							Map.of("name", "Acme", "side", side, "active", true, "links", links)))));
+				this.clock.instant(),
+				JsonMapper.shared()
+					.valueToTree(
+							Map.of("account", Map.of("name", "Acme", "side", side, "active", true, "links", links)))));
 	}
 
 	/** A login in use whose address went that long ago. */

@@ -56,7 +56,7 @@ class AccountController {
 	ResponseEntity<AccountResource> open(Command command, @Valid @RequestBody NewAccount body, Caller caller) {
 		Provider.requireInsider(caller);
 		AccountSide side = (body.side() != null) ? body.side() : AccountSide.CUSTOMER;
-		Account account = this.management.open(command, side, body.profile(programme(side, body.programme())), caller);
+		Account account = this.management.open(command, side, body.profile(programme(side, body.programme())));
 		return ResponseEntity.created(URI.create("/api/accounts/" + account.id()))
 			.eTag(ETags.of(account.version()))
 			.body(this.resources.whole(account, caller));
@@ -73,7 +73,7 @@ class AccountController {
 	ResponseEntity<AccountResource> change(@PathVariable String accountId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller) {
-		return answer(this.management.change(accountId, command, ifMatch, new AccountChange(patch), caller), caller);
+		return answer(this.management.change(accountId, command, ifMatch, new AccountChange(patch)), caller);
 	}
 
 	private ResponseEntity<AccountResource> answer(Account account, Caller caller) {

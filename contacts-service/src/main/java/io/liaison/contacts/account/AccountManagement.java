@@ -52,7 +52,7 @@ class AccountManagement {
 	/**
 	 * @throws Refusal UNPROCESSABLE for an unknown programme or a second provider
 	 */
-	Account open(Command command, AccountSide side, AccountProfile profile, Caller caller) {
+	Account open(Command command, AccountSide side, AccountProfile profile) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		if (side == AccountSide.PROVIDER) {
 			throw Refusal.of(Kind.UNPROCESSABLE, "one-provider", "The provider's account is made at the first start.");
@@ -63,7 +63,7 @@ class AccountManagement {
 		return this.accounts.create(command, Account.open(Ids.from(command), side, profile, catalogue, null));
 	}
 
-	Account change(String id, Command command, @Nullable String ifMatch, AccountChange change, Caller caller) {
+	Account change(String id, Command command, @Nullable String ifMatch, AccountChange change) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		return this.accounts.change(id, change.deactivates() ? command.shrinkingRights() : command, (account) -> {
 			ETags.require(ifMatch, account.version());
@@ -88,9 +88,9 @@ class AccountManagement {
 		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
 		Command allowed = shrinks ? command.shrinkingRights() : command;
 		decide(before, request, ifMatch, catalogue, caller);
-		this.contacts.change(contact.id(), allowed,
+		Contact joined = this.contacts.change(contact.id(), allowed,
 				(it) -> it.joins(accountId, link.isPresent() ? 0 : before.sequence()));
-		learn(accountId, link.orElse(null), contact, allowed, entry.using(request.emailId()));
+		learn(accountId, link.orElse(null), joined, allowed, entry.using(request.emailId()));
 		Account after = this.accounts.change(accountId, allowed, (account) -> {
 			if (link.isPresent() && account.link(contact.id()).isEmpty()) {
 				throw Refusal.of(Kind.STALE, "stale", "The contact was taken out of the account meanwhile.");
@@ -110,7 +110,8 @@ class AccountManagement {
 		Account after = this.accounts.change(accountId, shrinking, (account) -> {
 			Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 			ETags.require(ifMatch, link.revision());
-			authority(account, catalogue, caller).requireChange(contactId, link.roleIds(), List.of());
+			RoleAuthority.of(caller, account, this.accounts, catalogue)
+				.requireChange(contactId, link.roleIds(), List.of());
 			List<Link> before = account.links();
 			account.unlink(contactId, catalogue);
 			this.owners.requireOwner(account, before);
@@ -127,8 +128,8 @@ class AccountManagement {
 	private void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
 			Caller caller) {
 		Link link = account.link(request.contactId()).orElse(null);
-		authority(account, catalogue, caller).requireChange(request.contactId(),
-				(link != null) ? link.roleIds() : List.of(), request.roles());
+		RoleAuthority.of(caller, account, this.accounts, catalogue)
+			.requireChange(request.contactId(), (link != null) ? link.roleIds() : List.of(), request.roles());
 		List<Link> before = account.links();
 		account.link(request, catalogue);
 		if (link != null && !account.link(request.contactId()).map(link::sameAs).orElse(false)) {
@@ -144,11 +145,6 @@ class AccountManagement {
 		}
 	}
 
-	private RoleAuthority authority(Account account, RoleCatalogue catalogue, Caller caller) {
-		Account through = (caller.via() != null) ? this.accounts.find(caller.via()).orElse(account) : account;
-		return RoleAuthority.of(caller, account, through, catalogue);
-	}
-
 	private void learn(String accountId, @Nullable Link link, Contact contact, Command command, ProfileEntry entry) {
 		if (link != null) {
 			this.profiles.learn(accountId, link, contact, command, entry);
@@ -158,23 +154,29 @@ class AccountManagement {
 		}
 	}
 
-	/** A customer chooses among the addresses that the account knows. */
+	/**
+	 * A customer chooses among the addresses that the account knows. Where none is named,
+	 * the one in use stays, or what it was replaced by.
+	 */
 	private SetRoles addressed(SetRoles wanted, Account account, Contact contact, Caller caller) {
-		List<String> current = contact.currentEmails().stream().map(ContactEmail::emailId).toList();
 		Optional<Link> link = account.link(contact.id());
-		List<String> choice = Provider.isInsider(caller) ? current
-				: link.map((it) -> this.profiles.of(account.id(), it, contact).emails(contact))
-					.orElse(List.of())
-					.stream()
-					.map(ContactEmail::emailId)
-					.toList();
+		List<ContactEmail> known = Provider.isInsider(caller) ? contact.currentEmails()
+				: link.map((it) -> this.profiles.of(account.id(), it, contact).emails(contact)).orElse(List.of());
+		List<String> choice = known.stream().map(ContactEmail::emailId).toList();
 		if (wanted.emailId() != null && !choice.contains(wanted.emailId())) {
 			throw Refusal.invalid("The address is not one of the contact's.",
 					new FieldError("/emailId", "names a current e-mail of the contact"));
 		}
-		boolean chosen = wanted.emailId() != null || link.map(Link::emailId).filter(current::contains).isPresent();
-		return (chosen || choice.isEmpty()) ? wanted
-				: new SetRoles(wanted.contactId(), choice.getFirst(), wanted.roles());
+		Optional<String> used = link.map(Link::emailId);
+		if (wanted.emailId() != null || used.filter(choice::contains).isPresent() || choice.isEmpty()) {
+			return wanted;
+		}
+		return new SetRoles(wanted.contactId(),
+				used.flatMap(contact::successor)
+					.map(ContactEmail::emailId)
+					.filter(choice::contains)
+					.orElseGet(choice::getFirst),
+				wanted.roles());
 	}
 
 	/**

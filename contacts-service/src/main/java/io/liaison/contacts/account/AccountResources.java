@@ -3,6 +3,7 @@ package io.liaison.contacts.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.Contact;
@@ -95,8 +96,9 @@ class AccountResources {
 		static LinkedContact of(Link link, Contact contact, Profile profile, Caller caller) {
 			boolean insider = Provider.isInsider(caller);
 			List<ContactEmail> known = profile.emails(contact);
+			Optional<ContactEmail> used = Optional.ofNullable(link.emailId()).flatMap(contact::successor);
 			List<LinkedEmail> emails = Stream
-				.of(known.stream().filter((email) -> email.emailId().equals(link.emailId())), known.stream(),
+				.of(used.stream().filter(known::contains), known.stream(),
 						insider ? contact.currentEmails().stream() : Stream.<ContactEmail>empty())
 				.flatMap((some) -> some)
 				.distinct()
@@ -107,8 +109,8 @@ class AccountResources {
 				.distinct()
 				.toList();
 			return new LinkedContact(contact.id(), contact.name().full(), contact.name().given(),
-					contact.name().family(), link.active() && contact.active(), link.emailId(), link.roleIds(),
-					profile.title(), emails, phones);
+					contact.name().family(), link.active() && contact.active(),
+					used.map(ContactEmail::emailId).orElse(null), link.roleIds(), profile.title(), emails, phones);
 		}
 
 	}

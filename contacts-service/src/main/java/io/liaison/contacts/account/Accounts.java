@@ -31,9 +31,6 @@ public class Accounts {
 
 	private static final int CHUNK = 500;
 
-	/** Where they are stored. */
-	public static final String COLLECTION = "accounts";
-
 	private static final String ORDER = "state.search.order";
 
 	private final AggregateStore<AccountState, Account> store;
@@ -41,7 +38,7 @@ public class Accounts {
 	private final AccountFollower follower;
 
 	Accounts(AggregateStores stores, AccountFollower follower) {
-		this.store = stores.of(COLLECTION, AccountState.class, Account::new, AccountPublications.declared(),
+		this.store = stores.of("accounts", AccountState.class, Account::new, AccountPublications.declared(),
 				new Index(ORDER, Sort.Direction.ASC));
 		this.follower = follower;
 	}
@@ -89,6 +86,14 @@ public class Accounts {
 				});
 		}
 		return found;
+	}
+
+	/**
+	 * Ids in their order, for going through all of them.
+	 * @param last the last one seen, empty to begin
+	 */
+	public List<String> idsAfter(String last, int limit) {
+		return this.store.idsAfter(last, limit);
 	}
 
 	public Account create(Command command, Account fresh) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.liaison.contacts.loginstatus.LastingLogin;
 import io.liaison.contacts.loginstatus.LoginStatuses;
-import io.liaison.contacts.loginstatus.UsableLogin;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.Link;
@@ -14,8 +14,8 @@ import io.liaison.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The installation keeps an owner who can sign in: at the provider's account, as far as
- * is known here of logins.
+ * The installation keeps an owner who can sign in, without an end: at the provider's
+ * account, as far as is known here of logins.
  */
 @Component
 class OwnerRule {
@@ -50,15 +50,15 @@ class OwnerRule {
 		}
 	}
 
-	private Set<String> owners(Collection<Link> links, Predicate<UsableLogin> counted) {
+	private Set<String> owners(Collection<Link> links, Predicate<LastingLogin> counted) {
 		Set<String> holders = links.stream()
 			.filter((link) -> link.active() && link.roleIds().contains(RoleDefinition.OWNER))
 			.map(Link::contactId)
 			.collect(Collectors.toSet());
-		return this.logins.usable(Provider.ACCOUNT_ID, holders)
+		return this.logins.lasting(Provider.ACCOUNT_ID, holders)
 			.stream()
 			.filter(counted)
-			.map(UsableLogin::contactId)
+			.map(LastingLogin::contactId)
 			.collect(Collectors.toSet());
 	}
 

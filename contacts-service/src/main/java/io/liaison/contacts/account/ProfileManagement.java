@@ -74,23 +74,24 @@ class ProfileManagement {
 	 * Whose address is whose to choose is as with roles: nobody is cut off from below.
 	 */
 	private void requireAuthority(Account account, Link link, Caller caller) {
-		Account through = (caller.via() != null) ? this.accounts.find(caller.via()).orElse(account) : account;
-		RoleAuthority.of(caller, account, through, this.roles.catalogue())
+		RoleAuthority.of(caller, account, this.accounts, this.roles.catalogue())
 			.requireChange(link.contactId(), link.roleIds(), link.roleIds());
 	}
 
 	private static ProfileEntry entry(MergePatch patch, Profile profile, Contact contact, Caller caller) {
-		List<String> before = profile.emails(contact).stream().map(ContactEmail::emailId).toList();
-		List<String> emailIds = patch.texts("emailIds", before, Contact.MAX_EMAILS, 64);
-		requireKnown(emailIds, Provider.isInsider(caller)
-				? contact.currentEmails().stream().map(ContactEmail::emailId).toList() : before);
+		List<String> emailIds = patch.texts("emailIds", profile.emailIds(), Contact.MAX_EMAILS, 64);
+		// others may name an address that was replaced and is still to be followed
+		if (patch.has("emailIds")) {
+			requireKnown(emailIds, Provider.isInsider(caller) ? contact.currentEmails() : profile.emails(contact));
+		}
 		return new ProfileEntry(patch.text("title", profile.title(), ProfileEntry.MAX_TITLE_LENGTH),
 				patch.texts("phones", profile.phones(), ContactDetails.MAX_PHONES, ContactDetails.MAX_PHONE_LENGTH),
 				emailIds);
 	}
 
 	/** An account learns of no address by its id; staff know all. */
-	private static void requireKnown(List<String> emailIds, List<String> known) {
+	private static void requireKnown(List<String> emailIds, List<ContactEmail> emails) {
+		List<String> known = emails.stream().map(ContactEmail::emailId).toList();
 		List<FieldError> errors = new ArrayList<>();
 		for (int i = 0; i < emailIds.size(); i++) {
 			if (!known.contains(emailIds.get(i))) {

@@ -23,9 +23,11 @@ import io.liaison.platform.security.Side;
 record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, RoleCatalogue catalogue) {
 
 	/**
-	 * @param through the roster that the caller stands in
+	 * @param accounts among them the one through which the caller acts, whose roster the
+	 * caller stands in
 	 */
-	static RoleAuthority of(Caller caller, Account account, Account through, RoleCatalogue catalogue) {
+	static RoleAuthority of(Caller caller, Account account, Accounts accounts, RoleCatalogue catalogue) {
+		Account through = (caller.via() != null) ? accounts.find(caller.via()).orElse(account) : account;
 		List<String> own = (caller.contactId() != null)
 				? through.link(caller.contactId()).filter(Link::active).map(Link::roleIds).orElse(List.of())
 				: List.of();
@@ -56,7 +58,8 @@ record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, Rol
 					"Your roles do not let you decide about this role.");
 		}
 		if (self && !given.isEmpty()) {
-			require(!widens(given), "Nobody widens their own rights.");
+			// who is bound by nothing here has no roles here to compare with
+			require(boundByGrants() && !widens(given), "Nobody widens their own rights.");
 		}
 	}
 
@@ -68,8 +71,8 @@ record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, Rol
 
 	private boolean widens(Set<String> given) {
 		return !this.caller.permissions().containsAll(this.catalogue.permissions(given))
-				|| boundByGrants() && (this.catalogue.rank(given) < this.catalogue.rank(this.ownRoles)
-						|| !this.catalogue.grants(this.ownRoles).containsAll(this.catalogue.grants(given)));
+				|| this.catalogue.rank(given) < this.catalogue.rank(this.ownRoles)
+				|| !this.catalogue.grants(this.ownRoles).containsAll(this.catalogue.grants(given));
 	}
 
 	/** The role that every customer's contact has is nobody's to give. */

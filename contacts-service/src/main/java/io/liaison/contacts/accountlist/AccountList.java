@@ -15,12 +15,9 @@ import io.liaison.contacts.namelist.ListEntries;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
-import io.liaison.platform.problem.Failures;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.Indexes;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -33,8 +30,6 @@ import org.springframework.stereotype.Repository;
 class AccountList implements AccountFollower, LoginStatusFollower {
 
 	static final String COLLECTION = "account-list";
-
-	private static final Logger log = LoggerFactory.getLogger(AccountList.class);
 
 	private final ListEntries<AccountEntry> entries;
 
@@ -61,13 +56,16 @@ class AccountList implements AccountFollower, LoginStatusFollower {
 
 	@Override
 	public void opened(List<Account> accounts) {
-		RoleCatalogue catalogue = this.roles.catalogue();
-		List<AccountEntry> fresh = accounts.stream()
-			.flatMap((account) -> AccountEntry.unknown(account.id())
-				.with(AccountFacts.of(account, catalogue, form(catalogue)))
-				.stream())
-			.toList();
-		trying(() -> {
+		if (accounts.isEmpty()) {
+			return;
+		}
+		this.entries.trying(() -> {
+			RoleCatalogue catalogue = this.roles.catalogue();
+			List<AccountEntry> fresh = accounts.stream()
+				.flatMap((account) -> AccountEntry.unknown(account.id())
+					.with(AccountFacts.of(account, catalogue, form(catalogue)))
+					.stream())
+				.toList();
 			if (!this.entries.enter(fresh)) {
 				accounts.forEach((account) -> enter(account, Map.of(), catalogue));
 			}
@@ -76,7 +74,7 @@ class AccountList implements AccountFollower, LoginStatusFollower {
 
 	@Override
 	public void changed(Account account) {
-		trying(() -> enter(account, Map.of(), this.roles.catalogue()));
+		this.entries.trying(() -> enter(account, Map.of(), this.roles.catalogue()));
 	}
 
 	@Override
@@ -108,16 +106,6 @@ class AccountList implements AccountFollower, LoginStatusFollower {
 					.stream()
 					.map((role) -> role.id() + " " + role.side() + " " + role.programme() + " " + role.minHolders())
 					.toList()));
-	}
-
-	/** The account is written: what fails here is made good by its event. */
-	private static void trying(Runnable follow) {
-		try {
-			follow.run();
-		}
-		catch (RuntimeException ex) {
-			log.warn("The list of accounts follows later: {}", Failures.describe(ex));
-		}
 	}
 
 }

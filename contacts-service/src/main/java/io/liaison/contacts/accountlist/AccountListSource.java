@@ -21,8 +21,8 @@ record AccountListSource(AccountList list, Accounts accounts, LoginStatuses stat
 		Roles roles) implements ListRebuild.Source {
 
 	@Override
-	public String collection() {
-		return Accounts.COLLECTION;
+	public List<String> idsAfter(String last, int limit) {
+		return this.accounts.idsAfter(last, limit);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.csv.FormulaCells;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
+import io.liaison.contacts.profile.ProfileEntry;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ final class Cells {
 					warning(column, "This is not a phone number any more: a spreadsheet has rounded it."
 							+ " It is left out. Format the column as text and write the number again.");
 				}
-				else if (phone.length() > ContactDetails.MAX_PHONE_LENGTH || !Text.isOneLine(phone)) {
+				else if (!ProfileEntry.isPhone(phone)) {
 					fault(column, "Shorten the phone number to " + ContactDetails.MAX_PHONE_LENGTH + " characters.");
 				}
 				else {

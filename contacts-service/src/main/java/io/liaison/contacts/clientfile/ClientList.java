@@ -12,6 +12,7 @@ import io.liaison.contacts.account.AccountType;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.TimeZones;
+import io.liaison.contacts.profile.ProfileEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ record ClientList() implements ClientFormat {
 		settings(cells, emails);
 		AccountType type = cells.choice("Account type", TYPES);
 		String programme = cells.optional("Programme", 40);
-		String title = cells.optional("Job title", ClientRow.MAX_TITLE_LENGTH);
+		String title = cells.optional("Job title", ProfileEntry.MAX_TITLE_LENGTH);
 		List<String> roles = cells.split("Roles", ROLES);
 		return (account == null || name == null || !cells.faults().isEmpty()) ? null
 				: new ClientRow(cells.line(), account, type, programme, name, emails, phones, zone, roles, title);

@@ -21,9 +21,6 @@ public record ClientRow(int line, @Nullable String account, @Nullable AccountTyp
 		@Nullable PersonName name, List<EmailAddress> emails, List<String> phones, @Nullable String timeZone,
 		List<String> roles, @Nullable String title) {
 
-	/** Characters in a job title. */
-	public static final int MAX_TITLE_LENGTH = 100;
-
 	/**
 	 * A row of a mail program's contacts: an organization alone is an account without
 	 * contact, an address alone tells a name.

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.liaison.contacts.profile.ProfileEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ record GoogleContacts() implements ClientFormat {
 		String column = header.has("First Name") ? "First Name" : "Given Name";
 		String title = cells.optional(
 				header.has("Organization Title") ? "Organization Title" : "Organization 1 - Title",
-				ClientRow.MAX_TITLE_LENGTH);
+				ProfileEntry.MAX_TITLE_LENGTH);
 		return ClientRow.ofContact(cells, column, organization, given, family, emails, phones, title);
 	}
 

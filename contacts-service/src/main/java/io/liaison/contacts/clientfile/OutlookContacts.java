@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.liaison.contacts.profile.ProfileEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ record OutlookContacts() implements ClientFormat {
 		String company = cells.account("Company");
 		var emails = cells.addresses(header.matching(EMAILS));
 		var phones = cells.phones(header.matching(PHONES));
-		String title = cells.optional("Job Title", ClientRow.MAX_TITLE_LENGTH);
+		String title = cells.optional("Job Title", ProfileEntry.MAX_TITLE_LENGTH);
 		return ClientRow.ofContact(cells, "First Name", company, given, cells.text("Last Name"), emails, phones, title);
 	}
 

@@ -3,12 +3,11 @@ package io.liaison.contacts.clientimport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
+import io.liaison.contacts.longwork.Backlog;
 import io.liaison.platform.problem.Failures;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.store.StoreFailure;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
@@ -29,11 +28,6 @@ class ImportTask implements Task {
 
 	private static final String NAME = "import";
 
-	// well below the age at which changes are refused
-	private static final Duration MOST_BACKLOG = Duration.ofSeconds(10);
-
-	private static final Duration BACKLOG_PAUSE = Duration.ofSeconds(1);
-
 	/** How long storing an import takes at most. */
 	private static final Duration STORING = Duration.ofSeconds(20);
 
@@ -44,16 +38,16 @@ class ImportTask implements Task {
 
 	private final ClientImportRun run;
 
-	private final Outboxes outboxes;
+	private final Backlog backlog;
 
 	private final Worklist worklist;
 
 	private final InstantSource clock;
 
-	ImportTask(ClientImports imports, ClientImportRun run, Outboxes outboxes, Worklist worklist, InstantSource clock) {
+	ImportTask(ClientImports imports, ClientImportRun run, Backlog backlog, Worklist worklist, InstantSource clock) {
 		this.imports = imports;
 		this.run = run;
-		this.outboxes = outboxes;
+		this.backlog = backlog;
 		this.worklist = worklist;
 		this.clock = clock;
 	}
@@ -91,11 +85,11 @@ class ImportTask implements Task {
 		if (this.imports.find(id).isEmpty()) {
 			return (claim.attempt() < PATIENCE) ? Later.after(claim.attempt()) : Outcome.DONE;
 		}
-		if (isBehind() || !claim.held()) {
-			return new Later(BACKLOG_PAUSE);
+		if (this.backlog.isTooOld() || !claim.held()) {
+			return new Later(Backlog.PAUSE);
 		}
 		try {
-			return this.run.carryOut(id, () -> mayGoOn(claim)) ? Outcome.DONE : new Later(BACKLOG_PAUSE);
+			return this.run.carryOut(id, () -> this.backlog.mayGoOn(claim)) ? Outcome.DONE : new Later(Backlog.PAUSE);
 		}
 		catch (RuntimeException ex) {
 			if (passes(ex)) {
@@ -108,22 +102,6 @@ class ImportTask implements Task {
 			// of one that failed the file is still to be removed
 			return Later.after(claim.attempt());
 		}
-	}
-
-	/**
-	 * Waits between two steps while events wait, and does not work out again what is
-	 * done.
-	 */
-	private boolean mayGoOn(Claim claim) {
-		while (isBehind() && claim.held()) {
-			LockSupport.parkNanos(BACKLOG_PAUSE.toNanos());
-		}
-		return claim.held();
-	}
-
-	/** An import must not be why other changes are refused. */
-	private boolean isBehind() {
-		return this.outboxes.age().compareTo(MOST_BACKLOG) > 0;
 	}
 
 	private static boolean passes(RuntimeException failure) {

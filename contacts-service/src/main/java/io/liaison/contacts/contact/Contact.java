@@ -124,6 +124,11 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return Optional.ofNullable(email).filter(ContactEmail::current);
 	}
 
+	/** Whether that is, or was, an address of the contact. */
+	public boolean hasHad(String emailId) {
+		return email(emailId) != null;
+	}
+
 	private @Nullable ContactEmail email(String emailId) {
 		return state().emails().stream().filter((email) -> email.emailId().equals(emailId)).findFirst().orElse(null);
 	}

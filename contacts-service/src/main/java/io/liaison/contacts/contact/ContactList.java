@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.contacts.namelist.ListEntries;
-import io.liaison.platform.problem.Failures;
 import io.liaison.platform.store.Indexes;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Repository;
 class ContactList {
 
 	static final String COLLECTION = "contact-list";
-
-	private static final Logger log = LoggerFactory.getLogger(ContactList.class);
 
 	private final ListEntries<ContactEntry> entries;
 
@@ -39,7 +34,7 @@ class ContactList {
 
 	/** Contacts that did not exist before. */
 	void created(List<Contact> fresh) {
-		trying(() -> {
+		this.entries.trying(() -> {
 			if (!this.entries.enter(fresh.stream().map((contact) -> ContactEntry.of(contact, 1)).toList())) {
 				fresh.forEach(this::enter);
 			}
@@ -47,22 +42,12 @@ class ContactList {
 	}
 
 	void changed(Contact contact) {
-		trying(() -> enter(contact));
+		this.entries.trying(() -> enter(contact));
 	}
 
 	void enter(Contact contact) {
 		this.entries.change(contact.id(),
 				(stored) -> stored.isEmpty() ? Optional.of(ContactEntry.of(contact, 1)) : stored.get().with(contact));
-	}
-
-	/** The contact is written: what fails here is made good by its event. */
-	private static void trying(Runnable follow) {
-		try {
-			follow.run();
-		}
-		catch (RuntimeException ex) {
-			log.warn("The list of contacts follows later: {}", Failures.describe(ex));
-		}
 	}
 
 	/** Where a contact stands in the list. */

@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 record ContactListSource(ContactList list, Contacts contacts) implements ListRebuild.Source {
 
 	@Override
-	public String collection() {
-		return Contacts.COLLECTION;
+	public List<String> idsAfter(String last, int limit) {
+		return this.contacts.idsAfter(last, limit);
 	}
 
 	@Override

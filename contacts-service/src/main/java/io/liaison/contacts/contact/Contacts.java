@@ -26,8 +26,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Contacts {
 
-	static final String COLLECTION = "contacts";
-
 	private static final int CHUNK = 1_000;
 
 	private final AggregateStore<ContactState, Contact> store;
@@ -37,7 +35,7 @@ public class Contacts {
 	private final ContactList list;
 
 	Contacts(AggregateStores stores, MatchIndex matchIndex, ContactList list) {
-		this.store = stores.of(COLLECTION, ContactState.class, Contact::new, ContactPublications.declared());
+		this.store = stores.of("contacts", ContactState.class, Contact::new, ContactPublications.declared());
 		this.matchIndex = matchIndex;
 		this.list = list;
 	}
@@ -60,6 +58,14 @@ public class Contacts {
 			found.addAll(this.store.findAll(all.subList(from, Math.min(from + CHUNK, all.size()))));
 		}
 		return found.stream().collect(Collectors.toMap(Contact::id, Function.identity()));
+	}
+
+	/**
+	 * Ids in their order, for going through all of them.
+	 * @param last the last one seen, empty to begin
+	 */
+	List<String> idsAfter(String last, int limit) {
+		return this.store.idsAfter(last, limit);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import io.liaison.contacts.account.Account;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.naming.EmailAddress;
+import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.AddRoles;
 import io.liaison.contacts.roster.BrokenRule;
 import io.liaison.contacts.roster.Link;
@@ -158,8 +159,21 @@ final class AccountRows {
 			}
 			roles.add(role.get().id());
 		}
-		return Optional
-			.of(new AddRoles(entry.person().contactId(), emailId(entry, this.context), roles, this.context.importId()));
+		String contactId = entry.person().contactId();
+		if (this.context.isBroughtBy(contactId)) {
+			// nobody gives themselves a role, by a file as little as by a request
+			roles.removeIf((role) -> role.equals(RoleDefinition.MEMBER) || holds(contactId, role));
+			if (!roles.isEmpty()) {
+				this.findings.fault(entry.line(), "Roles",
+						"This is you, and nobody gives themselves a role. Let a colleague do it, or leave it empty.");
+				return Optional.empty();
+			}
+		}
+		return Optional.of(new AddRoles(contactId, emailId(entry, this.context), roles, this.context.importId()));
+	}
+
+	private boolean holds(String contactId, String role) {
+		return !this.isNew && this.account.link(contactId).filter((link) -> link.roleIds().contains(role)).isPresent();
 	}
 
 	/** The first address of the row that the contact has, or the contact's main one. */

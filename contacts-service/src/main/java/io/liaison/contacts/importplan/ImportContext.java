@@ -22,6 +22,11 @@ record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contact
 		ContactMatcher<Contact> matcher, EmailIds emailIds, MailServer mailServer, RoleCatalogue catalogue,
 		ImportOptions options, String importId, Actor by) {
 
+	/** Whether that contact brought the file. */
+	boolean isBroughtBy(String contactId) {
+		return contactId.equals(this.by.id());
+	}
+
 	/** The command of this import on a document it writes once. */
 	Command command() {
 		return Command.system(this.importId).by(this.by);

@@ -33,6 +33,7 @@ record ContactAccessView(List<Grant> grants) {
 	 *
 	 * @param emailId absent in what was stored before it mattered
 	 * @param activated whether one can sign in with it now
+	 * @param until when it ends, none when it does not
 	 */
 	record Grant(String accountId, @Nullable String emailId, boolean login, boolean activated,
 			@Nullable Instant until) {
@@ -42,8 +43,9 @@ record ContactAccessView(List<Grant> grants) {
 					: this.activated ? LoginStatus.ACTIVATED : LoginStatus.PENDING_ACTIVATION;
 		}
 
-		boolean usableAt(Instant now) {
-			return this.login && this.activated && (this.until == null || now.isBefore(this.until));
+		/** Whether one can sign in with it, today and for as long as nobody ends it. */
+		boolean lasting() {
+			return this.login && this.activated && this.until == null;
 		}
 
 	}

@@ -1,7 +1,5 @@
 package io.liaison.contacts.loginstatus;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +10,8 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.loginstatus.ContactAccessView.Grant;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,23 +22,15 @@ public class LoginStatuses {
 
 	private static final int CHUNK = 1_000;
 
-	private static final String COLLECTION = "contact-access-views";
-
 	private static final ContactAccessView NONE = new ContactAccessView(List.of());
 
 	private final ViewStore<ContactAccessView> views;
 
 	private final LoginStatusFollower follower;
 
-	private final MongoOperations store;
-
-	private final InstantSource clock;
-
-	LoginStatuses(ViewStores stores, LoginStatusFollower follower, MongoOperations store, InstantSource clock) {
-		this.views = stores.of(COLLECTION, ContactAccessView.class);
+	LoginStatuses(ViewStores stores, LoginStatusFollower follower) {
+		this.views = stores.of("contact-access-views", ContactAccessView.class);
 		this.follower = follower;
-		this.store = store;
-		this.clock = clock;
 	}
 
 	/**
@@ -53,11 +38,6 @@ public class LoginStatuses {
 	 * after a crash between they are told of again.
 	 */
 	void on(IncomingEvent event) {
-		this.views.read(event.subject())
-			.filter((stored) -> stored.sequence() == event.sequence())
-			.flatMap(StoredView::known)
-			.filter((view) -> !view.tellsAddresses())
-			.ifPresent((view) -> takeAgain(event));
 		// what the event does not carry is no view
 		ContactAccessView after = Objects.requireNonNull(event.dataAs(AccessEvent.class).contactAccess());
 		ContactAccessView before = this.views.find(event.subject()).orElse(NONE);
@@ -107,24 +87,17 @@ public class LoginStatuses {
 			.toList();
 	}
 
-	/** What the version before kept of this event lacks the addresses. */
-	private void takeAgain(IncomingEvent event) {
-		this.store.updateFirst(Query.query(Criteria.where("_id").is(event.subject()).and("q").is(event.sequence())),
-				new Update().inc("q", -1), COLLECTION);
-	}
-
 	/**
-	 * What these contacts can sign in to the account with now.
+	 * What these contacts can sign in to the account with, without an end.
 	 */
-	public List<UsableLogin> usable(String accountId, Collection<String> contactIds) {
-		Instant now = this.clock.instant();
+	public List<LastingLogin> lasting(String accountId, Collection<String> contactIds) {
 		return find(List.copyOf(contactIds)).entrySet()
 			.stream()
 			.flatMap((it) -> it.getValue()
 				.grants()
 				.stream()
-				.filter((grant) -> grant.accountId().equals(accountId) && grant.usableAt(now))
-				.map((grant) -> new UsableLogin(it.getKey(), Objects.requireNonNullElse(grant.emailId(), ""))))
+				.filter((grant) -> grant.accountId().equals(accountId) && grant.lasting())
+				.map((grant) -> new LastingLogin(it.getKey(), Objects.requireNonNullElse(grant.emailId(), ""))))
 			.toList();
 	}
 

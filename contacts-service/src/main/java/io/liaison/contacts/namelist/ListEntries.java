@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.liaison.contacts.naming.NameQuery;
+import io.liaison.platform.problem.Failures;
 import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.OptimisticRetry;
 import io.liaison.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,6 +32,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * @param <E> an entry, a record
  */
 public final class ListEntries<E extends ListEntry> {
+
+	private static final Logger log = LoggerFactory.getLogger(ListEntries.class);
 
 	private static final String KEY = "key";
 
@@ -55,6 +60,19 @@ public final class ListEntries<E extends ListEntry> {
 
 	public Optional<E> find(String id) {
 		return StoreFailure.refusing(() -> Optional.ofNullable(this.store.findById(id, this.type, this.collection)));
+	}
+
+	/**
+	 * Lets entries follow what is written already: what fails here is made good by its
+	 * event.
+	 */
+	public void trying(Runnable follow) {
+		try {
+			follow.run();
+		}
+		catch (RuntimeException ex) {
+			log.warn("The list {} follows later: {}", this.collection, Failures.describe(ex));
+		}
 	}
 
 	/**

@@ -2,16 +2,14 @@ package io.liaison.contacts.namelist;
 
 import java.util.List;
 
+import io.liaison.contacts.longwork.Progress;
+import io.liaison.contacts.longwork.Progresses;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Makes the entries of a list from what is stored: of everything from before there was
@@ -26,7 +24,10 @@ public final class ListRebuild implements Task {
 	// whole rosters are read for an entry
 	private static final int STEP = 50;
 
-	private final MongoOperations store;
+	/** Attempts after which a form that is not the one made here never will be. */
+	private static final int PATIENCE = 12;
+
+	private final Progresses progresses;
 
 	private final String list;
 
@@ -36,7 +37,7 @@ public final class ListRebuild implements Task {
 	 * @param list names the task
 	 */
 	public ListRebuild(MongoOperations store, String list, Source source) {
-		this.store = store;
+		this.progresses = new Progresses(store, "list-rebuilds");
 		this.list = list;
 		this.source = source;
 	}
@@ -54,61 +55,42 @@ public final class ListRebuild implements Task {
 	@Override
 	public List<String> unfinished() {
 		String form = this.source.form();
-		RebuildProgress progress = progress(form);
-		return progress.done() ? List.of() : List.of(form);
+		return this.progresses.find(this.list, form).done() ? List.of() : List.of(form);
 	}
 
 	/**
-	 * @param form that was asked for; not that of another version of this service
+	 * @param form that was asked for. One that another version of this service makes is
+	 * left to its instances for a while
 	 */
 	@Override
 	public Outcome perform(String form, Claim claim) {
 		if (!form.equals(this.source.form())) {
-			return Outcome.DONE;
+			return (claim.attempt() < PATIENCE) ? Later.after(claim.attempt()) : Outcome.DONE;
 		}
-		RebuildProgress progress = progress(form);
+		Progress progress = this.progresses.find(this.list, form);
 		while (!progress.done()) {
-			List<String> ids = idsAfter(progress.last());
+			List<String> ids = this.source.idsAfter(progress.last(), IDS);
 			for (int from = 0; from < ids.size(); from += STEP) {
 				List<String> step = ids.subList(from, Math.min(from + STEP, ids.size()));
 				this.source.enter(step);
-				progress = save(new RebuildProgress(this.list, form, step.getLast(), false));
+				progress = this.progresses.save(progress.reached(step.getLast()));
 				if (!claim.held()) {
 					return Later.after(1);
 				}
 			}
 			if (ids.isEmpty()) {
-				progress = save(new RebuildProgress(this.list, form, progress.last(), true));
+				progress = this.progresses.save(progress.finished());
 				log.info("The list {} is complete", this.list);
 			}
 		}
 		return Outcome.DONE;
 	}
 
-	private RebuildProgress progress(String form) {
-		@Nullable RebuildProgress stored = this.store.findById(this.list, RebuildProgress.class);
-		return (stored != null && stored.form().equals(form)) ? stored
-				: new RebuildProgress(this.list, form, "", false);
-	}
-
-	private RebuildProgress save(RebuildProgress progress) {
-		return this.store.save(progress);
-	}
-
-	private List<String> idsAfter(String last) {
-		Query ids = Query.query(Criteria.where("_id").gt(last)).with(Sort.by("_id")).limit(IDS);
-		ids.fields().include("_id");
-		return this.store.find(ids, org.bson.Document.class, this.source.collection())
-			.stream()
-			.map((document) -> document.getString("_id"))
-			.toList();
-	}
-
 	/** What the list is made from. */
 	public interface Source {
 
-		/** Where it is stored. */
-		String collection();
+		/** Ids in their order, after that one; all are after the empty one. */
+		List<String> idsAfter(String last, int limit);
 
 		/** Of the entries; another one when they would be others for the same things. */
 		String form();

@@ -1,6 +1,5 @@
 package io.liaison.contacts.profile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,16 +49,20 @@ public final class Profile extends Aggregate<ProfileState> {
 
 	/**
 	 * An address that was replaced is the one that came instead; one that is gone is not
-	 * known any more.
+	 * known any more. One that the contact has never had came after it was read.
 	 */
 	void follow(Contact contact) {
 		become(title(), phones(),
 				emailIds().stream()
-					.map(contact::successor)
-					.flatMap(Optional::stream)
-					.map(ContactEmail::emailId)
+					.flatMap((id) -> contact.hasHad(id) ? contact.successor(id).map(ContactEmail::emailId).stream()
+							: Stream.of(id))
 					.distinct()
 					.toList());
+	}
+
+	/** Whether all addresses that the account knows are current. */
+	boolean isAsOf(Contact contact) {
+		return emails(contact).stream().map(ContactEmail::emailId).toList().equals(emailIds());
 	}
 
 	public String accountId() {
@@ -84,14 +87,12 @@ public final class Profile extends Aggregate<ProfileState> {
 		return state().emailIds();
 	}
 
-	/** The addresses that the account knows and that are current. */
+	/**
+	 * The addresses that the account knows, and those that came instead where the profile
+	 * is still to follow.
+	 */
 	public List<ContactEmail> emails(Contact contact) {
-		List<ContactEmail> emails = new ArrayList<>();
-		emailIds().forEach((emailId) -> contact.currentEmails()
-			.stream()
-			.filter((email) -> email.emailId().equals(emailId))
-			.forEach(emails::add));
-		return emails;
+		return emailIds().stream().map(contact::successor).flatMap(Optional::stream).distinct().toList();
 	}
 
 	private void become(@Nullable String title, List<String> phones, List<String> emailIds) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,26 @@ public record ProfileEntry(@Nullable String title, List<String> phones, List<Str
 	public static final int MAX_TITLE_LENGTH = 100;
 
 	/**
-	 * @throws Refusal INVALID for unusable phones
+	 * @throws Refusal INVALID for an unusable title or phone
 	 */
 	public ProfileEntry {
-		title = (title == null || title.isBlank()) ? null : title.strip();
-		phones = phones.stream().map(String::strip).filter((phone) -> !phone.isEmpty()).distinct().toList();
+		title = (title == null || Text.isBlank(title)) ? null : Text.of(title);
+		phones = phones.stream().map(Text::of).filter((phone) -> !phone.isEmpty()).distinct().toList();
 		emailIds = emailIds.stream().distinct().toList();
-		if (phones.size() > ContactDetails.MAX_PHONES
-				|| phones.stream().anyMatch((phone) -> phone.length() > ContactDetails.MAX_PHONE_LENGTH)) {
-			throw Refusal.invalid("The phone numbers are not usable.", new FieldError("/phones", "at most "
-					+ ContactDetails.MAX_PHONES + " of at most " + ContactDetails.MAX_PHONE_LENGTH + " characters"));
+		if (title != null && (title.length() > MAX_TITLE_LENGTH || !Text.isOneLine(title))) {
+			throw Refusal.invalid("The job title is not usable.",
+					new FieldError("/title", "is at most " + MAX_TITLE_LENGTH + " characters on one line"));
 		}
+		if (phones.size() > ContactDetails.MAX_PHONES || !phones.stream().allMatch(ProfileEntry::isPhone)) {
+			throw Refusal.invalid("The phone numbers are not usable.",
+					new FieldError("/phones", "at most " + ContactDetails.MAX_PHONES + " of at most "
+							+ ContactDetails.MAX_PHONE_LENGTH + " characters on one line"));
+		}
+	}
+
+	/** Whether an account's phone number of a contact may be that. */
+	public static boolean isPhone(String text) {
+		return text.length() <= ContactDetails.MAX_PHONE_LENGTH && Text.isOneLine(text);
 	}
 
 	/** The same, with that address, if there is one. */

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +28,12 @@ public class Profiles {
 
 	private final UsedAddresses used;
 
-	Profiles(AggregateStores stores, UsedAddresses used) {
+	private final Contacts contacts;
+
+	Profiles(AggregateStores stores, UsedAddresses used, Contacts contacts) {
 		this.store = stores.of("profiles", ProfileState.class, Profile::new, ProfilePublications.declared());
 		this.used = used;
+		this.contacts = contacts;
 	}
 
 	public Optional<Profile> find(String accountId, String contactId) {
@@ -66,11 +71,11 @@ public class Profiles {
 
 	/** Adds to what the account knows of a contact that is about to be linked. */
 	public Profile learn(String accountId, Contact contact, Command command, ProfileEntry entry) {
-		return this.store.createOrChange(Profile.id(accountId, contact.id()), command,
+		return following(this.store.createOrChange(Profile.id(accountId, contact.id()), command,
 				() -> Profile.of(accountId, contact.id(), entry), (profile) -> {
 					profile.learn(entry);
 					profile.follow(contact);
-				});
+				}));
 	}
 
 	/** The same for one that is linked. */
@@ -83,24 +88,41 @@ public class Profiles {
 
 	/** Changes what the account knows of a linked contact. */
 	public Profile change(String accountId, Link link, Contact contact, Command command, Consumer<Profile> decision) {
-		return this.store.createOrChange(Profile.id(accountId, contact.id()), command,
-				() -> before(accountId, link, contact), decision);
+		return following(this.store.createOrChange(Profile.id(accountId, contact.id()), command,
+				() -> before(accountId, link, contact), decision));
 	}
 
 	/** Those that exist stay as they are. */
 	public Created createAll(Command command, List<Profile> fresh) {
-		return this.store.createAll(command, fresh);
+		Created created = this.store.createAll(command, fresh);
+		List<Profile> made = fresh.stream().filter((profile) -> created.created().contains(profile.id())).toList();
+		Map<String, Contact> people = this.contacts.findAll(made.stream().map(Profile::contactId).toList());
+		made.forEach((profile) -> following(profile, people.get(profile.contactId())));
+		return created;
 	}
 
 	/**
 	 * Lets what the account knows follow the contact's addresses, if it knows anything.
 	 */
 	void follow(String accountId, Contact contact) {
-		if (find(accountId, contact.id()).isPresent()) {
-			// state tells what is left to do, so no command is the same as another
-			this.store.change(Profile.id(accountId, contact.id()), Command.system(Command.random().id()),
-					(profile) -> profile.follow(contact));
-		}
+		find(accountId, contact.id()).ifPresent((profile) -> follow(profile, contact));
+	}
+
+	private Profile follow(Profile profile, Contact contact) {
+		// state tells what is left to do, so no command is the same as another
+		return this.store.change(profile.id(), Command.system(Command.random().id()), (it) -> it.follow(contact));
+	}
+
+	/**
+	 * What was written of a contact as it was read earlier. Its addresses may have
+	 * changed and been followed before there was anything to follow them.
+	 */
+	private Profile following(Profile written) {
+		return following(written, this.contacts.find(written.contactId()).orElse(null));
+	}
+
+	private Profile following(Profile written, @Nullable Contact now) {
+		return (now == null || written.isAsOf(now)) ? written : follow(written, now);
 	}
 
 	private Profile before(String accountId, Link link, Contact contact) {

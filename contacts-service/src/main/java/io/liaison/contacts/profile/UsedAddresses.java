@@ -42,7 +42,10 @@ class UsedAddresses {
 			.distinct()
 			.toList();
 		boolean nowhereElse = contact.accounts().stream().allMatch(accountId::equals);
-		return new ProfileEntry(null, nowhereElse ? contact.phones() : List.of(), !emailIds.isEmpty() ? emailIds
+		// contacts have taken what no profile takes
+		List<String> phones = nowhereElse ? contact.phones().stream().filter(ProfileEntry::isPhone).toList()
+				: List.of();
+		return new ProfileEntry(null, phones, !emailIds.isEmpty() ? emailIds
 				: contact.currentEmails().stream().limit(1).map(ContactEmail::emailId).toList());
 	}
 

@@ -1,6 +1,5 @@
 package io.liaison.contacts.takeover;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,16 +10,19 @@ import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.loginstatus.LoginStatuses;
+import io.liaison.contacts.longwork.Backlog;
+import io.liaison.contacts.longwork.Progress;
+import io.liaison.contacts.longwork.Progresses;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,12 +42,7 @@ class ProfileTakeover implements Task {
 
 	private static final int PROFILES_AT_ONCE = 500;
 
-	private static final Duration PAUSE = Duration.ofSeconds(1);
-
-	// as of imports: it must not be why changes are refused
-	private static final Duration MOST_BACKLOG = Duration.ofSeconds(10);
-
-	/** Attempts after which grants that are still unread are done without: minutes. */
+	/** Waits after which grants that are still unread are done without: minutes. */
 	private static final int PATIENCE = 12;
 
 	private final Accounts accounts;
@@ -56,18 +53,18 @@ class ProfileTakeover implements Task {
 
 	private final LoginStatuses loginStatuses;
 
-	private final TakeoverProgress progress;
+	private final Progresses progresses;
 
-	private final Outboxes outboxes;
+	private final Backlog backlog;
 
 	ProfileTakeover(Accounts accounts, Contacts contacts, Profiles profiles, LoginStatuses loginStatuses,
-			TakeoverProgress progress, Outboxes outboxes) {
+			MongoOperations store, Backlog backlog) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.loginStatuses = loginStatuses;
-		this.progress = progress;
-		this.outboxes = outboxes;
+		this.progresses = new Progresses(store, "takeovers");
+		this.backlog = backlog;
 	}
 
 	@Override
@@ -77,27 +74,34 @@ class ProfileTakeover implements Task {
 
 	@Override
 	public List<String> unfinished() {
-		return this.progress.isDone(NAME) ? List.of() : List.of("accounts");
+		return progress().done() ? List.of() : List.of("accounts");
 	}
 
+	/** Attempts end for many reasons; patience is used up by unread grants alone. */
 	@Override
 	public Outcome perform(String id, Claim claim) {
-		List<String> next = this.progress.accounts(this.progress.position(NAME), ACCOUNTS_AT_ONCE);
+		Progress progress = progress();
+		List<String> next = this.accounts.idsAfter(progress.last(), ACCOUNTS_AT_ONCE);
 		while (!next.isEmpty()) {
-			if (!claim.held() || this.outboxes.age().compareTo(MOST_BACKLOG) > 0) {
-				return new Later(PAUSE);
+			if (!this.backlog.mayGoOn(claim)) {
+				return new Later(Backlog.PAUSE);
 			}
 			Collection<Account> accounts = this.accounts.findAll(next).values();
-			if (claim.attempt() < PATIENCE && isUnread(accounts)) {
-				return Later.after(claim.attempt());
+			if (progress.waits() < PATIENCE && isUnread(accounts)) {
+				progress = this.progresses.save(progress.waited());
+				return Later.after(progress.waits());
 			}
 			takeOver(accounts);
-			this.progress.reached(NAME, next.getLast());
-			next = this.progress.accounts(next.getLast(), ACCOUNTS_AT_ONCE);
+			progress = this.progresses.save(progress.reached(next.getLast()));
+			next = this.accounts.idsAfter(progress.last(), ACCOUNTS_AT_ONCE);
 		}
-		this.progress.done(NAME);
+		this.progresses.save(progress.finished());
 		log.info("What accounts know of their contacts has been taken over");
 		return Outcome.DONE;
+	}
+
+	private Progress progress() {
+		return this.progresses.find(NAME, "");
 	}
 
 	/** Which addresses have grants is read anew after an upgrade. */

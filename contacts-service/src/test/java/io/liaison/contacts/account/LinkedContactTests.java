@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.account.AccountResources.LinkedContact;
 import io.liaison.contacts.account.AccountResources.LinkedEmail;
+import io.liaison.contacts.contact.AContact;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.naming.EmailAddress;
@@ -37,6 +38,17 @@ class LinkedContactTests {
 		assertThat(linked.emails()).extracting(LinkedEmail::address)
 			.containsExactly("b@acme.example", "a@acme.example");
 		assertThat(linked.emailId()).isEqualTo("b@acme.example");
+	}
+
+	@Test
+	@Behaviour({ "T44", "T49" })
+	void anAddressThatWasReplacedIsSeenAsTheOneThatCameInstead() {
+		Contact changed = AContact.changed(AContact.of("c1", "a", "b"), "a", "c");
+		Profile known = Profile.of("a1", "c1", new ProfileEntry(null, List.of(), List.of("a", "b")));
+		LinkedContact linked = LinkedContact.of(link("b", true), changed, known,
+				Tokens.caller(Side.CUSTOMER, "c9", "a1"));
+		assertThat(linked.emailId()).isEqualTo("c");
+		assertThat(linked.emails()).extracting(LinkedEmail::emailId).containsExactly("c", "a");
 	}
 
 	@Test

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
+import io.liaison.contacts.account.Account;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.role.UnreadableRoles;
+import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.Indexes;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Events;
@@ -46,6 +50,15 @@ class AccountListTests {
 
 	@Autowired
 	private Roles roles;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private AggregateStores stores;
+
+	@Autowired
+	private Indexes indexes;
 
 	@Autowired
 	private Task accountListRebuild;
@@ -135,16 +148,39 @@ class AccountListTests {
 
 	@Test
 	void whatIsMissingIsMadeFromTheAccountsThatAreThere() {
-		Document account = this.store.findById(open("Uq Kept", "PRACTICE"), Document.class, Accounts.COLLECTION);
+		Document account = this.store.findById(open("Uq Kept", "PRACTICE"), Document.class, "accounts");
 		assertThat(account).isNotNull();
 		String id = Ids.random();
 		// as the version before left it: nobody tells of it
-		this.store.insert(account.append("_id", id).append("ob", new Document("n", 1L)), Accounts.COLLECTION);
+		this.store.insert(account.append("_id", id).append("ob", new Document("n", 1L)), "accounts");
 		assertThat(found("query=uq")).doesNotContain(id);
 		forgetProgress();
 		rebuild(true);
 		assertThat(found("query=uq")).contains(id);
 		assertThat(this.accountListRebuild.unfinished()).isEmpty();
+	}
+
+	@Test
+	void rolesThatAreOthersHaveTheListMadeAnew() {
+		open("Sq One", "PRACTICE");
+		forgetProgress();
+		assertThat(this.accountListRebuild.unfinished()).isNotEmpty();
+		this.events.publish("contacts.role.v1", "io.liaison.contacts.role-defined.v1", "list-test.role", 1, Map.of());
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(this.accountListRebuild.unfinished()).isEmpty());
+	}
+
+	@Test
+	void accountsThatAreWrittenAreOpenedThoughTheListCannotFollow() {
+		Account opened = this.accounts.get(open("Rq One", "PRACTICE"));
+		UnreadableRoles unreadable = new UnreadableRoles(this.stores);
+		AccountList list = new AccountList(this.store, this.indexes, unreadable);
+		list.opened(List.of(opened));
+		list.changed(opened);
+		assertThat(unreadable.asked()).isEqualTo(2);
+		list.opened(List.of());
+		assertThat(unreadable.asked()).isEqualTo(2);
 	}
 
 	@Test

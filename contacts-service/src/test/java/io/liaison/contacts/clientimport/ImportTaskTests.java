@@ -10,6 +10,7 @@ import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.WithoutOrganization;
+import io.liaison.contacts.longwork.Backlog;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
@@ -82,7 +83,8 @@ class ImportTaskTests {
 		InstantSource clock = () -> Instant.EPOCH.plusSeconds((asked.incrementAndGet() == 2) ? 15 : 5);
 		Outboxes outboxes = new Outboxes(Duration.ofSeconds(30), clock);
 		outboxes.oldest(Instant.EPOCH);
-		ImportTask waiting = new ImportTask(this.imports, this.run, outboxes, this.worklist, InstantSource.system());
+		ImportTask waiting = new ImportTask(this.imports, this.run, new Backlog(outboxes), this.worklist,
+				InstantSource.system());
 		assertThat(waiting.perform(this.id, new HeldClaim(1))).isEqualTo(Outcome.DONE);
 		assertThat(asked).hasValueGreaterThan(2);
 		assertThat(status()).isEqualTo(ImportStatus.COMPLETED);
@@ -142,10 +144,10 @@ class ImportTaskTests {
 		return new ImportTask(this.imports, this.run, backlogOf(backlog), this.worklist, InstantSource.system());
 	}
 
-	private static Outboxes backlogOf(Duration age) {
+	private static Backlog backlogOf(Duration age) {
 		Outboxes outboxes = new Outboxes(Duration.ofSeconds(30), InstantSource.system());
 		outboxes.oldest(Instant.now().minus(age));
-		return outboxes;
+		return new Backlog(outboxes);
 	}
 
 }

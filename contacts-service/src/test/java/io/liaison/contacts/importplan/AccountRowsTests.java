@@ -26,6 +26,7 @@ import io.liaison.contacts.roster.Link;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
+import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,26 @@ class AccountRowsTests {
 		assertThat(rows.allowed()).extracting(Entry::line).containsExactly(2, 4);
 		assertThat(this.findings.firstFaults()).extracting((fault) -> fault.line() + " " + fault.column())
 			.containsExactly("3 Roles");
+	}
+
+	@Test
+	@Behaviour({ "S4", "T6" })
+	void whoBroughtTheFileGainsNoRoleByIt() {
+		AccountRows rows = rows(null, Actor.contact("contact 2", null));
+		assertThat(rows.allowed()).extracting(Entry::line).containsExactly(3, 4);
+		assertThat(this.findings.firstFaults()).extracting((fault) -> fault.line() + " " + fault.column())
+			.containsExactly("2 Roles");
+		assertThat(rows.fresh().links()).extracting(Link::contactId).containsExactly("contact 3", "contact 4");
+	}
+
+	@Test
+	void whoBroughtTheFileKeepsTheRolesHeldAlready() {
+		this.accounts.create(Command.random(), opened("other"));
+		this.accounts.change(this.accountId, Command.random(), (now) -> give(now, "contact 2"));
+		AccountRows rows = rows(this.accounts.get(this.accountId), Actor.contact("contact 2", null));
+		assertThat(rows.allowed()).extracting(Entry::line).containsExactly(2, 4);
+		rows.carryOut();
+		assertThat(this.accounts.get(this.accountId).link("contact 2").orElseThrow().roleIds()).contains(ADMIN);
 	}
 
 	@Test
@@ -122,12 +143,16 @@ class AccountRowsTests {
 	}
 
 	private AccountRows rows(Account account) {
+		return rows(account, Actor.system());
+	}
+
+	private AccountRows rows(Account account, Actor by) {
 		RowGroup group = new RowGrouping(this.roles.catalogue(), WithoutOrganization.PERSON_ACCOUNT, this.findings)
 			.of(this.file)
 			.getFirst();
 		group.located(this.accountId);
 		group.entries().forEach((entry) -> entry.person().matched(new Match<>("contact " + entry.line(), null)));
-		return new AccountRows(context(), this.findings, group, account, () -> opened("import"));
+		return new AccountRows(context(by), this.findings, group, account, () -> opened("import"));
 	}
 
 	private Account opened(String origin) {
@@ -140,11 +165,10 @@ class AccountRowsTests {
 				account.plan(List.of(new AddRoles(contactId, null, List.of(ADMIN), "other")), this.roles.catalogue()));
 	}
 
-	private ImportContext context() {
+	private ImportContext context(Actor by) {
 		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
 				this.emailIds, new MailServer(true), this.roles.catalogue(),
-				new ImportOptions(FileEncoding.DETECTED, "LICENCE", WithoutOrganization.PERSON_ACCOUNT), "import",
-				Actor.system());
+				new ImportOptions(FileEncoding.DETECTED, "LICENCE", WithoutOrganization.PERSON_ACCOUNT), "import", by);
 	}
 
 }

@@ -101,7 +101,7 @@ class PlannedAccountsTests {
 	void anAccountNamedByAnEarlierVersionIsFound() {
 		Account account = this.plans.open("Plan Straße O'Neil", "PRACTICE");
 		this.store.updateFirst(Query.query(Criteria.where("_id").is(account.id())),
-				Update.update("state.search.order", "plan straße o neil"), Accounts.COLLECTION);
+				Update.update("state.search.order", "plan straße o neil"), "accounts");
 		assertThat(this.plans.find("PLAN STRASSE O'NEIL")).isEmpty();
 		assertThat(this.plans.find("Plan Straße O'Neil")).containsExactly(account.id());
 	}

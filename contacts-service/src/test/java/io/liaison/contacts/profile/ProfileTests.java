@@ -3,11 +3,9 @@ package io.liaison.contacts.profile;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.liaison.contacts.contact.AContact;
 import io.liaison.contacts.contact.Contact;
-import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.contact.ContactEmail;
-import io.liaison.contacts.naming.EmailAddress;
-import io.liaison.contacts.naming.PersonName;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
@@ -39,15 +37,39 @@ class ProfileTests {
 	@Test
 	@Behaviour("D5")
 	void anAddressThatIsGoneIsNotKnownAnyMore() {
-		this.profile.follow(contact("y", "z"));
+		this.profile.follow(AContact.changed(AContact.of("c1", "x", "y", "z"), "y", "z"));
 		assertThat(this.profile.emailIds()).containsExactly("y");
 	}
 
 	@Test
+	@Behaviour("T49")
+	void anAddressThatWasReplacedIsTheOneThatCameInstead() {
+		Contact contact = AContact.changed(AContact.of("c1", "x", "y"), "y", "z");
+		// shown before the profile follows, and kept once it has
+		assertThat(this.profile.emails(contact)).extracting(ContactEmail::emailId).containsExactly("z", "y");
+		assertThat(this.profile.isAsOf(contact)).isFalse();
+		this.profile.follow(contact);
+		assertThat(this.profile.emailIds()).containsExactly("z", "y");
+		assertThat(this.profile.isAsOf(contact)).isTrue();
+	}
+
+	@Test
+	void anAddressThatCameAfterTheContactWasReadIsKept() {
+		this.profile.follow(AContact.of("c1", "y"));
+		assertThat(this.profile.emailIds()).containsExactly("x", "y");
+	}
+
+	@Test
+	void twoAddressesThatBecameOneAreShownOnce() {
+		Contact contact = AContact.changed(AContact.changed(AContact.of("c1", "x"), "y"), "z");
+		assertThat(this.profile.emails(contact)).extracting(ContactEmail::emailId).containsExactly("z");
+	}
+
+	@Test
 	void onlyCurrentAddressesAreShownInTheProfilesOrder() {
-		assertThat(this.profile.emails(contact("z", "y", "x"))).extracting(ContactEmail::emailId)
+		assertThat(this.profile.emails(AContact.of("c1", "z", "y", "x"))).extracting(ContactEmail::emailId)
 			.containsExactly("x", "y");
-		assertThat(this.profile.emails(contact("y"))).extracting(ContactEmail::emailId).containsExactly("y");
+		assertThat(this.profile.emails(AContact.of("c1", "y"))).extracting(ContactEmail::emailId).containsExactly("y");
 	}
 
 	@Test
@@ -56,13 +78,6 @@ class ProfileTests {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new ProfileEntry(null, many, List.of()));
 		this.profile.learn(new ProfileEntry(null, many.subList(0, 20), List.of()));
 		assertThat(this.profile.phones()).hasSize(20).startsWith("1", "0");
-	}
-
-	private static Contact contact(String... names) {
-		ContactDetails details = new ContactDetails(new PersonName("Ada", "Lund"),
-				Stream.of(names).map((name) -> new EmailAddress(name + "@acme.example")).toList(), List.of(), null,
-				null);
-		return Contact.create("c1", details, (address) -> address.value().substring(0, 1), List.of("a1"), null);
 	}
 
 }

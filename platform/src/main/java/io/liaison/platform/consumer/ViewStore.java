@@ -95,20 +95,20 @@ public final class ViewStore<V extends Record> {
 
 	/**
 	 * Takes the view that the event tells, unless that of a later event is there: one
-	 * guarded write.
+	 * guarded write. The same event is taken again, for a version that keeps more of it.
 	 * @return false when the event was old; the follow-up of an event runs either way
 	 */
 	public boolean apply(IncomingEvent event, V view) {
-		Query older = Query.query(Criteria.where("_id").is(event.subject()).and("q").lt(event.sequence()));
+		Query notLater = Query.query(Criteria.where("_id").is(event.subject()).and("q").lte(event.sequence()));
 		Document content = new Document();
 		// what the event does not carry is no view
 		this.operations.getConverter().write(Objects.requireNonNull(view), content);
 		Update update = new Update().set("q", event.sequence()).set("view", content);
 		boolean taken = OptimisticRetry.until(() -> {
-			if (upserted(older, update)) {
+			if (upserted(notLater, update)) {
 				return Optional.of(true);
 			}
-			return (sequence(event.subject()) >= event.sequence()) ? Optional.of(false) : Optional.empty();
+			return (sequence(event.subject()) > event.sequence()) ? Optional.of(false) : Optional.empty();
 		});
 		FailPoint.AFTER_EFFECT_BEFORE_FOLLOW_UP.pass();
 		return taken;
@@ -124,8 +124,8 @@ public final class ViewStore<V extends Record> {
 	}
 
 	/**
-	 * @return false when it exists: as of this event or a later one, or because another
-	 * instance inserted it just now
+	 * @return false when it exists: as of a later event, or because another instance
+	 * inserted it just now
 	 */
 	private boolean upserted(Query query, Update update) {
 		try {

@@ -25,8 +25,8 @@ import org.springframework.data.mongodb.core.query.Update;
  * Events that cannot be published, in the hands of an operator. What is parked or dropped
  * is replaced, in the same write, by an event that tells the whole state: readers miss
  * nothing that still holds. What goes with it on other topics (revocations) no state
- * tells, so it stays and waits on. What is parked can be published later, and is followed by the
- * state of then, so that a compacted topic ends with it.
+ * tells, so it stays and waits on. What is parked can be published later, and is followed
+ * by the state of then, so that a compacted topic ends with it.
  */
 final class OutboundEvents {
 

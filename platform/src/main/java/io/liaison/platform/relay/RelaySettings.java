@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("liaison")
 record RelaySettings(@DefaultValue("liaison") String installation, String serviceName,
-		@DefaultValue("200ms") Duration poll, @DefaultValue("1s") Duration idlePoll,
-		@DefaultValue("5s") Duration lease, @DefaultValue("90d") Duration parkedOutboundKept) {
+		@DefaultValue("200ms") Duration poll, @DefaultValue("1s") Duration idlePoll, @DefaultValue("5s") Duration lease,
+		@DefaultValue("90d") Duration parkedOutboundKept) {
 
 	String transactionalId() {
 		return this.installation + "-relay-" + this.serviceName;

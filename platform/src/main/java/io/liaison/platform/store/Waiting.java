@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * The events that wait in a document, to choose anew from.
  *
  * @param events in the order of their numbers
- * @param own which of them tell of the aggregate; others go with those on topics of
- * their own, and nothing that is told later says the same
+ * @param own which of them tell of the aggregate; others go with those on topics of their
+ * own, and nothing that is told later says the same
  * @param since the time that the first of them waits since, {@code null} when none waited
  * @param withheld whether they could not be published
  */

@@ -125,14 +125,15 @@ class RestatingTests {
 	}
 
 	private void set(Bson... updates) {
-		this.test.database()
-			.getCollection("ledgers")
-			.updateOne(Filters.eq("_id", "a"), Updates.combine(updates));
+		this.test.database().getCollection("ledgers").updateOne(Filters.eq("_id", "a"), Updates.combine(updates));
 	}
 
 	private Document outbox() {
-		return this.test.database().getCollection("ledgers").find(Filters.eq("_id", "a")).first().get("ob",
-				Document.class);
+		return this.test.database()
+			.getCollection("ledgers")
+			.find(Filters.eq("_id", "a"))
+			.first()
+			.get("ob", Document.class);
 	}
 
 	private List<Long> numbers() {
