@@ -3,8 +3,10 @@ package io.liaison.contacts.namelist;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.liaison.contacts.naming.NameQuery;
@@ -116,13 +118,23 @@ public final class ListEntries<E extends ListEntry> {
 		List<Criteria> all = new ArrayList<>(NameQuery.filter(query));
 		all.addAll(filter);
 		all.add(Criteria.where(KEY).gt(after));
-		Query page = Query.query((all.size() == 1) ? all.getFirst() : new Criteria().andOperator(all))
-			.with(Sort.by(KEY))
-			.limit(limit);
+		Query page = matching(all).with(Sort.by(KEY)).limit(limit);
 		for (RecordComponent component : shown.getRecordComponents()) {
 			page.fields().include(component.getName());
 		}
 		return StoreFailure.refusing(() -> this.store.find(page, shown, this.collection));
+	}
+
+	/**
+	 * Side by side as far as can be: not every engine looks for an index inside of
+	 * {@code $and}.
+	 */
+	private static Query matching(List<Criteria> all) {
+		Query query = new Query();
+		Set<String> fields = new HashSet<>();
+		List<Criteria> again = all.stream().filter((criteria) -> !fields.add(criteria.getKey())).toList();
+		all.stream().filter((criteria) -> !again.contains(criteria)).forEach(query::addCriteria);
+		return again.isEmpty() ? query : query.addCriteria(new Criteria().andOperator(again));
 	}
 
 	private boolean written(Optional<E> before, E after) {

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -112,15 +113,16 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 	}
 
 	private static Query query(List<Condition> conditions) {
-		Query query = Query.query(new Criteria().andOperator(conditions.stream().map(Condition::criteria).toList()))
-			.with(Sort.by("key"))
-			.limit(PAGE);
+		Query query = new Query().with(Sort.by("key")).limit(PAGE);
+		conditions.forEach((condition) -> query.addCriteria(condition.criteria()));
 		query.fields().include("key", "facts", "status");
 		return query;
 	}
 
 	private static Bson filter(List<Condition> conditions) {
-		return Filters.and(conditions.stream().map(Condition::filter).toList());
+		BsonDocument all = new BsonDocument();
+		conditions.forEach((condition) -> all.putAll(condition.filter().toBsonDocument()));
+		return all;
 	}
 
 	/**
