@@ -27,17 +27,27 @@ public final class Api {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final String SERVICE = "local.server.port";
+
 	private final Environment environment;
+
+	private final String port;
 
 	private final Map<String, String> headers;
 
 	Api(Environment environment) {
-		this(environment, Map.of());
+		this(environment, SERVICE, Map.of());
 	}
 
-	private Api(Environment environment, Map<String, String> headers) {
+	private Api(Environment environment, String port, Map<String, String> headers) {
 		this.environment = environment;
+		this.port = port;
 		this.headers = headers;
+	}
+
+	/** The port for health and metrics. */
+	public Api management() {
+		return new Api(this.environment, "local.management.port", this.headers);
 	}
 
 	public Api as(String token) {
@@ -55,7 +65,7 @@ public final class Api {
 	public Api with(String header, String value) {
 		Map<String, String> more = new LinkedHashMap<>(this.headers);
 		more.put(header, value);
-		return new Api(this.environment, more);
+		return new Api(this.environment, this.port, more);
 	}
 
 	public Answer get(String path) {
@@ -91,7 +101,7 @@ public final class Api {
 	 * @param body a text as it is, anything else as JSON
 	 */
 	public Answer send(String method, String path, Object body) {
-		String port = this.environment.getRequiredProperty("local.server.port");
+		String port = this.environment.getRequiredProperty(this.port);
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
 		if (body != null && !this.headers.containsKey("Content-Type")) {
 			request.header("Content-Type", "application/json");
