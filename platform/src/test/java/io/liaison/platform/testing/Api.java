@@ -19,7 +19,8 @@ import org.springframework.core.env.Environment;
 /**
  * A small client of the service under test:
  * {@code api.as(token).get("/api/accounts/a1")}. Immutable; every method that adds a
- * header gives another client.
+ * header gives another client. An answer that is not as the service describes its API
+ * fails the test.
  */
 public final class Api {
 
@@ -110,7 +111,11 @@ public final class Api {
 		String text = (body instanceof String raw) ? raw : JSON.writeValueAsString(body);
 		request.method(method, (body != null) ? BodyPublishers.ofString(text) : BodyPublishers.noBody());
 		try {
-			return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+			HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+			if (this.port.equals(SERVICE)) {
+				ApiDescription.check(answer);
+			}
+			return new Answer(answer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
