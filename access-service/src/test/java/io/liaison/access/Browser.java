@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.liaison.platform.testing.ApiDescription;
+
 /**
  * A plain HTTP client that keeps cookies and fills in forms: no script runs anywhere.
  */
@@ -108,7 +110,11 @@ final class Browser {
 		HttpRequest.Builder all = HttpRequest.newBuilder(request, (name, value) -> true);
 		this.always.forEach(all::header);
 		try {
-			return this.http.send(all.build(), BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http.send(all.build(), BodyHandlers.ofString());
+			if (answer.uri().toString().startsWith(this.base)) {
+				ApiDescription.check(answer);
+			}
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

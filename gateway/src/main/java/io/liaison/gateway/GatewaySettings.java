@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accessUrl access-service, called directly for tokens and keys
  * @param clientSecrets {@code gateway} is the secret of the client
  * {@code liaison-gateway}
+ * @param apiDocs whether everybody may read what the API is
  */
 @ConfigurationProperties("liaison")
-public record GatewaySettings(URI issuer, URI accessUrl, @DefaultValue Map<String, String> clientSecrets) {
+public record GatewaySettings(URI issuer, URI accessUrl, @DefaultValue Map<String, String> clientSecrets,
+		boolean apiDocs) {
 
 	/**
 	 * Whether browsers come through TLS, so that cookies may insist on it.

@@ -60,7 +60,7 @@ final class RunningGateway {
 	 * @param more settings of that instance alone
 	 */
 	static ConfigurableApplicationContext start(int port, String... more) {
-		String[] usual = { "--server.port=" + port, "--liaison.issuer=" + URL,
+		String[] usual = { "--server.port=" + port, "--management.server.port=0", "--liaison.issuer=" + URL,
 				"--liaison.client-secrets.gateway=secret", "--liaison.access-url=" + ACCESS.url(),
 				"--liaison.contacts-url=" + CONTACTS.url(), "--liaison.ticket-url=" + TICKET.url(),
 				"--liaison.notification-url=" + DOWN, "--spring.mongodb.uri=" + STORE, "--liaison.log-format=" };
@@ -72,6 +72,16 @@ final class RunningGateway {
 	private static boolean isAmong(String[] more, String setting) {
 		String name = setting.substring(0, setting.indexOf('=') + 1);
 		return Stream.of(more).anyMatch((other) -> other.startsWith(name));
+	}
+
+	/** Where that instance serves health and metrics. */
+	static String management(ConfigurableApplicationContext instance) {
+		return "http://localhost:" + instance.getEnvironment().getRequiredProperty("local.management.port");
+	}
+
+	/** Where the one for all tests does. */
+	static String management() {
+		return management(CONTEXT);
 	}
 
 	static <T> T bean(Class<T> type) {

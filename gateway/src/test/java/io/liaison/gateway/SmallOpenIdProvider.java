@@ -122,7 +122,7 @@ final class SmallOpenIdProvider {
 	private Answer tokens(String nonce) {
 		String refreshToken = UUID.randomUUID().toString();
 		this.refreshTokens.add(refreshToken);
-		this.lastAccessToken = UUID.randomUUID().toString();
+		this.lastAccessToken = accessToken("identity-1", "liaison-gateway", UUID.randomUUID().toString());
 		this.lastIdToken = idToken(nonce);
 		return Answer.json(200, """
 				{"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s","id_token":"%s"}"""
@@ -137,6 +137,14 @@ final class SmallOpenIdProvider {
 	/** As an API client would bring it. */
 	String accessToken(String subject) {
 		return signed(new JWTClaimsSet.Builder().subject(subject).audience("liaison"));
+	}
+
+	/** Of one client and one sign-in of a person. */
+	String accessToken(String subject, String client, String signIn) {
+		return signed(new JWTClaimsSet.Builder().subject(subject)
+			.audience("liaison")
+			.claim("client_id", client)
+			.claim("sid", signIn));
 	}
 
 	private String signed(JWTClaimsSet.Builder claims) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Manage Access (C12): one item per contact and address of an account. */
@@ -80,6 +82,7 @@ class GrantController {
 
 	@PostMapping("/{emailId}/invitations")
 	@RequiresPermission(value = "access.manage", account = "accountId")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<InvitationResource> invite(@PathVariable String accountId, @PathVariable String emailId,
 			@Valid @RequestBody(required = false) @Nullable InvitationRequest request, Caller caller, Command command) {
 		ManagedGrant invited = this.management.invite(accountId, emailId, (request != null) ? request.message() : null,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -53,6 +55,7 @@ class AccountController {
 
 	@PostMapping
 	@RequiresPermission("accounts.manage")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<AccountResource> open(Command command, @Valid @RequestBody NewAccount body, Caller caller) {
 		Provider.requireInsider(caller);
 		AccountSide side = (body.side() != null) ? body.side() : AccountSide.CUSTOMER;

@@ -14,6 +14,7 @@ import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.web.ETags;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -61,6 +62,8 @@ class LinkController {
 	/** If-Match is asked for only where the request changes a link that exists. */
 	@PutMapping
 	@RequiresPermission(value = "contacts.manage", account = "accountId")
+	@ApiResponse(responseCode = "200", description = "changed, or as it was", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "201", description = "linked", useReturnTypeSchema = true)
 	ResponseEntity<LinkedContact> put(@PathVariable String accountId, @PathVariable String contactId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody WantedLink body, Caller caller) {

@@ -27,9 +27,15 @@ record Allowance(String name, RateLimit limit, Bucket bucket) {
 	}
 
 	private void tell(HttpHeaders told, long left, long reset) {
-		told.set("RateLimit-Policy",
+		append(told, "RateLimit-Policy",
 				"\"%s\";q=%d;w=%d".formatted(this.name, this.limit.requests(), this.limit.window().toSeconds()));
-		told.set("RateLimit", "\"%s\";r=%d;t=%d".formatted(this.name, left, reset));
+		append(told, "RateLimit", "\"%s\";r=%d;t=%d".formatted(this.name, left, reset));
+	}
+
+	/** Both are lists (RFC 9651, 3.1): a request may count for several limits. */
+	private static void append(HttpHeaders told, String name, String item) {
+		String others = told.getFirst(name);
+		told.set(name, (others != null) ? others + ", " + item : item);
 	}
 
 	private static long seconds(long nanos) {

@@ -67,9 +67,14 @@ class RateLimits {
 			return this.rule;
 		}
 
+		Per per() {
+			return this.rule.per();
+		}
+
 		private boolean concerns(ServerHttpRequest request, Per per) {
 			PathContainer path = request.getPath().pathWithinApplication();
-			return this.rule.per() == per && this.rule.method().equals(request.getMethod())
+			return this.rule.per() == per
+					&& (this.rule.method() == null || this.rule.method().equals(request.getMethod()))
 					&& this.paths.stream().anyMatch((pattern) -> pattern.matches(path));
 		}
 

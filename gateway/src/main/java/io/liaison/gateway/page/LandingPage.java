@@ -34,10 +34,13 @@ class LandingPage {
 
 	private final BrowserRequests browsers;
 
+	private final boolean apiDocs;
+
 	LandingPage(SessionTokens tokens, BrowserRequests browsers, WebClient backChannel, GatewaySettings settings) {
 		this.browsers = browsers;
 		this.tokens = tokens;
 		this.backChannel = backChannel;
+		this.apiDocs = settings.apiDocs();
 		this.whoAmI = settings.accessUrl() + "/api/me";
 	}
 
@@ -50,8 +53,8 @@ class LandingPage {
 			.switchIfEmpty(Mono.fromSupplier(() -> page(Map.of("failed", signIn.equals("failed")))));
 	}
 
-	private static Rendering page(Map<String, ?> model) {
-		return Rendering.view("landing").model(model).build();
+	private Rendering page(Map<String, ?> model) {
+		return Rendering.view("landing").model(model).modelAttribute("apiDocs", this.apiDocs).build();
 	}
 
 	private Mono<Me> me(BrowserSession session) {

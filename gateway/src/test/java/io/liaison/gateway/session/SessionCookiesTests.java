@@ -32,8 +32,8 @@ class SessionCookiesTests {
 	}
 
 	private static SessionCookies cookies(String issuer) {
-		return new SessionCookies(
-				new GatewaySettings(URI.create(issuer), URI.create("http://localhost:8081"), Map.of("gateway", "s")));
+		return new SessionCookies(new GatewaySettings(URI.create(issuer), URI.create("http://localhost:8081"),
+				Map.of("gateway", "s"), false));
 	}
 
 }

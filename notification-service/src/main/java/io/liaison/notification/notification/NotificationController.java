@@ -36,7 +36,7 @@ class NotificationController {
 
 	@GetMapping
 	@RequiresPermission("notifications.read")
-	Page<Item> list(@RequestParam(required = false) @Nullable String contactId,
+	Page<NotificationResource> list(@RequestParam(required = false) @Nullable String contactId,
 			@RequestParam(required = false) @Nullable String accountId,
 			@RequestParam(required = false) @Nullable String causeSubject, PageRequest page, Caller caller) {
 		String account = (accountId != null || isInsider(caller)) ? accountId : caller.accountId();
@@ -45,12 +45,12 @@ class NotificationController {
 		}
 		Cursor cursor = page.within("notifications", contactId, account, causeSubject);
 		return cursor.page(this.notifications.list(new Filter(contactId, account, causeSubject), cursor))
-			.map((listed) -> Item.of(listed.id(), listed.state()));
+			.map((listed) -> NotificationResource.of(listed.id(), listed.state()));
 	}
 
 	@GetMapping("/{id}")
 	@RequiresPermission("notifications.read")
-	ResponseEntity<Item> get(@PathVariable String id, Caller caller) {
+	ResponseEntity<NotificationResource> get(@PathVariable String id, Caller caller) {
 		Notification notification = this.notifications.get(id);
 		String accountId = notification.recipient().accountId();
 		if (!isInsider(caller) && (accountId == null || !caller.may("notifications.read", accountId))) {
@@ -58,7 +58,7 @@ class NotificationController {
 		}
 		return ResponseEntity.ok()
 			.eTag(ETags.of(notification.version()))
-			.body(Item.of(id, NotificationRow.of(notification.snapshot())));
+			.body(NotificationResource.of(id, NotificationRow.of(notification.snapshot())));
 	}
 
 	private static boolean isInsider(Caller caller) {
@@ -66,15 +66,16 @@ class NotificationController {
 	}
 
 	/** A decision record. */
-	record Item(String id, String kind, String contactId, @Nullable String emailId, @Nullable String accountId,
-			String state, NotificationPublications.@Nullable PublicDecision decision,
+	record NotificationResource(String id, String kind, String contactId, @Nullable String emailId,
+			@Nullable String accountId, String state, NotificationPublications.@Nullable PublicDecision decision,
 			NotificationPublications.PublicCause cause, @Nullable String messageId, @Nullable String sentAt,
 			@Nullable String failure, Instant createdAt, Instant expiresAt) {
 
-		static Item of(String id, NotificationRow row) {
+		static NotificationResource of(String id, NotificationRow row) {
 			PublicNotification it = PublicNotification.of(id, row);
-			return new Item(it.id(), it.kind(), it.contactId(), it.emailId(), it.accountId(), it.state(), it.decision(),
-					it.cause(), it.messageId(), it.sentAt(), it.failure(), row.createdAt(), row.expiresAt());
+			return new NotificationResource(it.id(), it.kind(), it.contactId(), it.emailId(), it.accountId(),
+					it.state(), it.decision(), it.cause(), it.messageId(), it.sentAt(), it.failure(), row.createdAt(),
+					row.expiresAt());
 		}
 
 	}

@@ -58,6 +58,11 @@ class OpenApiAutoConfiguration {
 	}
 
 	@Bean
+	NullableMembers nullableMembers() {
+		return new NullableMembers();
+	}
+
+	@Bean
 	OperationCustomizer describedOperations() {
 		return (operation, handler) -> {
 			HandlerRule.of(handler).ifPresent((rule) -> describe(operation, rule));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriUtils;
  * Answers what failed outside of a handler (filters, the firewall, the container) with a
  * problem too.
  */
+@Hidden
 @RestController
 final class ProblemErrorController implements ErrorController {
 

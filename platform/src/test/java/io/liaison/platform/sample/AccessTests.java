@@ -84,11 +84,24 @@ class AccessTests {
 	}
 
 	@Test
-	void ofTheOperationsEndpointsOnlyHealthAndMetricsAreOpen() {
-		assertThat(this.api.get("/actuator/health/liveness").expect(200).at("/status")).isEqualTo("UP");
-		assertThat(this.api.get("/actuator/prometheus").expect(200).text()).contains("http_server_requests");
-		assertThat(this.api.get("/actuator/env").status()).isIn(401, 403, 404);
-		assertThat(this.api.get("/actuator").status()).isIn(401, 403, 404);
+	void healthAndMetricsStandOnThePortForThemAlone() {
+		Api management = this.api.management();
+		assertThat(management.get("/actuator/health/liveness").expect(200).at("/status")).isEqualTo("UP");
+		assertThat(management.get("/actuator/prometheus").expect(200).text()).contains("http_server_requests");
+		String staff = this.tokens.staff("things.read");
+		for (String path : new String[] { "/actuator/health", "/actuator/health/liveness", "/actuator/prometheus",
+				"/actuator" }) {
+			this.api.get(path).expect(404);
+			this.api.as(staff).get(path).expect(404);
+		}
+	}
+
+	@Test
+	void thePortForHealthAndMetricsServesNothingElse() {
+		Api staff = this.api.management().as(this.tokens.staff("things.read"));
+		for (String path : new String[] { "/open", THINGS, "/v3/api-docs", "/actuator", "/actuator/env" }) {
+			assertThat(staff.get(path).status()).as(path).isIn(401, 403, 404);
+		}
 	}
 
 }

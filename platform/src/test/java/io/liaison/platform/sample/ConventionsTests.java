@@ -148,7 +148,8 @@ class ConventionsTests {
 	@Test
 	void metricsNameTemplatesOnly() {
 		this.api.get("/accounts/somebody/things").expect(200);
-		assertThat(this.anonymous.get("/actuator/prometheus").text()).contains("uri=\"/accounts/{accountId}/things\"")
+		assertThat(this.anonymous.management().get("/actuator/prometheus").text())
+			.contains("uri=\"/accounts/{accountId}/things\"")
 			.doesNotContain("somebody");
 	}
 

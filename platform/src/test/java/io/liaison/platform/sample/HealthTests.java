@@ -17,8 +17,8 @@ class HealthTests {
 
 	@Test
 	void aServiceWithEverythingItNeedsIsHealthy() {
-		await().untilAsserted(() -> this.api.get("/actuator/health").expect(200));
-		Answer health = this.api.get("/actuator/health");
+		await().untilAsserted(() -> this.api.management().get("/actuator/health").expect(200));
+		Answer health = this.api.management().get("/actuator/health");
 		assertThat(health.at("/status")).isEqualTo("UP");
 		assertThat(health.at("/components/mongo/status")).isEqualTo("UP");
 	}

@@ -84,8 +84,9 @@ class RevocationTests {
 	@Test
 	void aServiceIsReadyOnceItHasReadTheFeed() {
 		await().atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> this.api.get("/actuator/health/readiness").expect(200));
-		assertThat(this.api.get("/actuator/health/readiness").at("/components/revocationFeed/details/state"))
+			.untilAsserted(() -> this.api.management().get("/actuator/health/readiness").expect(200));
+		assertThat(
+				this.api.management().get("/actuator/health/readiness").at("/components/revocationFeed/details/state"))
 			.isEqualTo("CURRENT");
 	}
 

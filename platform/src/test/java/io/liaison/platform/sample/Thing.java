@@ -7,8 +7,11 @@ import io.liaison.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 
-record Thing(@NotBlank String name, @Max(9) int count, Colour colour, List<@Valid Part> parts, Instant until) {
+/** Its members may be missing, for it is also echoed as it came. */
+record Thing(@NotBlank @Nullable String name, @Max(9) int count, @Nullable Colour colour,
+		@Nullable List<@Valid Part> parts, @Nullable Instant until) {
 
 	Thing {
 		if ("forbidden".equals(name)) {

@@ -23,6 +23,8 @@ import io.micrometer.tracing.Tracer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -47,7 +50,7 @@ class ThingController {
 	}
 
 	@Anonymous
-	@GetMapping("/open")
+	@GetMapping(path = "/open", produces = MediaType.TEXT_PLAIN_VALUE)
 	String open() {
 		return "open";
 	}
@@ -69,6 +72,7 @@ class ThingController {
 
 	@RequiresPermission(value = "things.write", account = "accountId")
 	@PostMapping("/accounts/{accountId}/things")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Map<String, Object>> create(@PathVariable String accountId, Command command,
 			@Valid @RequestBody Thing thing) {
 		this.received.set(thing);
@@ -77,7 +81,7 @@ class ThingController {
 	}
 
 	@RequiresPermission("things.write")
-	@PutMapping("/things/{id}")
+	@PutMapping(path = "/things/{id}", produces = MediaType.TEXT_PLAIN_VALUE)
 	ResponseEntity<String> change(@PathVariable String id,
 			@RequestHeader(name = "If-Match", required = false) String ifMatch) {
 		ETags.require(ifMatch, 7);
@@ -114,7 +118,7 @@ class ThingController {
 	}
 
 	@Anonymous
-	@GetMapping("/trace")
+	@GetMapping(path = "/trace", produces = MediaType.TEXT_PLAIN_VALUE)
 	String trace() {
 		return Objects.requireNonNull(this.tracer.currentTraceContext().context()).traceId();
 	}

@@ -19,7 +19,8 @@ import org.springframework.core.env.Environment;
 /**
  * A small client of the service under test:
  * {@code api.as(token).get("/api/accounts/a1")}. Immutable; every method that adds a
- * header gives another client.
+ * header gives another client. An answer that is not as the service describes its API
+ * fails the test.
  */
 public final class Api {
 
@@ -27,17 +28,27 @@ public final class Api {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final String SERVICE = "local.server.port";
+
 	private final Environment environment;
+
+	private final String port;
 
 	private final Map<String, String> headers;
 
 	Api(Environment environment) {
-		this(environment, Map.of());
+		this(environment, SERVICE, Map.of());
 	}
 
-	private Api(Environment environment, Map<String, String> headers) {
+	private Api(Environment environment, String port, Map<String, String> headers) {
 		this.environment = environment;
+		this.port = port;
 		this.headers = headers;
+	}
+
+	/** The port for health and metrics. */
+	public Api management() {
+		return new Api(this.environment, "local.management.port", this.headers);
 	}
 
 	public Api as(String token) {
@@ -55,7 +66,7 @@ public final class Api {
 	public Api with(String header, String value) {
 		Map<String, String> more = new LinkedHashMap<>(this.headers);
 		more.put(header, value);
-		return new Api(this.environment, more);
+		return new Api(this.environment, this.port, more);
 	}
 
 	public Answer get(String path) {
@@ -91,7 +102,7 @@ public final class Api {
 	 * @param body a text as it is, anything else as JSON
 	 */
 	public Answer send(String method, String path, Object body) {
-		String port = this.environment.getRequiredProperty("local.server.port");
+		String port = this.environment.getRequiredProperty(this.port);
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
 		if (body != null && !this.headers.containsKey("Content-Type")) {
 			request.header("Content-Type", "application/json");
@@ -100,7 +111,11 @@ public final class Api {
 		String text = (body instanceof String raw) ? raw : JSON.writeValueAsString(body);
 		request.method(method, (body != null) ? BodyPublishers.ofString(text) : BodyPublishers.noBody());
 		try {
-			return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+			HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+			if (this.port.equals(SERVICE)) {
+				ApiDescription.check(answer);
+			}
+			return new Answer(answer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

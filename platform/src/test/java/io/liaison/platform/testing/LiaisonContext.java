@@ -36,6 +36,7 @@ final class LiaisonContext implements ContextCustomizerFactory {
 			Tokens tokens = Tokens.INSTANCE;
 			Map<String, Object> settings = Map.ofEntries(Map.entry("spring.mongodb.uri", LocalParts.storeUri()),
 					Map.entry("spring.kafka.bootstrap-servers", LocalParts.bootstrapServers()),
+					Map.entry("management.server.port", "0"), Map.entry("liaison.api-docs", "true"),
 					Map.entry("liaison.installation", "test-" + System.nanoTime()),
 					Map.entry("liaison.topics.replication-factor", "1"),
 					Map.entry("liaison.topics.min-insync-replicas", "1"), Map.entry("liaison.issuer", tokens.issuer()),

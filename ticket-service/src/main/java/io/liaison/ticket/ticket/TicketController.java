@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -48,6 +50,7 @@ class TicketController {
 
 	@PostMapping
 	@RequiresPermission("tickets.open")
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<TicketResource> open(Command command, @Valid @RequestBody NewTicket body, Caller caller) {
 		Ticket ticket = this.management.open(command, body.accountId(), body.subject(), body.message(), caller);
 		return ResponseEntity.created(URI.create("/api/tickets/" + ticket.id()))

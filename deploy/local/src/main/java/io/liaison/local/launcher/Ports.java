@@ -42,6 +42,11 @@ record Ports(Map<String, Integer> numbers) {
 		defaults.put(CONTACTS, 8082);
 		defaults.put(NOTIFICATION, 8083);
 		defaults.put(TICKET, 8084);
+		defaults.put(managementOf(GATEWAY), 8085);
+		defaults.put(managementOf(ACCESS), 8086);
+		defaults.put(managementOf(CONTACTS), 8087);
+		defaults.put(managementOf(NOTIFICATION), 8088);
+		defaults.put(managementOf(TICKET), 8089);
 		defaults.put(MAIL, 8025);
 		defaults.put(SMTP, 1025);
 		defaults.put(STORE, 27_017);
@@ -83,6 +88,11 @@ record Ports(Map<String, Integer> numbers) {
 			throw new Failure("There is no free port on this machine.");
 		}
 		return of(chosen, 0);
+	}
+
+	/** The port for health and metrics of a service. */
+	static String managementOf(String service) {
+		return service + "-management";
 	}
 
 	int of(String name) {

@@ -76,7 +76,8 @@ final class Programs {
 		Path executable = this.root.resolve(Path.of(artifact, "target", artifact + ".jar"));
 		ServiceJar service = ServiceJar.unpacked(executable, this.target.resolve("services"));
 		return new JavaProgram(artifact, List.of(LARGEST_HEAP), List.of(service.jar(), launcherJar()), service.main(),
-				List.of(), this.settings.environmentOf(name), Readiness.http(this.settings.ports().of(name)));
+				List.of(), this.settings.environmentOf(name),
+				Readiness.http(this.settings.ports().of(Ports.managementOf(name))));
 	}
 
 	AotCaches caches(boolean training) {

@@ -19,7 +19,7 @@ interface Readiness {
 		return () -> Files.exists(file);
 	}
 
-	/** The readiness probe of a service. */
+	/** The readiness probe on the management port of a service. */
 	static Readiness http(int port) {
 		URI probe = URI.create("http://localhost:" + port + "/actuator/health/readiness");
 		return () -> {

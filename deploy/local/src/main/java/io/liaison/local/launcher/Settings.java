@@ -15,8 +15,10 @@ record Settings(Ports ports, Secrets secrets, String ownerEmail) {
 	Map<String, String> environmentOf(String service) {
 		Map<String, String> environment = new HashMap<>();
 		environment.put("SERVER_PORT", String.valueOf(this.ports.of(service)));
+		environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(this.ports.of(Ports.managementOf(service))));
 		// for this machine alone: there is no TLS
 		environment.put("SERVER_ADDRESS", "localhost");
+		environment.put("MANAGEMENT_SERVER_ADDRESS", "localhost");
 		environment.put("SPRING_MONGODB_URI", "mongodb://localhost:" + this.ports.of(Ports.STORE) + "/" + service);
 		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + this.ports.of(Ports.KAFKA));
 		environment.put("SPRING_MAIL_HOST", "localhost");

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,6 +37,20 @@ class OptionsTests {
 		assertThat(ports.of(Ports.KAFKA)).isEqualTo(7001);
 		assertThat(ports.of(Ports.CONTROLLER)).isEqualTo(7002);
 		assertThat(ports.of(Ports.MAIL)).isEqualTo(9025);
+	}
+
+	@Test
+	void healthAndMetricsHavePortsOfTheirOwn() {
+		Ports ports = parse("--port-offset", "1000", "--ticket-management-port", "7002").ports();
+		assertThat(ports.of(Ports.managementOf(Ports.GATEWAY))).isEqualTo(9085);
+		assertThat(ports.of(Ports.managementOf(Ports.TICKET))).isEqualTo(7002);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 10, 100, 1000, 10_000 })
+	void installationsStandSideBySide(int offset) {
+		assertThat(parse("--port-offset", "" + offset).ports().numbers().values())
+			.doesNotContainAnyElementsOf(parse().ports().numbers().values());
 	}
 
 	@Test

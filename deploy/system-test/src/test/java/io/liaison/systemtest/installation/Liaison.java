@@ -68,6 +68,11 @@ public final class Liaison implements AutoCloseable {
 		return URI.create("http://localhost:" + this.ports.of(name));
 	}
 
+	/** Where a service serves health and metrics, and nothing else. */
+	public URI management(String name) {
+		return URI.create("http://localhost:" + this.ports.managementOf(name));
+	}
+
 	public Mails mails() {
 		return new Mails(URI.create("http://localhost:" + this.ports.mailPage()));
 	}
@@ -153,7 +158,7 @@ public final class Liaison implements AutoCloseable {
 
 	void awaitReady() {
 		for (String service : SERVICES) {
-			HttpRequest readiness = HttpRequest.newBuilder(service(service).resolve("/actuator/health/readiness"))
+			HttpRequest readiness = HttpRequest.newBuilder(management(service).resolve("/actuator/health/readiness"))
 				.build();
 			Http.patient().send(readiness).expect(200);
 		}

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  */
 record PortOffset(int offset) {
 
-	private static final int[] USUAL = { 8080, 8081, 8082, 8083, 8084, 8025, 1025, 9092, 9093, 27017 };
+	private static final int[] USUAL = { 8080, 8081, 8082, 8083, 8084, 8085, 8086, 8087, 8088, 8089, 8025, 1025, 9092,
+			9093, 27017 };
 
 	static PortOffset free() {
 		return IntStream.range(0, 200)
@@ -40,6 +41,11 @@ record PortOffset(int offset) {
 			case "ticket-service" -> 8084;
 			default -> throw new IllegalArgumentException(process);
 		};
+	}
+
+	/** Where a service serves health and metrics. */
+	int managementOf(String service) {
+		return of(service) + 5;
 	}
 
 	private static boolean isFree(int port) {

@@ -33,17 +33,28 @@ public record CommandLineClient(URI origin, Http http) {
 	private static final String ID = "liaison-cli";
 
 	public TokenResponse signIn(HttpBrowser browser, String email, String password) {
+		return signIn(browser, email, password, null);
+	}
+
+	/**
+	 * @param key what to bind the tokens to (RFC 9449); null for tokens of the bearer
+	 */
+	TokenResponse signIn(HttpBrowser browser, String email, String password, ProofKey key) {
 		String verifier = UUID.randomUUID() + "." + UUID.randomUUID();
 		String redirect = "http://127.0.0.1:" + ThreadLocalRandom.current().nextInt(20_000, 60_000) + "/callback";
 		WebPage end = new SignInPages(browser).pass(authorizationRequest(verifier, redirect), email, password);
 		assertThat(end.uri().toString()).as("after the sign-in: %s", end.text()).startsWith(redirect);
-		return exchange(end.uri(), verifier, redirect);
+		return TokenResponse.of(post(exchanged(end.uri(), verifier, redirect), key));
 	}
 
 	/** Tokens for the code with which the browser came back. */
 	public TokenResponse exchange(URI back, String verifier, String redirect) {
-		return token(Map.of("grant_type", "authorization_code", "client_id", ID, "redirect_uri", redirect, "code",
-				parameter(back, "code"), "code_verifier", verifier));
+		return TokenResponse.of(post(exchanged(back, verifier, redirect), null));
+	}
+
+	private static Map<String, String> exchanged(URI back, String verifier, String redirect) {
+		return Map.of("grant_type", "authorization_code", "client_id", ID, "redirect_uri", redirect, "code",
+				parameter(back, "code"), "code_verifier", verifier);
 	}
 
 	TokenResponse refresh(TokenResponse tokens) {
@@ -51,7 +62,7 @@ public record CommandLineClient(URI origin, Http http) {
 	}
 
 	public Answer tryRefresh(TokenResponse tokens) {
-		return post(Map.of("grant_type", "refresh_token", "client_id", ID, "refresh_token", tokens.refresh()));
+		return post(Map.of("grant_type", "refresh_token", "client_id", ID, "refresh_token", tokens.refresh()), null);
 	}
 
 	public JsonNode discovery() {
@@ -67,15 +78,13 @@ public record CommandLineClient(URI origin, Http http) {
 						"code_challenge_method", "S256"));
 	}
 
-	private TokenResponse token(Map<String, String> form) {
-		return TokenResponse.of(post(form));
-	}
-
-	private Answer post(Map<String, String> form) {
-		return this.http.send(HttpRequest.newBuilder(URI.create(discovery().path("token_endpoint").asString()))
+	private Answer post(Map<String, String> form, ProofKey key) {
+		URI endpoint = URI.create(discovery().path("token_endpoint").asString());
+		HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(encoded(form)))
-			.build());
+			.POST(BodyPublishers.ofString(encoded(form)));
+		return this.http
+			.send(((key != null) ? request.header("DPoP", key.proof("POST", endpoint, null)) : request).build());
 	}
 
 	private static String challenge(String verifier) {

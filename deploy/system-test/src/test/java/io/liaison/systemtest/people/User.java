@@ -93,6 +93,11 @@ public final class User {
 		this.tokens = client().signIn(freshBrowser(), this.email, this.password);
 	}
 
+	/** One more sign-in, with tokens that are bound to a key. */
+	public TokenResponse signInWith(ProofKey key) {
+		return client().signIn(new HttpBrowser(this.gateway, this.http), this.email, this.password, key);
+	}
+
 	/** Signs in as soon as that works; after a crash the activation may need a moment. */
 	public void signInSoon() {
 		Awaitility.await("sign-in").atMost(Duration.ofSeconds(60)).untilAsserted(this::signIn);
