@@ -36,8 +36,8 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	}
 
 	/**
-	 * Takes the password of whoever followed a link from the mailbox (T11): the first one,
-	 * or that of somebody who never showed to read it.
+	 * Takes the password of whoever followed a link from the mailbox (T11): the first
+	 * one, or that of somebody who never showed to read it.
 	 * @throws Refusal GONE when there has been one: the link that led here is used
 	 */
 	void activate(String hash, Instant now) {

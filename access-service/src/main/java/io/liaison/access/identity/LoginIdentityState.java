@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record LoginIdentityState(@Nullable String password, boolean disabled, long passwordVersion, long resetVersion,
 		@Nullable Reset reset, List<AddressHolder> claims, @Nullable Mailbox mailbox) {
 
-	static final LoginIdentityState FRESH = new LoginIdentityState(null, false, 0, 0, null, List.of(),
-			Mailbox.UNSEEN);
+	static final LoginIdentityState FRESH = new LoginIdentityState(null, false, 0, 0, null, List.of(), Mailbox.UNSEEN);
 
 	LoginIdentityState with(List<AddressHolder> newClaims) {
 		return new LoginIdentityState(this.password, this.disabled, this.passwordVersion, this.resetVersion, this.reset,

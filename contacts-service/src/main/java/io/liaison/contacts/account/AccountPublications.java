@@ -61,8 +61,7 @@ final class AccountPublications {
 
 		static LinkData of(Link link) {
 			return new LinkData(link.contactId(), link.emailId(), link.active(),
-					link.roles().stream().map(RoleData::of).toList(),
-					(link.since() > 0) ? link.since() : null);
+					link.roles().stream().map(RoleData::of).toList(), (link.since() > 0) ? link.since() : null);
 		}
 
 	}

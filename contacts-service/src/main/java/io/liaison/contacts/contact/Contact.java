@@ -192,9 +192,8 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	private static List<String> without(ContactState one, ContactState other) {
 		return one.emails()
 			.stream()
-			.filter((email) -> email.current() && other.emails()
-				.stream()
-				.noneMatch((it) -> it.current() && it.emailId().equals(email.emailId())))
+			.filter((email) -> email.current()
+					&& other.emails().stream().noneMatch((it) -> it.current() && it.emailId().equals(email.emailId())))
 			.map(ContactEmail::emailId)
 			.toList();
 	}

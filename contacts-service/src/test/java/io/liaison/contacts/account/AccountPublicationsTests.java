@@ -36,8 +36,8 @@ class AccountPublicationsTests {
 	@AutoClose
 	private static final TestStore STORE = TestStore.fresh();
 
-	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(
-			List.of(role("member", null), role("one.admin", "ONE"), role("two.admin", "TWO"), governor("one.governor")));
+	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(List.of(role("member", null),
+			role("one.admin", "ONE"), role("two.admin", "TWO"), governor("one.governor")));
 
 	private final AggregateStore<AccountState, Account> accounts = STORE.stores()
 		.of("accounts", AccountState.class, Account::new, AccountPublications.declared());

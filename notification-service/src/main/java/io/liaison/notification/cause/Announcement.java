@@ -59,8 +59,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 	 * @param asOf what must be known of these persons at least
 	 */
 	record State(String kind, Cause cause, Content content, String authorId, @Nullable String automaticMail,
-			@Nullable Instant expiresAt, boolean told, @Nullable List<Recipient> otherThan,
-			@Nullable List<AsOf> asOf) {
+			@Nullable Instant expiresAt, boolean told, @Nullable List<Recipient> otherThan, @Nullable List<AsOf> asOf) {
 
 		List<AsOf> known() {
 			return (this.asOf != null) ? this.asOf : List.of();

@@ -48,12 +48,11 @@ class Causes implements EventHandler {
 		switch (occasion.audience()) {
 			case Named(Recipient recipient) ->
 				this.notifications.raise(type.name(), recipient, cause, content, occasion.asOf(), expiry);
-			case Holders(String automaticMail, String authorId) -> this.announcements
-				.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail, expiry, false,
-						null, null));
-			case OtherAddresses(List<Recipient> of) ->
-				this.announcements.announce(new Announcement.State(type.name(), cause, content, "", null, expiry, false,
-						of, occasion.asOf()));
+			case Holders(String automaticMail, String authorId) ->
+				this.announcements.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail,
+						expiry, false, null, null));
+			case OtherAddresses(List<Recipient> of) -> this.announcements.announce(
+					new Announcement.State(type.name(), cause, content, "", null, expiry, false, of, occasion.asOf()));
 		}
 	}
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId with emailId, the grant concerned
  * @param how it was activated
- * @param inUse whether a login that was turned off was in use; absent in older events,
- * of which nobody is told
+ * @param inUse whether a login that was turned off was in use; absent in older events, of
+ * which nobody is told
  */
 record GrantEvent(ContactAccessView contactAccess, String accountId, String emailId, @Nullable String message,
 		@Nullable String how, @Nullable Boolean inUse) {

@@ -31,7 +31,9 @@ class PasswordChanged implements NotificationType {
 
 	@Override
 	public Optional<Occasion> occasion(IncomingEvent event) {
-		return Optional.of(Occasion.forOtherAddresses(event.dataAs(ChangedIdentity.class).identity().claims()
+		return Optional.of(Occasion.forOtherAddresses(event.dataAs(ChangedIdentity.class)
+			.identity()
+			.claims()
 			.stream()
 			.map((claim) -> new Recipient(claim.contactId(), claim.emailId(), null))
 			.toList()));

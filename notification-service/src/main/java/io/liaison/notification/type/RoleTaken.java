@@ -38,8 +38,8 @@ class RoleTaken implements NotificationType {
 		return Absent.orEmpty(data.governingRolesTaken())
 			.stream()
 			.findFirst()
-			.map((role) -> Occasion.forRecipient(
-					new Recipient(data.contactId(), role.emailId(), event.subject()), Content.NONE));
+			.map((role) -> Occasion.forRecipient(new Recipient(data.contactId(), role.emailId(), event.subject()),
+					Content.NONE));
 	}
 
 	@Override

@@ -63,8 +63,7 @@ class SecurityMailsTests extends ServiceTests {
 		login("login-revoked", 2, "work", false, ", \"inUse\": true");
 		login("login-revoked", 2, "work", false, ", \"inUse\": true");
 		assertThat(Neighbours.MAILS.await(at("work")).subject()).isEqualTo("Your access to Acme Ltd has ended");
-		assertThat(Neighbours.MAILS.await(at("home")).subject())
-			.isEqualTo("A login of yours to Acme Ltd was changed");
+		assertThat(Neighbours.MAILS.await(at("home")).subject()).isEqualTo("A login of yours to Acme Ltd was changed");
 		assertThat(everyKind(2)).containsExactlyInAnyOrder("LOGIN_ENDED work", "LOGIN_CHANGED home");
 		assertThat(Neighbours.MAILS.to(at("private"))).isEmpty();
 	}
@@ -84,16 +83,15 @@ class SecurityMailsTests extends ServiceTests {
 		login("login-revoked", 2, "work", false, ", \"inUse\": false");
 		login("login-revoked", 3, "work", false, "");
 		login("login-granted", 4, "home", true, "");
-		assertThat(Neighbours.MAILS.await(at("work")).subject())
-			.isEqualTo("A login of yours to Acme Ltd was changed");
+		assertThat(Neighbours.MAILS.await(at("work")).subject()).isEqualTo("A login of yours to Acme Ltd was changed");
 		assertThat(everyKind(1)).containsExactly("LOGIN_CHANGED work");
 	}
 
 	@Test
 	@Behaviour("D5")
 	void aPersonsOtherAddressesAreToldWhenOneCame() {
-		person(2, "changed", "new, home, private", "work", ", \"emailsCome\": [\"%s\"], \"emailsGone\": [\"%s\"]"
-			.formatted(email("new"), email("work")));
+		person(2, "changed", "new, home, private", "work",
+				", \"emailsCome\": [\"%s\"], \"emailsGone\": [\"%s\"]".formatted(email("new"), email("work")));
 		assertThat(Neighbours.MAILS.await(at("home")).subject()).isEqualTo("Your e-mail addresses were changed");
 		Neighbours.MAILS.await(at("private"));
 		assertThat(everyKind(2)).containsExactlyInAnyOrder("ADDRESS_CHANGED home", "ADDRESS_CHANGED private");
