@@ -93,7 +93,7 @@ class GrantManagement {
 					this.authority.requireChange(caller, it, grant, change);
 					ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
 					if (grant.login() && change.endsLogin()) {
-						this.owners.requireAnother(accountId, before.contactId(), emailId);
+						this.owners.requireAnother(accountId, before.contactId(), grant);
 					}
 					change.login().ifPresent((login) -> {
 						if (login) {
