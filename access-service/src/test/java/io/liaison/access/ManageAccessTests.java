@@ -168,6 +168,8 @@ class ManageAccessTests extends AccessIntegration {
 			.untilAsserted(() -> person.get("/api/me").expect(401));
 		assertThat(refresh(text(tokens, "refresh_token")).body()).contains("invalid_grant");
 		Event revoked = this.events.await(TOPIC, "io.liaison.access.login-revoked.v1", this.contact);
+		ContractSchemas.check(revoked);
+		assertThat(revoked.data().path("inUse").asBoolean()).as("the person is told").isTrue();
 		Event fence = this.events.await("access.session.v1", "io.liaison.access.rights-shrunk.v1", this.contact);
 		ContractSchemas.check(fence);
 		assertThat(fence.data().path("kind").asString("")).isEqualTo("contact");

@@ -42,7 +42,8 @@ class RollForwardTests extends AccessIntegration {
 		customer();
 		invited(this.account, this.contact, this.email);
 		accept();
-		this.identities.activate(this.identities.idOf(this.address), this.hashing.hash(PASSWORD), Actor.system());
+		this.identities.activate(this.identities.idOf(this.address), this.hashing.hash(PASSWORD), Actor.system(),
+				Instant.now());
 		assertThat(staff().get(grants(this.account) + "/" + this.email).at("/activated")).isEqualTo("false");
 		assertThat(text(signedIn(this.address, PASSWORD), "access_token")).isNotEmpty();
 		assertThat(staff().get(grants(this.account) + "/" + this.email).at("/activated")).isEqualTo("true");
@@ -52,7 +53,8 @@ class RollForwardTests extends AccessIntegration {
 	void anInvitationIsNoWayToSetAnotherPassword() {
 		customer();
 		String token = invited(this.account, this.contact, this.email);
-		this.identities.activate(this.identities.idOf(this.address), this.hashing.hash(PASSWORD), Actor.system());
+		this.identities.activate(this.identities.idOf(this.address), this.hashing.hash(PASSWORD), Actor.system(),
+				Instant.now());
 		assertThat(browser().get("/auth/activate?token=" + token).body()).contains("You have a password already")
 			.doesNotContain("type=\"password\"");
 		assertThat(activate(token, "another long password").body()).contains("Welcome");

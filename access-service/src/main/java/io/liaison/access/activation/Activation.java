@@ -74,14 +74,14 @@ class Activation {
 				.filter((it) -> this.linkage.mayBe(link.contactId(), link.accountId(), it));
 			return grant.flatMap((it) -> this.identities.find(it.identityId()))
 				.filter((identity) -> !identity.disabled())
-				.map((identity) -> new Open(link, identity.id(), !identity.activated()));
+				.map((identity) -> new Open(link, identity.id(), !identity.isVerified()));
 		});
 	}
 
 	/**
 	 * Sent twice, the second has the outcome of the first.
-	 * @param password ignored when the identity is in use already: an invitation is no
-	 * way to set another password
+	 * @param password ignored when the identity is in use already by who reads its
+	 * mailbox: to them, an invitation is no way to set another password
 	 * @throws Refusal INVALID when the password breaks a rule, GONE when the link is dead
 	 */
 	void accept(String token, String password, Client client) {
@@ -101,7 +101,8 @@ class Activation {
 		this.accesses.change(link.contactId(), Command.random().by(Actor.contact(link.contactId(), link.accountId())),
 				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
 		if (open.needsPassword()) {
-			this.identities.activate(open.identityId(), hash, Actor.contact(link.contactId(), link.accountId()));
+			this.identities.activate(open.identityId(), hash, Actor.contact(link.contactId(), link.accountId()),
+					this.clock.instant());
 			SecurityEvents.tell(SecurityEvents.Kind.PASSWORD_SET, "identity", open.identityId());
 		}
 		this.pending.bringIntoUse(this.identities.get(open.identityId()));

@@ -96,7 +96,8 @@ final class AddressChange {
 			return;
 		}
 		this.state = this.state.with(grant.off());
-		this.events.add(new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId()));
+		// whoever reads mail there may be a stranger, who is told nothing
+		this.events.add(new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId(), false));
 		successor.ifPresent((address) -> move(grant, address));
 	}
 

@@ -92,8 +92,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	void turnOff(String accountId, String emailId) {
 		state().grant(accountId, emailId)
 			.filter(Grant::login)
-			.ifPresent((grant) -> become(state().with(grant.off()),
-					new ContactAccessEvent.LoginRevoked(accountId, emailId)));
+			.ifPresent((grant) -> become(state().with(grant.off()), ContactAccessEvent.LoginRevoked.of(grant)));
 	}
 
 	/**
@@ -107,9 +106,8 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 			boolean earlier = (grant.link() != 0) ? grant.link() < sequence : !linked;
 			if (grant.accountId().equals(accountId) && earlier
 					&& (grant.login() || grant.signatory() || grant.until() != null)) {
-				become(state().with(grant.ended()),
-						grant.login() ? new ContactAccessEvent.LoginRevoked(accountId, grant.emailId())
-								: new ContactAccessEvent.Changed(accountId, grant.emailId()));
+				become(state().with(grant.ended()), grant.login() ? ContactAccessEvent.LoginRevoked.of(grant)
+						: new ContactAccessEvent.Changed(accountId, grant.emailId()));
 			}
 		}
 	}

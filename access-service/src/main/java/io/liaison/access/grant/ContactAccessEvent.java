@@ -11,7 +11,15 @@ final class ContactAccessEvent {
 	record LoginGranted(String accountId, String emailId) {
 	}
 
-	record LoginRevoked(String accountId, String emailId) {
+	/**
+	 * @param inUse whether the person had it, and so is told
+	 */
+	record LoginRevoked(String accountId, String emailId, boolean inUse) {
+
+		static LoginRevoked of(Grant before) {
+			return new LoginRevoked(before.accountId(), before.emailId(), before.activated());
+		}
+
 	}
 
 	record InvitationIssued(String accountId, String emailId, @Nullable String message) {

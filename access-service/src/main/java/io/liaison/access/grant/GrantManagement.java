@@ -93,7 +93,7 @@ class GrantManagement {
 					this.authority.requireChange(caller, it, grant, change);
 					ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
 					if (grant.login() && change.endsLogin()) {
-						this.owners.requireAnother(accountId, before.contactId(), emailId);
+						this.owners.requireAnother(accountId, before.contactId(), grant);
 					}
 					change.login().ifPresent((login) -> {
 						if (login) {
@@ -123,7 +123,7 @@ class GrantManagement {
 		this.authority.requireReach(caller, accountId, before.contactId());
 		requireActiveLink(accountId, before.contactId());
 		String identityId = before.grant().identityId();
-		if (this.identities.find(identityId).filter(LoginIdentity::activated).isPresent()) {
+		if (this.identities.find(identityId).filter(LoginIdentity::isVerified).isPresent()) {
 			this.accesses.change(before.contactId(), Command.random().by(command.by()),
 					(it) -> it.identityInUse(identityId, this.clock.instant()));
 		}
@@ -137,13 +137,14 @@ class GrantManagement {
 	/**
 	 * The identity learns of the contact before the grant is on; alone that allows
 	 * nothing.
+	 * @return whether the grant may come into use at once
 	 */
 	private boolean claim(String accountId, ManagedGrant managed, Actor by) {
 		requireActiveLink(accountId, managed.contactId());
 		return this.identities
 			.claim(managed.grant().identityId(), new AddressHolder(managed.contactId(), managed.grant().emailId()),
 					Command.random().by(by))
-			.activated();
+			.isVerified();
 	}
 
 	private void requireActiveLink(String accountId, String contactId) {

@@ -3,6 +3,7 @@ package io.liaison.access.grant;
 import java.time.InstantSource;
 import java.util.List;
 
+import io.liaison.access.grant.EndingLogins.Ending;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
@@ -20,22 +21,40 @@ class OwnerLogins {
 
 	private final ContactAccesses accesses;
 
+	private final EndingLogins endings;
+
 	private final InstantSource clock;
 
-	OwnerLogins(AccountViews accounts, ContactAccesses accesses, InstantSource clock) {
+	OwnerLogins(AccountViews accounts, ContactAccesses accesses, EndingLogins endings, InstantSource clock) {
 		this.accounts = accounts;
 		this.accesses = accesses;
+		this.endings = endings;
 		this.clock = clock;
 	}
 
 	/**
-	 * Whether nobody else could sign in as owner if this grant ended.
+	 * Whether that grant may end: nobody could sign in as owner without the last one.
+	 * Where it may, it counts no more for whoever asks of another at the same moment.
 	 */
-	boolean isLast(String accountId, String contactId, String emailId) {
+	boolean mayEnd(String accountId, String contactId, Grant grant) {
 		AccountView account = this.accounts.find(accountId).filter(AccountView::isProvider).orElse(null);
 		if (account == null || account.link(contactId).filter(OwnerLogins::owns).isEmpty()) {
-			return false;
+			return true;
 		}
+		return this.endings.begin(accountId, Ending.of(contactId, grant, this.clock.instant()),
+				(ending) -> isThereOneBeside(account, accountId, ending));
+	}
+
+	/**
+	 * @throws Refusal CONFLICT when it is the last one
+	 */
+	void requireAnother(String accountId, String contactId, Grant grant) {
+		if (!mayEnd(accountId, contactId, grant)) {
+			throw Refusal.conflict("last-owner", "This is the last owner who can sign in.");
+		}
+	}
+
+	private boolean isThereOneBeside(AccountView account, String accountId, List<Ending> ending) {
 		List<String> owners = account.links().stream().filter(OwnerLogins::owns).map(AccountLink::contactId).toList();
 		return this.accesses.findAll(owners)
 			.stream()
@@ -43,18 +62,9 @@ class OwnerLogins {
 			.flatMap((access) -> access.grants()
 				.stream()
 				.filter((grant) -> account.link(access.id()).filter(grant::givenUnder).isPresent())
-				.filter((grant) -> !access.id().equals(contactId) || !grant.emailId().equals(emailId)))
-			.noneMatch((grant) -> grant.accountId().equals(accountId) && grant.until() == null
+				.filter((grant) -> ending.stream().noneMatch((it) -> it.concerns(access.id(), grant))))
+			.anyMatch((grant) -> grant.accountId().equals(accountId) && grant.until() == null
 					&& grant.usableAt(this.clock.instant()));
-	}
-
-	/**
-	 * @throws Refusal CONFLICT when it is the last one
-	 */
-	void requireAnother(String accountId, String contactId, String emailId) {
-		if (isLast(accountId, contactId, emailId)) {
-			throw Refusal.conflict("last-owner", "This is the last owner who can sign in.");
-		}
 	}
 
 	private static boolean owns(AccountLink link) {

@@ -24,8 +24,14 @@ public class PendingGrants {
 		this.clock = clock;
 	}
 
-	/** An identity in use has its grants at once (D1); says so where one still waits. */
+	/**
+	 * An identity in use by who reads its mailbox has its grants at once (D1); says so
+	 * where one still waits.
+	 */
 	public void bringIntoUse(LoginIdentity identity) {
+		if (!identity.isVerified()) {
+			return;
+		}
 		this.accesses.findAll(contacts(identity))
 			.stream()
 			.filter((access) -> access.awaits(identity.id()))

@@ -62,7 +62,7 @@ class RetainedAddresses implements Task {
 		Instant before = this.clock.instant().minus(this.settings.retainedAddresses());
 		List<Grant> over = access.keptUntil(before);
 		List<Grant> ending = over.stream()
-			.filter((grant) -> !this.owners.isLast(grant.accountId(), contactId, grant.emailId()))
+			.filter((grant) -> this.owners.mayEnd(grant.accountId(), contactId, grant))
 			.toList();
 		ContactAccess after = ending.isEmpty() ? access
 				: this.accesses.change(contactId, Command.system(Ids.random()).shrinkingRights(),

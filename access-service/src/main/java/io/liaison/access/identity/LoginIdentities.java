@@ -58,8 +58,8 @@ public class LoginIdentities {
 				(identity) -> identity.claim(claim));
 	}
 
-	public LoginIdentity activate(String id, String passwordHash, Actor by) {
-		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash));
+	public LoginIdentity activate(String id, String passwordHash, Actor by, Instant now) {
+		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash, now));
 	}
 
 	public LoginIdentity requestReset(String id, AddressHolder mailTo, AsOf asOf, Instant now) {

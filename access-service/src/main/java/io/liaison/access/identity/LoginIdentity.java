@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.liaison.access.identity.LoginIdentityState.Mailbox;
 import io.liaison.access.identity.LoginIdentityState.Reset;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -35,14 +36,15 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	}
 
 	/**
-	 * Takes the first password (T11).
+	 * Takes the password of whoever followed a link from the mailbox (T11): the first
+	 * one, or that of somebody who never showed to read it.
 	 * @throws Refusal GONE when there has been one: the link that led here is used
 	 */
-	void activate(String hash) {
-		if (activated()) {
+	void activate(String hash, Instant now) {
+		if (isVerified()) {
 			throw used();
 		}
-		become(state().with(hash), new Activated());
+		become(state().with(hash, new Mailbox(now)), activated() ? new PasswordChanged() : new Activated());
 	}
 
 	/**
@@ -62,7 +64,7 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		if (!resetOpen(version, now)) {
 			throw used();
 		}
-		become(state().with(hash), new PasswordChanged());
+		become(state().with(hash, new Mailbox(now)), new PasswordChanged());
 	}
 
 	/** Whether this reset can still be used. */
@@ -87,6 +89,14 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	/** Whether it has ever had a password. */
 	public boolean activated() {
 		return state().password() != null;
+	}
+
+	/**
+	 * Whether it has a password that was chosen by a link from its mailbox. To any other,
+	 * access is given by an invitation alone (D1): nobody else's login is to gain by it.
+	 */
+	public boolean isVerified() {
+		return activated() && state().isMailboxVerified();
 	}
 
 	/** Whether it can sign in at all. */

@@ -2,6 +2,7 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.liaison.contacts.account.AccountEvent.AccountChanged;
 import io.liaison.contacts.account.AccountEvent.AccountCreated;
@@ -15,6 +16,7 @@ import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.AccountOperation;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.contacts.roster.Roster;
 import io.liaison.contacts.roster.RosterPlan;
 import io.liaison.contacts.roster.RosterTerms;
@@ -101,8 +103,8 @@ public final class Account extends Aggregate<AccountState> {
 		if (plan.changed().isEmpty()) {
 			return;
 		}
-		become(state().with(plan),
-				(before == null) ? new ContactLinked(wanted.contactId()) : new LinkChanged(wanted.contactId()));
+		become(state().with(plan), (before == null) ? new ContactLinked(wanted.contactId())
+				: new LinkChanged(wanted.contactId(), taken(before, plan, catalogue)));
 	}
 
 	/**
@@ -110,9 +112,9 @@ public final class Account extends Aggregate<AccountState> {
 	 * role would fall vacant (Q17)
 	 */
 	void unlink(String contactId, RoleCatalogue catalogue) {
-		link(contactId).orElseThrow(() -> Refusal.notFound("link"));
-		become(state().with(plan(List.of(new Unlink(contactId)), catalogue).requireAllowed()),
-				new ContactUnlinked(contactId));
+		Link before = link(contactId).orElseThrow(() -> Refusal.notFound("link"));
+		RosterPlan plan = plan(List.of(new Unlink(contactId)), catalogue).requireAllowed();
+		become(state().with(plan), new ContactUnlinked(contactId, taken(before, plan, catalogue)));
 	}
 
 	/**
@@ -175,6 +177,16 @@ public final class Account extends Aggregate<AccountState> {
 
 	private List<RoleDefinition> applicable(RoleCatalogue catalogue) {
 		return catalogue.applicable(side(), state().programme());
+	}
+
+	/** Whoever loses a role that governs is told. */
+	private static List<RoleAssignment> taken(Link before, RosterPlan plan, RoleCatalogue catalogue) {
+		List<String> left = plan.roster().link(before.contactId()).map(Link::roleIds).orElse(List.of());
+		Set<String> governing = catalogue.governing(before.roleIds());
+		return before.roles()
+			.stream()
+			.filter((it) -> governing.contains(it.role()) && !left.contains(it.role()))
+			.toList();
 	}
 
 	private static List<String> ids(List<RoleDefinition> roles) {

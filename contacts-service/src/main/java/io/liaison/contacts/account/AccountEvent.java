@@ -2,6 +2,8 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 
+import io.liaison.contacts.roster.RoleAssignment;
+
 /**
  * What happens to an account.
  */
@@ -22,12 +24,20 @@ final class AccountEvent {
 	record ContactLinked(String contactId) {
 	}
 
-	/** A contact's roles or address in the account changed. */
-	record LinkChanged(String contactId) {
+	/**
+	 * A contact's roles or address in the account changed.
+	 *
+	 * @param taken roles that govern and that the contact lost
+	 */
+	record LinkChanged(String contactId, List<RoleAssignment> taken) {
 	}
 
-	/** A contact no longer acts for the account. */
-	record ContactUnlinked(String contactId) {
+	/**
+	 * A contact no longer acts for the account.
+	 *
+	 * @param taken roles that govern and that the contact lost
+	 */
+	record ContactUnlinked(String contactId, List<RoleAssignment> taken) {
 	}
 
 	/** A file brought contacts or roles of contacts. */

@@ -9,6 +9,7 @@ import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.store.Publications;
@@ -30,8 +31,10 @@ final class AccountPublications {
 			.on(AccountCreated.class, "io.liaison.contacts.account-created.v1")
 			.on(AccountChanged.class, "io.liaison.contacts.account-changed.v1")
 			.on(ContactLinked.class, "io.liaison.contacts.contact-linked.v1")
-			.on(LinkChanged.class, "io.liaison.contacts.link-changed.v1")
-			.on(ContactUnlinked.class, "io.liaison.contacts.contact-unlinked.v1")
+			.on(LinkChanged.class, "io.liaison.contacts.link-changed.v1",
+					(event) -> LinkEventData.of(event.contactId(), event.taken()))
+			.on(ContactUnlinked.class, "io.liaison.contacts.contact-unlinked.v1",
+					(event) -> LinkEventData.of(event.contactId(), event.taken()))
 			.on(AccountImported.class, "io.liaison.contacts.account-imported.v1")
 			.with(Revocation.when(Kind.ACCOUNT, AccountRevocationRule::revokes));
 	}
@@ -58,13 +61,28 @@ final class AccountPublications {
 
 		static LinkData of(Link link) {
 			return new LinkData(link.contactId(), link.emailId(), link.active(),
-					link.roles().stream().map((role) -> new RoleData(role.role(), role.emailId())).toList(),
-					(link.since() > 0) ? link.since() : null);
+					link.roles().stream().map(RoleData::of).toList(), (link.since() > 0) ? link.since() : null);
 		}
 
 	}
 
 	record RoleData(String role, @Nullable String emailId) {
+
+		static RoleData of(RoleAssignment role) {
+			return new RoleData(role.role(), role.emailId());
+		}
+
+	}
+
+	/**
+	 * @param governingRolesTaken absent when there is none
+	 */
+	record LinkEventData(String contactId, @Nullable List<RoleData> governingRolesTaken) {
+
+		static LinkEventData of(String contactId, List<RoleAssignment> taken) {
+			return new LinkEventData(contactId, taken.isEmpty() ? null : taken.stream().map(RoleData::of).toList());
+		}
+
 	}
 
 }

@@ -60,7 +60,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds, askedBy),
 				before.accounts(), before.origin(), before.joined());
 		if (!after.equals(before)) {
-			become(after, new ContactChanged());
+			become(after, new ContactChanged(without(after, before), without(before, after)));
 		}
 	}
 
@@ -186,6 +186,16 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 
 	SearchName search() {
 		return search(name(), addresses());
+	}
+
+	/** The current addresses of one state that are not those of the other. */
+	private static List<String> without(ContactState one, ContactState other) {
+		return one.emails()
+			.stream()
+			.filter((email) -> email.current()
+					&& other.emails().stream().noneMatch((it) -> it.current() && it.emailId().equals(email.emailId())))
+			.map(ContactEmail::emailId)
+			.toList();
 	}
 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,

@@ -21,7 +21,7 @@ final class ContactPublications {
 	static Publications<Contact, ContactData> declared() {
 		return Publications.to(TOPIC, "contact", ContactData::of)
 			.on(ContactCreated.class, "io.liaison.contacts.contact-created.v1")
-			.on(ContactChanged.class, "io.liaison.contacts.contact-changed.v1");
+			.on(ContactChanged.class, "io.liaison.contacts.contact-changed.v1", ChangeData::of);
 	}
 
 	record ContactData(String id, @Nullable String givenName, @Nullable String familyName, boolean active,
@@ -31,6 +31,16 @@ final class ContactPublications {
 			PersonName name = contact.name();
 			return new ContactData(contact.id(), name.given(), name.family(), contact.active(), contact.timeZone(),
 					contact.language(), contact.emails().stream().map(EmailData::of).toList(), contact.phones());
+		}
+
+	}
+
+	/** Members are absent when they name none. */
+	record ChangeData(@Nullable List<String> emailsCome, @Nullable List<String> emailsGone) {
+
+		static ChangeData of(ContactChanged event) {
+			return new ChangeData(event.come().isEmpty() ? null : event.come(),
+					event.gone().isEmpty() ? null : event.gone());
 		}
 
 	}

@@ -15,6 +15,7 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.TestStore;
+import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
@@ -35,8 +36,8 @@ class AccountPublicationsTests {
 	@AutoClose
 	private static final TestStore STORE = TestStore.fresh();
 
-	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(
-			List.of(role("member", null), role("one.admin", "ONE"), role("two.admin", "TWO")));
+	private static final RoleCatalogue CATALOGUE = new RoleCatalogue(List.of(role("member", null),
+			role("one.admin", "ONE"), role("two.admin", "TWO"), governor("one.governor")));
 
 	private final AggregateStore<AccountState, Account> accounts = STORE.stores()
 		.of("accounts", AccountState.class, Account::new, AccountPublications.declared());
@@ -106,6 +107,24 @@ class AccountPublicationsTests {
 	}
 
 	@Test
+	@Behaviour("C5")
+	void whichGoverningRolesAContactLostIsToldOfIt() {
+		change(link("c2", "e3", "one.governor", "one.admin"));
+		assertThat(data(published().getLast()).has("governingRolesTaken")).isFalse();
+		change(link("c2", "e4", "one.admin"));
+		assertThat(data(published().getLast()).at("/governingRolesTaken").toString())
+			.isEqualTo("[{\"role\":\"one.governor\",\"emailId\":\"e3\"}]");
+		change(link("c2", "e4"));
+		assertThat(data(published().getLast()).has("governingRolesTaken")).isFalse();
+		change(link("c2", "e4", "one.governor"));
+		change((account) -> account.unlink("c2", CATALOGUE));
+		assertThat(data(published().getLast()).at("/governingRolesTaken/0/emailId").asString()).isEqualTo("e4");
+		assertThat(published()).allSatisfy(
+				(event) -> assertThat(ContractSchemas.violations(event.getString("type"), event.getString("data")))
+					.isEmpty());
+	}
+
+	@Test
 	void theProvidersAccountTellsItsOwner() {
 		String provider = Ids.random();
 		this.accounts.create(command(), Account.openProvider(provider,
@@ -152,6 +171,11 @@ class AccountPublicationsTests {
 
 	private static AccountProfile profile(String name, String programme, boolean active) {
 		return new AccountProfile(name, AccountType.COMPANY, programme, null, active);
+	}
+
+	private static RoleDefinition governor(String id) {
+		return new RoleDefinition(id, id, AccountSide.CUSTOMER, "ONE", 1, 0, null, List.of(), List.of(),
+				List.of("one.admin"));
 	}
 
 	private static RoleDefinition role(String id, String programme) {

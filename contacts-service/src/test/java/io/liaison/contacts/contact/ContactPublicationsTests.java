@@ -11,6 +11,7 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.TestStore;
+import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
@@ -61,6 +62,19 @@ class ContactPublicationsTests {
 		assertThat(data.at("/contact/phones/0").asString()).isEqualTo("1");
 		assertThat(data.at("/changed").valueStream().map(JsonNode::asString)).containsExactly("emails");
 		assertThat(data.at("/by/id").asString()).isEqualTo("c9");
+	}
+
+	@Test
+	@Behaviour("T49")
+	void whichAddressesCameAndWentIsTold() {
+		change((contact) -> contact.change(details("new@acme.example", "more@acme.example"), EmailAddress::value,
+				"account-9"));
+		assertThat(lastData().at("/emailsCome").toString()).isEqualTo("[\"new@acme.example\",\"more@acme.example\"]");
+		assertThat(lastData().at("/emailsGone").toString()).isEqualTo("[\"old@acme.example\"]");
+		change((contact) -> contact.change(details("more@acme.example", "new@acme.example"), EmailAddress::value,
+				"account-9"));
+		assertThat(lastData().has("emailsCome")).isFalse();
+		assertThat(lastData().has("emailsGone")).isFalse();
 	}
 
 	@Test

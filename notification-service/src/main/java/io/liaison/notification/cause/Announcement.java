@@ -2,16 +2,20 @@ package io.liaison.notification.cause;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
+import io.liaison.notification.notification.Recipient;
 import io.liaison.platform.store.Aggregate;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something staff are told because of their roles. Who that is may not be known when the
- * cause is read, so it is remembered until everybody has a notification of their own.
+ * Something that several are told: staff because of their roles, or the other addresses
+ * of a person. Who that is may not be known when the cause is read, so it is remembered
+ * until everybody has a notification of their own.
  */
 final class Announcement extends Aggregate<Announcement.State> {
 
@@ -28,7 +32,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 	void everybodyIsTold() {
 		if (!state().told()) {
 			become(new State(state().kind(), state().cause(), Content.NONE, state().authorId(), state().automaticMail(),
-					state().expiresAt(), true));
+					state().expiresAt(), true, state().otherThan(), state().asOf()));
 		}
 	}
 
@@ -48,12 +52,18 @@ final class Announcement extends Aggregate<Announcement.State> {
 	 * All of an announcement.
 	 *
 	 * @param kind name of the notification type
-	 * @param authorId the contact who caused it, and knows
+	 * @param authorId of what staff are told, the contact who caused it, and knows
 	 * @param automaticMail held by those who are told; like expiresAt absent in what was
 	 * written while there was one and its lifetime was a week
+	 * @param otherThan whose other addresses are told; absent where staff are
+	 * @param asOf what must be known of these persons at least
 	 */
 	record State(String kind, Cause cause, Content content, String authorId, @Nullable String automaticMail,
-			@Nullable Instant expiresAt, boolean told) {
+			@Nullable Instant expiresAt, boolean told, @Nullable List<Recipient> otherThan, @Nullable List<AsOf> asOf) {
+
+		List<AsOf> known() {
+			return (this.asOf != null) ? this.asOf : List.of();
+		}
 
 		String heldMail() {
 			return Objects.requireNonNullElse(this.automaticMail, "ticket-opened");

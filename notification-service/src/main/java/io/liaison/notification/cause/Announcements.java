@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.liaison.notification.notification.NotificationSettings;
 import io.liaison.notification.notification.Notifications;
+import io.liaison.notification.notification.Recipient;
 import io.liaison.platform.store.Retention;
 import io.liaison.platform.store.Retentions;
 import io.liaison.platform.work.Claim;
@@ -32,21 +33,24 @@ class Announcements implements Task {
 
 	private final RoleHolders holders;
 
+	private final OtherAddresses others;
+
 	private final Notifications notifications;
 
 	private final InstantSource clock;
 
 	Announcements(AggregateStores stores, Retentions retentions, NotificationSettings settings, Worklist worklist,
-			RoleHolders holders, Notifications notifications, InstantSource clock) {
+			RoleHolders holders, OtherAddresses others, Notifications notifications, InstantSource clock) {
 		this.retention = retentions.keep("announcements", "state.cause.at", settings.kept());
 		this.store = stores.of("announcements", Announcement.State.class, Announcement::new, Publications.none());
 		this.worklist = worklist;
 		this.holders = holders;
+		this.others = others;
 		this.notifications = notifications;
 		this.clock = clock;
 	}
 
-	/** Tells staff, all but the author, once for each cause. */
+	/** Tells everybody concerned once for each cause. */
 	void announce(Announcement.State what) {
 		if (this.retention.isOver(what.cause().at())) {
 			return;
@@ -72,17 +76,29 @@ class Announcements implements Task {
 			return Outcome.DONE;
 		}
 		Announcement.State what = announcement.snapshot();
-		RoleHolders.Holders holders = this.holders.holding(what.heldMail());
-		holders.known()
-			.stream()
-			.filter((recipient) -> announcement.concerns(recipient.contactId()))
-			.forEach((recipient) -> this.notifications.raise(what.kind(), recipient, what.cause(), what.content(),
-					List.of(), what.expiry()));
-		if (!holders.complete()) {
+		if (!((what.otherThan() != null) ? tellAddresses(what, what.otherThan()) : tellHolders(what, announcement))) {
 			return Later.after(claim.attempt());
 		}
 		this.store.change(id, Command.system(Ids.random()), Announcement::everybodyIsTold);
 		return Outcome.DONE;
+	}
+
+	private boolean tellAddresses(Announcement.State what, List<Recipient> otherThan) {
+		Told told = this.others.than(otherThan, what.known());
+		told.known()
+			.forEach((recipient) -> this.notifications.raiseForAddress(what.kind(), recipient, what.cause(),
+					what.known(), what.expiry()));
+		return told.complete();
+	}
+
+	private boolean tellHolders(Announcement.State what, Announcement announcement) {
+		Told told = this.holders.holding(what.heldMail());
+		told.known()
+			.stream()
+			.filter((recipient) -> announcement.concerns(recipient.contactId()))
+			.forEach((recipient) -> this.notifications.raise(what.kind(), recipient, what.cause(), what.content(),
+					List.of(), what.expiry()));
+		return told.complete();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.liaison.notification.cause;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
@@ -8,6 +9,7 @@ import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.type.Occasion.Holders;
 import io.liaison.notification.type.Occasion.Named;
+import io.liaison.notification.type.Occasion.OtherAddresses;
 import io.liaison.notification.type.NotificationType;
 import io.liaison.notification.type.NotificationTypes;
 import io.liaison.notification.type.Occasion;
@@ -46,8 +48,11 @@ class Causes implements EventHandler {
 		switch (occasion.audience()) {
 			case Named(Recipient recipient) ->
 				this.notifications.raise(type.name(), recipient, cause, content, occasion.asOf(), expiry);
-			case Holders(String automaticMail, String authorId) -> this.announcements
-				.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail, expiry, false));
+			case Holders(String automaticMail, String authorId) ->
+				this.announcements.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail,
+						expiry, false, null, null));
+			case OtherAddresses(List<Recipient> of) -> this.announcements.announce(
+					new Announcement.State(type.name(), cause, content, "", null, expiry, false, of, occasion.asOf()));
 		}
 	}
 

@@ -33,7 +33,7 @@ class RoleHolders {
 		this.roles = roles;
 	}
 
-	Holders holding(String automaticMail) {
+	Told holding(String automaticMail) {
 		List<AccountView> providers = this.accounts.providers();
 		Set<String> held = providers.stream()
 			.flatMap((provider) -> provider.activeLinks().flatMap((link) -> link.roles().stream()))
@@ -47,7 +47,7 @@ class RoleHolders {
 				.filter((assignment) -> tells(known.get(assignment.role()), automaticMail))
 				.forEach(
 						(assignment) -> holders.putIfAbsent(link.contactId(), recipient(provider, link, assignment)))));
-		return new Holders(List.copyOf(holders.values()), !providers.isEmpty() && known.keySet().containsAll(held));
+		return new Told(List.copyOf(holders.values()), !providers.isEmpty() && known.keySet().containsAll(held));
 	}
 
 	private static boolean tells(@Nullable RoleView role, String automaticMail) {
@@ -57,12 +57,6 @@ class RoleHolders {
 	private static Recipient recipient(AccountView provider, Link link, Assignment assignment) {
 		String emailId = (assignment.emailId() != null) ? assignment.emailId() : link.emailId();
 		return new Recipient(link.contactId(), emailId, provider.id());
-	}
-
-	/**
-	 * @param complete false while an account or a role that decides is not known yet
-	 */
-	record Holders(List<Recipient> known, boolean complete) {
 	}
 
 }

@@ -3,6 +3,7 @@ package io.liaison.notification.notification;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -66,10 +67,21 @@ public class Notifications {
 	 */
 	public void raise(String kind, Recipient recipient, Cause cause, Content content, List<AsOf> asOf,
 			Instant expiresAt) {
+		raise(cause.derivedId(kind, recipient.contactId()), kind, recipient, cause, content, asOf, expiresAt);
+	}
+
+	/** Of what a person is told at several addresses, once at each. */
+	public void raiseForAddress(String kind, Recipient recipient, Cause cause, List<AsOf> asOf, Instant expiresAt) {
+		String emailId = Objects.requireNonNull(recipient.emailId());
+		raise(cause.derivedId(kind, recipient.contactId(), emailId), kind, recipient, cause, Content.NONE, asOf,
+				expiresAt);
+	}
+
+	private void raise(String id, String kind, Recipient recipient, Cause cause, Content content, List<AsOf> asOf,
+			Instant expiresAt) {
 		if (this.retention.isOver(cause.at())) {
 			return;
 		}
-		String id = cause.derivedId(kind, recipient.contactId());
 		Notification raised = this.store.createOrChange(id, Command.system(id),
 				() -> Notification.of(id, kind, recipient, cause, content, asOf, expiresAt, this.clock.instant()),
 				(existing) -> {

@@ -28,6 +28,11 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 		return new Occasion(new Holders(automaticMail, authorId), content, List.of(), null);
 	}
 
+	/** To whoever reads the person's other addresses. */
+	static Occasion forOtherAddresses(List<Recipient> of) {
+		return new Occasion(new OtherAddresses(of), Content.NONE, List.of(), null);
+	}
+
 	Occasion until(@Nullable Instant expiry) {
 		return new Occasion(this.audience, this.content, this.asOf, expiry);
 	}
@@ -46,6 +51,20 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 
 	/** The one person whom the event names. */
 	public record Named(Recipient recipient) implements Audience {
+	}
+
+	/**
+	 * Every other current address of these persons that their account knows.
+	 *
+	 * @param of each with the address that it happened to; where there are several, those
+	 * count whose login is on for it
+	 */
+	public record OtherAddresses(List<Recipient> of) implements Audience {
+
+		public OtherAddresses {
+			of = List.copyOf(of);
+		}
+
 	}
 
 	/**

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an absent member of an event means.
  */
-final class Absent {
+public final class Absent {
 
 	private Absent() {
 	}
 
-	static <T> List<T> orEmpty(@Nullable List<T> list) {
+	public static <T> List<T> orEmpty(@Nullable List<T> list) {
 		return (list != null) ? List.copyOf(list) : List.of();
 	}
 

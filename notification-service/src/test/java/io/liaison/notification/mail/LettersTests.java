@@ -48,7 +48,22 @@ class LettersTests {
 			"ticket-replied | sv | Re: Ärende: Why? | Acme har skrivit i ärendet: Why?",
 			"ticket-answered | en | Re: Ticket: Why? | There is an answer to the ticket of Acme: Why?",
 			"ticket-answered | fr | Re: Ticket\u00a0: Why? | Le ticket du compte Acme a reçu une réponse\u00a0: Why?",
-			"ticket-answered | sv | Re: Ärende: Why? | Det finns ett svar i ärendet från Acme: Why?" })
+			"ticket-answered | sv | Re: Ärende: Why? | Det finns ett svar i ärendet från Acme: Why?",
+			"role-taken | en | Your administrator role in Acme has ended | A role with which you decided about others in Acme was taken from you.",
+			"role-taken | fr | Votre rôle d’administration du compte Acme a pris fin | Un rôle qui vous permettait de décider pour d’autres personnes dans le compte Acme vous a été retiré.",
+			"role-taken | sv | Din administratörsroll i Acme har upphört | En roll som lät dig bestämma om andra i Acme har tagits ifrån dig.",
+			"login-ended | en | Your access to Acme has ended | Access to Acme with this e-mail address was turned off.",
+			"login-ended | fr | Votre accès au compte Acme a pris fin | L’accès au compte Acme avec cette adresse e-mail a été désactivé.",
+			"login-ended | sv | Din åtkomst till Acme har upphört | Åtkomsten till Acme med den här e-postadressen har stängts av.",
+			"login-changed | en | A login of yours to Acme was changed | Access to Acme with another e-mail address of yours was turned on or off.",
+			"login-changed | fr | Un de vos accès au compte Acme a été modifié | L’accès au compte Acme avec une autre de vos adresses e-mail a été activé ou désactivé.",
+			"login-changed | sv | En av dina inloggningar till Acme har ändrats | Åtkomsten till Acme med en annan av dina e-postadresser har slagits på eller stängts av.",
+			"address-changed | en | Your e-mail addresses were changed | An e-mail address was added to those that are kept of you, or taken out of them.",
+			"address-changed | fr | Vos adresses e-mail ont été modifiées | Une adresse e-mail a été ajoutée à celles qui sont enregistrées pour vous, ou en a été retirée.",
+			"address-changed | sv | Dina e-postadresser har ändrats | En e-postadress har lagts till bland dem som finns registrerade för dig, eller tagits bort.",
+			"password-changed | en | The password of a login of yours was changed | Another password was chosen for a login with another e-mail address of yours.",
+			"password-changed | fr | Le mot de passe d’un de vos accès a été modifié | Un nouveau mot de passe a été choisi pour l’accès avec une autre de vos adresses e-mail.",
+			"password-changed | sv | Lösenordet till en av dina inloggningar har ändrats | Ett nytt lösenord har valts för inloggningen med en annan av dina e-postadresser." })
 	void everyLetterIsWrittenInTheReadersLanguage(String template, String language, String subject, String sentence) {
 		Letter letter = this.letters.write(template, Content.ticket("t", "acme", "Why?", "Because"),
 				reader("Ada", "Acme", List.of(language), List.of()), LINK);

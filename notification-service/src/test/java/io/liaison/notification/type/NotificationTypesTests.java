@@ -33,7 +33,8 @@ class NotificationTypesTests extends ServiceTests {
 	void namesThatAreStoredStay() {
 		assertThat(AllTypes.list()).extracting(NotificationType::name)
 			.containsExactlyInAnyOrder("INVITATION", "ACCESS_ADDED", "PASSWORD_RESET", "TICKET_OPENED",
-					"TICKET_REPLIED", "TICKET_ANSWERED", "CONTACT_GREETED");
+					"TICKET_REPLIED", "TICKET_ANSWERED", "ROLE_TAKEN", "LOGIN_ENDED", "LOGIN_CHANGED",
+					"ADDRESS_CHANGED", "PASSWORD_CHANGED", "CONTACT_GREETED");
 	}
 
 	@Test

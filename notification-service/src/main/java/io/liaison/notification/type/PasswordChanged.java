@@ -1,0 +1,67 @@
+package io.liaison.notification.type;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.liaison.notification.decision.AddressRule;
+import io.liaison.notification.decision.RequiredView;
+import io.liaison.notification.notification.Decision;
+import io.liaison.notification.notification.Recipient;
+import io.liaison.notification.notification.Rule;
+import io.liaison.platform.consumer.IncomingEvent;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A login got another password: to the other addresses of whoever signs in with it.
+ */
+@Component
+class PasswordChanged implements NotificationType {
+
+	@Override
+	public String name() {
+		return "PASSWORD_CHANGED";
+	}
+
+	@Override
+	public Set<String> causes() {
+		return Set.of("io.liaison.access.password-changed.v1");
+	}
+
+	@Override
+	public Optional<Occasion> occasion(IncomingEvent event) {
+		return Optional.of(Occasion.forOtherAddresses(event.dataAs(ChangedIdentity.class)
+			.identity()
+			.claims()
+			.stream()
+			.map((claim) -> new Recipient(claim.contactId(), claim.emailId(), null))
+			.toList()));
+	}
+
+	@Override
+	public List<RequiredView> waitsFor() {
+		return List.of();
+	}
+
+	@Override
+	public AddressRule address() {
+		return AddressRule.NAMED_AND_CURRENT;
+	}
+
+	@Override
+	public Decision reason() {
+		return Decision.send(Rule.MANDATORY, "about another login of the person");
+	}
+
+	record ChangedIdentity(Identity identity) {
+	}
+
+	record Identity(List<Claim> claims) {
+	}
+
+	/** A contact at whom the address of the login stands. */
+	record Claim(String contactId, String emailId) {
+	}
+
+}
