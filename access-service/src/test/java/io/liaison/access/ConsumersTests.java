@@ -54,6 +54,48 @@ class ConsumersTests extends AccessIntegration {
 	}
 
 	@Test
+	@Behaviour({ "T49", "C13", "D5" })
+	void anAddressChangeEndsTheSameWhicheverOfContactAndProfileIsHeardOfFirst() {
+		for (boolean profileFirst : new boolean[] { true, false }) {
+			String contact = this.contact + profileFirst;
+			String old = "old-" + contact;
+			String now = "new-" + contact;
+			String waiting = this.account + "-waiting-" + profileFirst;
+			String leaving = this.account + "-leaving-" + profileFirst;
+			this.directory.contact(contact, old, old + "@example.org");
+			for (String account : List.of(waiting, leaving)) {
+				this.directory.account(account, "CUSTOMER", Directory.link(contact));
+				awaitGrant(account, old);
+				turn(true, account, old);
+			}
+			long late = this.directory.next();
+			long last = this.directory.next();
+			Runnable tellContact = () -> {
+				hasAddresses(last, contact, old, now);
+				hasAddresses(late, contact, old);
+			};
+			Runnable tellProfile = () -> {
+				this.directory.profile(last, leaving, contact, now);
+				this.directory.profile(late, leaving, contact, old);
+			};
+			(profileFirst ? tellProfile : tellContact).run();
+			afterwards();
+			(profileFirst ? tellContact : tellProfile).run();
+			afterwards();
+			tellContact.run();
+			tellProfile.run();
+			afterwards();
+			assertThat(awaitGrant(leaving, now).at("/login")).isEqualTo("true");
+			assertThat(staff().get(grants(leaving) + "/" + old).expect(200).at("/login")).isEqualTo("false");
+			assertThat(awaitGrant(waiting, old).at("/login")).as("of the account that keeps the address")
+				.isEqualTo("true");
+			assertThat(this.events.of(ACCESS, contact)).extracting(Event::type)
+				.containsExactly("io.liaison.access.login-granted.v1", "io.liaison.access.login-granted.v1",
+						"io.liaison.access.login-revoked.v1", "io.liaison.access.login-granted.v1");
+		}
+	}
+
+	@Test
 	void poisonIsParkedAndLaterEventsFlow() {
 		for (String topic : List.of(Directory.CONTACTS, Directory.ACCOUNTS, Directory.ROLES, Directory.PROFILES)) {
 			this.events.publish(new Event(topic, this.contact, Map.of(), "not an event at all"));
@@ -120,6 +162,16 @@ class ConsumersTests extends AccessIntegration {
 		assertThat(contact.data().path("atLeast").asLong()).isEqualTo(followed.sequence());
 		assertThat(this.events.of(SESSION, this.account)).isEmpty();
 		assertThat(this.events.of(SESSION, role)).isEmpty();
+	}
+
+	/** Without what accounts know of them. */
+	private void hasAddresses(long sequence, String contact, String... emailIds) {
+		List<Map<String, Object>> emails = List.of(emailIds)
+			.stream()
+			.map((it) -> Map.<String, Object>of("emailId", it, "address", it + "@example.org", "current", true))
+			.toList();
+		this.events.publish(Directory.CONTACTS, "io.liaison.contacts.contact-changed.v1", contact, sequence,
+				Map.of("contact", Map.of("id", contact, "givenName", "Ada", "active", true, "emails", emails)));
 	}
 
 	/** Everything told so far has been heard. */

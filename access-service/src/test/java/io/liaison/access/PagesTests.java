@@ -5,11 +5,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +52,28 @@ class PagesTests extends AccessIntegration {
 		HttpResponse<String> fresh = browser.follow(again);
 		isPage(fresh, 200);
 		assertThat(fresh.body()).contains("had been open for a while", "name=\"continue\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/auth/sign-in", "/auth/choose-account", "/auth/sign-out", "/auth/activate", "/auth/reset",
+			"/auth/reset/choose" })
+	void noFormWhoseCookiesAreGoneEndsOnAnythingButAPage(String form) {
+		Browser browser = person();
+		HttpResponse<String> page = browser
+			.follow(browser.post(form, Map.of("token", "x", "username", "a@example.org", "_csrf", "stale"), Map.of()));
+		isPage(page, (form.endsWith("/activate") || form.endsWith("/choose")) ? 410 : 200);
+	}
+
+	@Test
+	void whatAClientSendsComesBackAsItWas() {
+		activated();
+		Browser browser = person();
+		String url = authorizeUrl(verifier()).replace("state=s1", "state=YWJj==").replace(LOOPBACK, encoded(LOOPBACK));
+		HttpResponse<String> page = browser.follow(browser.get(url));
+		assertThat(page.body()).contains("name=\"password\"");
+		String answer = Browser.location(browser.follow(signIn(browser, page, this.address, PASSWORD)));
+		assertThat(answer).startsWith(LOOPBACK + "?code=");
+		assertThat(query(answer, "state")).isEqualTo("YWJj==");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.liaison.access;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
@@ -41,9 +42,23 @@ class RevokedTokensTests extends AccessIntegration {
 		assertThat(refresh(text(third, "refresh_token")).body()).contains("invalid_grant");
 	}
 
+	@Test
+	void signingOutOfTheClientEndsTheAccessTokens() {
+		activated();
+		Browser browser = browser();
+		String verifier = verifier();
+		HttpResponse<String> page = browser.follow(browser.get(gatewayUrl(verifier)));
+		String callback = Browser.location(browser.follow(signIn(browser, page, this.address, PASSWORD)));
+		JsonNode tokens = gatewayTokens(callback, verifier);
+		this.api.as(text(tokens, "access_token")).get("/api/me").expect(200);
+		browser.get("/auth/connect/logout?id_token_hint=" + text(tokens, "id_token"));
+		awaitRefusal(tokens);
+	}
+
 	private void awaitRefusal(JsonNode tokens) {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
+			.atMost(Duration.ofSeconds(2))
+			.pollInterval(Duration.ofMillis(50))
 			.until(() -> this.api.as(text(tokens, "access_token")).get("/api/me").status() == 401);
 	}
 

@@ -1,6 +1,8 @@
 package io.liaison.access;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import ch.qos.logback.classic.Logger;
@@ -9,7 +11,11 @@ import ch.qos.logback.core.AppenderBase;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.security.SecurityEvents.Kind;
+import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Behaviour;
 import io.micrometer.core.instrument.Metrics;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,53 @@ class SecurityLogTests extends AccessIntegration {
 	}
 
 	@Test
+	void aCommandThatComesAgainOrChangesNothingIsNotTold() {
+		customer();
+		String path = grants(this.account) + "/" + this.email;
+		Api twice = staff().idempotencyKey("key-" + this.id).ifMatch("*");
+		for (int times = 0; times < 2; times++) {
+			twice.patch(path, Map.of("login", true)).expect(200);
+			assertThat(rightsChanged()).hasSize(1);
+		}
+		staff().ifMatch("*").patch(path, Map.of("login", true)).expect(200);
+		staff().post(path + "/invitations", Map.of()).expect(201);
+		assertThat(rightsChanged()).hasSize(1);
+		staff().ifMatch("*").patch(path, Map.of("signatory", true)).expect(200);
+		assertThat(rightsChanged()).hasSize(2);
+	}
+
+	@Test
+	@Behaviour("C3")
+	void whatEndsByItselfIsTold() {
+		activated();
+		String path = grants(this.account) + "/" + this.email;
+		int before = rightsChanged().size();
+		staff().ifMatch("*").patch(path, Map.of("until", "2020-01-01T00:00:00Z")).expect(200);
+		await().until(() -> rightsChanged().size() == before + 2);
+		assertThat(rightsChanged()).last().asString().contains("by=SYSTEM");
+		assertThat(staff().get(path).at("/login")).isEqualTo("false");
+		this.events.await("access.contact-access.v1", "io.liaison.access.login-revoked.v1", this.contact);
+		turn(true, this.account, this.email);
+		this.directory.unlinked(this.account, this.contact);
+		await().until(() -> rightsChanged().size() == before + 4);
+		assertThat(rightsChanged()).last().asString().contains("by=SYSTEM");
+	}
+
+	@Test
+	void whoSignsInBeforeAnyPauseIsNotToldToBeLockedOut() {
+		activated();
+		for (int i = 0; i < 4; i++) {
+			guess("guess number " + i);
+		}
+		guess(PASSWORD);
+		assertThat(lockedOut()).isEmpty();
+		for (int i = 0; i < 8; i++) {
+			guess("guess number " + i);
+		}
+		assertThat(lockedOut()).hasSize(1);
+	}
+
+	@Test
 	void aRefreshTokenThatComesAgainIsTold() {
 		activated();
 		String first = text(signedIn(this.address, PASSWORD), "refresh_token");
@@ -88,6 +141,27 @@ class SecurityLogTests extends AccessIntegration {
 		this.api.get("/api/me").expect(401);
 		told(Kind.REFUSED, "status=401");
 		assertThat(this.lines.toString()).doesNotContain("secret-account");
+	}
+
+	private List<String> rightsChanged() {
+		return this.lines.stream()
+			.filter((line) -> line.startsWith(Kind.RIGHTS_CHANGED.text()) && line.contains(this.account))
+			.toList();
+	}
+
+	private List<String> lockedOut() {
+		return this.lines.stream()
+			.filter((line) -> line.startsWith(Kind.LOCKED_OUT.text() + " subject=SIGN_IN"))
+			.toList();
+	}
+
+	private void guess(String password) {
+		Browser browser = browser();
+		signIn(browser, browser.get("/auth/sign-in"), this.address, password);
+	}
+
+	private static ConditionFactory await() {
+		return Awaitility.await().atMost(Duration.ofSeconds(20));
 	}
 
 	private void told(Kind kind, String id) {

@@ -71,6 +71,27 @@ class SessionTests extends AccessIntegration {
 	}
 
 	@Test
+	void aCodeServesForAMinute() {
+		activated();
+		Browser browser = browser();
+		String verifier = verifier();
+		Instant before = Instant.now();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier)));
+		HttpResponse<String> callback = browser.follow(signIn(browser, page, this.address, PASSWORD));
+		Query own = Query
+			.query(Criteria.where("identityId").is(this.identities.idOf(this.address)).and("number").is(0));
+		Document waiting = this.store.find(own, Document.class, "authorizations").getLast();
+		assertThat(waiting.getDate("expiresAt").toInstant()).isBetween(before.plusSeconds(30),
+				Instant.now().plusSeconds(60));
+		this.store.getCollection("authorizations")
+			.updateOne(new Document("_id", waiting.get("_id")),
+					new Document("$set", new Document("expiresAt", Date.from(Instant.now().minusSeconds(1)))));
+		assertThat(token(Map.of("grant_type", "authorization_code", "client_id", "liaison-cli", "code", code(callback),
+				"code_verifier", verifier, "redirect_uri", LOOPBACK))
+			.body()).contains("invalid_grant");
+	}
+
+	@Test
 	void aReadOfTheStoreSignsNobodyIn() {
 		activated();
 		Browser browser = signedIn();

@@ -62,6 +62,13 @@ class MalformedRequestTests {
 		assertProblem(RawConnection.answer("GET /api/accounts", "If-Match: \u0001"), 400, "invalid-request");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Idempotency-Key: \u00fc", "If-Match: \"\u00fc\"" })
+	void aHeaderInRawUtf8IsTheServicesToRefuse(String header) {
+		assertThat(RawConnection.answer("GET /api/accounts", header)).startsWith("HTTP/1.1 200 ");
+		assertThat(CONTACTS.last().header(header.substring(0, header.indexOf(':')))).isNotNull();
+	}
+
 	@Test
 	void tooMuchInFrontOfTheBodyIsTold() {
 		String long10k = "x".repeat(10_000);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccessState.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the grants when the contact changes. A grant in use outlives its
@@ -34,6 +35,7 @@ final class AddressChange {
 				addresses(before, news), before.grants(), before.nominated(), before.known());
 		AddressChange change = new AddressChange(after, news.time());
 		change.follow(before);
+		change.followProfiles();
 		return change;
 	}
 
@@ -42,8 +44,9 @@ final class AddressChange {
 	 * more that still is the contact's: the same.
 	 */
 	static AddressChange of(ContactAccessState before, ProfileSnapshot news) {
-		AddressChange change = new AddressChange(before.with(news.known()), news.time());
-		before.knownTo(news.known().accountId()).ifPresent((old) -> change.follow(before, old, news.known()));
+		KnownAddresses known = before.knownTo(news.known().accountId()).map(news.known()::after).orElseGet(news::known);
+		AddressChange change = new AddressChange(before.with(known), news.time());
+		change.followProfiles();
 		return change;
 	}
 
@@ -57,12 +60,13 @@ final class AddressChange {
 
 	private void follow(ContactAccessState before) {
 		List<Address> gone = currentIn(before).stream().filter((it) -> !this.state.isCurrent(it.emailId())).toList();
-		List<Address> come = currentIn(this.state).stream()
-			.filter((it) -> before.address(it.emailId()).isEmpty())
-			.toList();
-		Optional<Address> successor = (gone.size() == 1 && come.size() == 1) ? Optional.of(come.getFirst())
+		List<Address> come = currentIn(this.state).stream().filter((it) -> !before.isCurrent(it.emailId())).toList();
+		Optional<Address> only = (gone.size() == 1 && come.size() == 1) ? Optional.of(come.getFirst())
 				: Optional.empty();
 		for (Address address : gone) {
+			Optional<Address> successor = this.state.address(address.emailId())
+				.flatMap((it) -> current(it.replacedBy()))
+				.or(() -> only);
 			for (Grant grant : before.grants()) {
 				if (grant.login() && grant.emailId().equals(address.emailId())) {
 					outlive(grant, successor);
@@ -74,21 +78,35 @@ final class AddressChange {
 		}
 	}
 
-	private void follow(ContactAccessState before, KnownAddresses old, KnownAddresses now) {
-		List<String> gone = old.emailIds().stream().filter((id) -> !now.emailIds().contains(id)).toList();
-		List<String> come = now.emailIds().stream().filter((id) -> !old.emailIds().contains(id)).toList();
-		boolean replaced = gone.size() == 1 && come.size() == 1;
-		Optional<Address> successor = replaced ? before.address(come.getFirst()) : Optional.empty();
-		if (replaced && successor.isEmpty()) {
-			// the contact's own event is still to come, and brings it about
-			return;
+	/**
+	 * A profile that names an address of which the contact's events have not told yet is
+	 * ahead of them: its grants follow with the contact's event.
+	 */
+	private void followProfiles() {
+		for (KnownAddresses known : this.state.knownAddresses()) {
+			List<String> before = known.settled();
+			if (before != null && known.emailIds().stream().allMatch(this.state::isCurrent)) {
+				follow(known, before);
+				this.state = this.state.with(known.followed());
+			}
 		}
-		for (Grant grant : before.grants()) {
+	}
+
+	private void follow(KnownAddresses now, List<String> before) {
+		List<String> gone = before.stream().filter((id) -> !now.emailIds().contains(id)).toList();
+		List<String> come = now.emailIds().stream().filter((id) -> !before.contains(id)).toList();
+		Optional<Address> successor = (gone.size() == 1 && come.size() == 1) ? current(come.getFirst())
+				: Optional.empty();
+		for (Grant grant : this.state.grants()) {
 			if (grant.login() && grant.accountId().equals(now.accountId()) && gone.contains(grant.emailId())
-					&& before.isCurrent(grant.emailId())) {
+					&& this.state.isCurrent(grant.emailId())) {
 				outlive(grant, successor);
 			}
 		}
+	}
+
+	private Optional<Address> current(@Nullable String emailId) {
+		return Optional.ofNullable(emailId).flatMap(this.state::address).filter(Address::current);
 	}
 
 	private void outlive(Grant grant, Optional<Address> successor) {
@@ -101,13 +119,17 @@ final class AddressChange {
 		successor.ifPresent((address) -> move(grant, address));
 	}
 
+	/** Where access is given on the other address as well, that stays as it is. */
 	private void move(Grant grant, Address to) {
-		Grant moved = Grant.none(grant.accountId(), to.emailId(), to.identityId())
-			.with(grant.signatory(), grant.until())
-			.on(grant.link());
+		Grant there = this.state.grant(grant.accountId(), to.emailId())
+			.orElseGet(() -> Grant.none(grant.accountId(), to.emailId(), to.identityId()));
+		if (there.login()) {
+			return;
+		}
+		Grant moved = there.with(grant.signatory(), grant.until()).on(grant.link());
 		this.events.add(new ContactAccessEvent.LoginGranted(grant.accountId(), to.emailId()));
 		if (grant.invited().filter(Invitation::outstanding).isPresent()) {
-			moved = moved.with(Invitation.DEFERRED.sent(this.time));
+			moved = moved.with(moved.invited().orElse(Invitation.DEFERRED).sent(this.time));
 			this.events.add(new ContactAccessEvent.InvitationIssued(grant.accountId(), to.emailId(), null));
 		}
 		this.state = this.state.with(moved);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.liaison.access.grant.ContactAccessEvent.How;
 import io.liaison.access.grant.ContactAccessState.Address;
 import io.liaison.access.grant.ContactAccessState.Nomination;
-import io.liaison.access.grant.ContactAccessEvent.How;
 import io.liaison.access.grant.Invitation.State;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -132,6 +132,26 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 				.filter((since) -> !since.isAfter(then))
 				.isPresent())
 			.toList();
+	}
+
+	/** Ends the access whose time is over; it can be given again, with another end. */
+	void endPassed(Instant now) {
+		for (Grant grant : state().grants()) {
+			if (grant.login() && grant.until() != null && !now.isBefore(grant.until())) {
+				become(state().with(grant.off().with(grant.signatory(), null)),
+						new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId()));
+			}
+		}
+	}
+
+	/** When the first of the grants ends. */
+	Optional<Instant> firstEnd() {
+		return state().grants()
+			.stream()
+			.filter(Grant::login)
+			.map(Grant::until)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder());
 	}
 
 	/** Sets who may sign and pay (T32), and when the access ends. */

@@ -42,17 +42,21 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 	}
 
 	ContactAccessState with(KnownAddresses news) {
-		List<KnownAddresses> next = new ArrayList<>((this.known != null) ? this.known : List.of());
+		List<KnownAddresses> next = new ArrayList<>(knownAddresses());
 		next.removeIf((it) -> it.accountId().equals(news.accountId()));
 		next.add(news);
 		return new ContactAccessState(this.contactSequence, this.active, this.name, this.addresses, this.grants,
 				this.nominated, List.copyOf(next));
 	}
 
+	/** One for each account whose profile of the contact has been told. */
+	List<KnownAddresses> knownAddresses() {
+		return (this.known != null) ? this.known : List.of();
+	}
+
 	/** Nothing while that account's profile of the contact has not been told. */
 	Optional<KnownAddresses> knownTo(String accountId) {
-		return (this.known != null) ? this.known.stream().filter((it) -> it.accountId().equals(accountId)).findFirst()
-				: Optional.empty();
+		return knownAddresses().stream().filter((it) -> it.accountId().equals(accountId)).findFirst();
 	}
 
 	boolean knows(String accountId, String emailId) {

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Listed;
+import io.liaison.platform.work.Worklist;
 
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** The access of all contacts. */
@@ -17,9 +20,12 @@ public class ContactAccesses {
 
 	private final AggregateStore<ContactAccessState, ContactAccess> store;
 
-	ContactAccesses(AggregateStores stores) {
+	private final Worklist worklist;
+
+	ContactAccesses(AggregateStores stores, Worklist worklist) {
 		this.store = stores.of("contactAccess", ContactAccessState.class, ContactAccess::new,
 				ContactAccessPublications.declared());
+		this.worklist = worklist;
 	}
 
 	public Optional<ContactAccess> find(String contactId) {
@@ -31,12 +37,33 @@ public class ContactAccesses {
 	}
 
 	public ContactAccess change(String contactId, Command command, Consumer<ContactAccess> decision) {
-		return this.store.change(contactId, command, decision);
+		RightsChange change = new RightsChange(decision);
+		return done(this.store.change(contactId, command, change), command, change);
 	}
 
 	/** Also for a contact that nothing is known of yet. */
 	ContactAccess follow(String contactId, Command command, Consumer<ContactAccess> decision) {
-		return this.store.createOrChange(contactId, command, () -> new ContactAccess(contactId, null), decision);
+		RightsChange change = new RightsChange(decision);
+		return done(this.store.createOrChange(contactId, command, () -> new ContactAccess(contactId, null), change),
+				command, change);
+	}
+
+	/** Contacts with access that has an end. */
+	List<String> withEnd() {
+		Criteria ending = Criteria.where("login").is(true).and("until").exists(true);
+		return this.store.all(Grants.class, Criteria.where("state.grants").elemMatch(ending))
+			.stream()
+			.map(Listed::id)
+			.toList();
+	}
+
+	private ContactAccess done(ContactAccess access, Command command, RightsChange change) {
+		access.firstEnd().ifPresent((end) -> this.worklist.put(GrantEnds.NAME, access.id(), end));
+		change.tell(access.id(), command.by());
+		return access;
+	}
+
+	private record Grants(List<Grant> grants) {
 	}
 
 }

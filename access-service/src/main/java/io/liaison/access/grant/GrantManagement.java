@@ -14,7 +14,6 @@ import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.web.ETags;
@@ -109,8 +108,6 @@ class GrantManagement {
 					it.arrange(accountId, emailId, change.signatory().orElse(grant.signatory()),
 							change.untilOr(grant.until()));
 				});
-		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "contact", before.contactId(),
-				"email", emailId, "by", command.by().id());
 		return managed(access, access.grantOrNone(accountId, emailId));
 	}
 

@@ -52,12 +52,14 @@ public class Credentials {
 	private Optional<LoginIdentity> checked(String id, String password, Client client) {
 		AnswerTime time = AnswerTime.of(ANSWER_TIME);
 		List<Counted> counted = counted(id, client);
-		if (admitted(counted) && right(id, password, counted)) {
-			Optional<LoginIdentity> identity = this.identities.find(id).filter(LoginIdentity::usable);
+		if (admitted(counted)) {
+			Optional<LoginIdentity> identity = right(id, password, counted)
+					? this.identities.find(id).filter(LoginIdentity::usable) : Optional.empty();
 			if (identity.isPresent()) {
 				succeeded(counted);
 				return identity;
 			}
+			counted.forEach((it) -> this.attempts.failed(it.subject(), it.key()));
 		}
 		SecurityEvents.tell(SecurityEvents.Kind.SIGN_IN_FAILED, "identity", id);
 		time.pass();

@@ -28,6 +28,8 @@ public class LoginThrottle {
 
 	private static final Duration MEMORY = Duration.ofHours(1);
 
+	private static final String TOLD = "told";
+
 	private final MongoOperations operations;
 
 	private final KeyedHash hash;
@@ -49,15 +51,34 @@ public class LoginThrottle {
 			boolean remembered = before != null && !before.expiresAt().isBefore(now);
 			int failures = (before != null && remembered) ? before.failures() : 0;
 			if (before != null && remembered && waits(failures - subject.free, before.last(), now)) {
+				tell(subject, before);
 				return false;
 			}
 			if (counted(id, before, failures + 1, now)) {
-				if (failures + 1 == subject.free) {
-					SecurityEvents.tell(SecurityEvents.Kind.LOCKED_OUT, "subject", subject.name(), "attempts", id);
-				}
 				return true;
 			}
 			// somebody else was counted meanwhile
+		}
+	}
+
+	/** An attempt that was admitted has failed: the next may have to wait. */
+	public void failed(Subject subject, String key) {
+		FailedAttempts now = find(id(subject, key));
+		if (now != null && now.failures() >= subject.free) {
+			tell(subject, now);
+		}
+	}
+
+	/** Once, however many try while they have to wait. */
+	private void tell(Subject subject, FailedAttempts lockedOut) {
+		if (lockedOut.isTold()) {
+			return;
+		}
+		Query untold = byId(lockedOut.id()).addCriteria(Criteria.where(TOLD).ne(true));
+		if (StoreFailure
+			.refusing(() -> this.operations.updateFirst(untold, Update.update(TOLD, true), FailedAttempts.class))
+			.getMatchedCount() == 1) {
+			SecurityEvents.tell(SecurityEvents.Kind.LOCKED_OUT, "subject", subject.name(), "attempts", lockedOut.id());
 		}
 	}
 
@@ -82,7 +103,7 @@ public class LoginThrottle {
 		Instant end = now.plus(MEMORY);
 		if (before == null) {
 			try {
-				StoreFailure.refusing(() -> this.operations.insert(new FailedAttempts(id, failures, now, end)));
+				StoreFailure.refusing(() -> this.operations.insert(new FailedAttempts(id, failures, now, end, null)));
 				return true;
 			}
 			catch (DuplicateKeyException raced) {
@@ -92,6 +113,9 @@ public class LoginThrottle {
 		Query asRead = byId(id)
 			.addCriteria(Criteria.where("failures").is(before.failures()).and("last").is(before.last()));
 		Update counted = new Update().set("failures", failures).set("last", now).set("expiresAt", end);
+		if (failures == 1) {
+			counted.unset(TOLD);
+		}
 		return StoreFailure.refusing(() -> this.operations.updateFirst(asRead, counted, FailedAttempts.class))
 			.getMatchedCount() == 1;
 	}

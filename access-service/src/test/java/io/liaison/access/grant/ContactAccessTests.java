@@ -275,20 +275,128 @@ class ContactAccessTests {
 	}
 
 	@Test
-	@Behaviour("T51")
-	void aReplacedAddressIsFollowedOnceInWhateverOrderContactAndProfileAreHeard() {
-		for (boolean profileFirst : new boolean[] { true, false }) {
-			ContactAccess fresh = new ContactAccess("contact", null);
-			fresh.follow(new ContactSnapshot(1, NOW, true, "Ada", List.of(OLD)));
-			fresh.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 1, List.of("old"))));
-			fresh.turnOn("a", "old", false, 0, NOW);
-			Runnable contact = () -> fresh.follow(new ContactSnapshot(2, NOW, true, "Ada", List.of(NEW)));
-			Runnable profile = () -> fresh.follow(new ProfileSnapshot(NOW, new KnownAddresses("a", 2, List.of("new"))));
-			(profileFirst ? profile : contact).run();
-			(profileFirst ? contact : profile).run();
-			assertThat(fresh.grantOrNone("a", "new").pending()).isTrue();
-			assertThat(fresh.grantOrNone("a", "old").login()).isFalse();
+	@Behaviour({ "T51", "C13" })
+	void whatBecomesOfGrantsDoesNotDependOnWhetherContactOrProfileIsHeardOfFirst() {
+		Address replaced = new Address("old", "identity-old", false, null, null, "new");
+		Address third = Address.of("third", "identity-third");
+		for (List<Address> addresses : List.of(List.of(NEW), List.of(replaced, NEW), List.of(OLD, NEW),
+				List.of(replaced, NEW, third))) {
+			for (List<String> known : List.of(List.of("new"), List.of("old", "new"), List.of("new", "third"))) {
+				for (boolean inUse : new boolean[] { true, false }) {
+					assertThat(rightsAfter(true, inUse, addresses, known)).as("%s %s %s", addresses, known, inUse)
+						.isEqualTo(rightsAfter(false, inUse, addresses, known));
+				}
+			}
 		}
+	}
+
+	@Test
+	@Behaviour("T51")
+	void aGrantThatWaitsMovesAlsoWhereTheContactKeepsTheOldAddress() {
+		for (boolean profileFirst : new boolean[] { true, false }) {
+			assertThat(rightsAfter(profileFirst, false, List.of(OLD, NEW), List.of("new")))
+				.containsExactlyInAnyOrder("old off", "new pending");
+		}
+	}
+
+	@Test
+	@Behaviour({ "C13", "T49" })
+	void aGrantInUseIsKeptOnTheOldAddressInWhicheverOrder() {
+		for (boolean profileFirst : new boolean[] { true, false }) {
+			assertThat(rightsAfter(profileFirst, true, List.of(NEW), List.of("new"))).containsExactly("old in use");
+		}
+	}
+
+	@Test
+	void whatComesTwiceOrLateInAnAddressChangeChangesNothing() {
+		for (boolean profileFirst : new boolean[] { true, false }) {
+			ContactAccess fresh = withGrant(false);
+			ContactSnapshot contact = new ContactSnapshot(2, NOW, true, "Ada", List.of(OLD, NEW));
+			ProfileSnapshot profile = profile(2, List.of("new"));
+			for (int times = 0; times < 2; times++) {
+				hear(fresh, profileFirst, contact, profile);
+				fresh.follow(new ContactSnapshot(1, NOW, true, "Ada", List.of(OLD)));
+				fresh.follow(profile(1, List.of("old")));
+			}
+			assertThat(rights(fresh)).containsExactlyInAnyOrder("old off", "new pending");
+			assertThat(fresh.grantOrNone("a", "new").term()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	@Behaviour("C13")
+	void accessThatIsInUseOnTheNewAddressIsNotStartedAnew() {
+		follow(OLD, NEW);
+		know(1, "a", NOW, "new");
+		this.access.turnOn("a", "new", true, 0, NOW);
+		know(2, "a", NOW.plusSeconds(61), "old");
+		on("a");
+		know(3, "a", NOW.plusSeconds(62), "new");
+		assertThat(grant("a", "new").activated()).isTrue();
+		assertThat(grant("a", "old").login()).isFalse();
+	}
+
+	@Test
+	@Behaviour("T51")
+	void aGrantThatMovesWhereThereWasOneBeforeIsALaterOne() {
+		follow(OLD, NEW);
+		know(1, "a", NOW, "new");
+		this.access.turnOn("a", "new", true, 0, NOW);
+		this.access.turnOff("a", "new");
+		know(2, "a", NOW, "old");
+		on("a");
+		Grant before = grant("a", "new");
+		know(3, "a", NOW.plusSeconds(1), "new");
+		assertThat(grant("a", "new").pending()).isTrue();
+		assertThat(grant("a", "new").term()).isGreaterThan(before.term());
+		assertThat(grant("a", "new").version()).isGreaterThan(before.version());
+	}
+
+	@Test
+	@Behaviour("T51")
+	void theSuccessorIsTheOneThatTheContactNames() {
+		follow(OLD);
+		on("a");
+		follow(new Address("old", "identity-old", false, null, null, "new"), NEW,
+				Address.of("other", "identity-other"));
+		assertThat(grant("a", "new").pending()).isTrue();
+	}
+
+	private static List<String> rightsAfter(boolean profileFirst, boolean inUse, List<Address> addresses,
+			List<String> known) {
+		ContactAccess fresh = withGrant(inUse);
+		hear(fresh, profileFirst, new ContactSnapshot(2, NOW.plusSeconds(3600), true, "Ada", addresses),
+				profile(2, known));
+		return rights(fresh);
+	}
+
+	private static void hear(ContactAccess access, boolean profileFirst, ContactSnapshot contact,
+			ProfileSnapshot profile) {
+		if (profileFirst) {
+			access.follow(profile);
+		}
+		access.follow(contact);
+		access.follow(profile);
+	}
+
+	private static ContactAccess withGrant(boolean inUse) {
+		ContactAccess fresh = new ContactAccess("contact", null);
+		fresh.follow(new ContactSnapshot(1, NOW, true, "Ada", List.of(OLD)));
+		fresh.follow(profile(1, List.of("old")));
+		fresh.turnOn("a", "old", inUse, 0, NOW);
+		return fresh;
+	}
+
+	private static ProfileSnapshot profile(long sequence, List<String> emailIds) {
+		return new ProfileSnapshot(NOW.plusSeconds(3600), new KnownAddresses("a", sequence, emailIds));
+	}
+
+	private static List<String> rights(ContactAccess access) {
+		return access.grants()
+			.stream()
+			.map((it) -> it.emailId() + (it.activated() ? " in use" : it.pending() ? " pending" : " off"))
+			.sorted()
+			.toList();
 	}
 
 	@Test

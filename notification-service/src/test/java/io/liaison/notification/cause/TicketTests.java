@@ -141,6 +141,10 @@ class TicketTests extends ServiceTests {
 		Api.Answer older = me.get("/api/inbox?limit=1&cursor=" + newest.at("/next")).expect(200);
 		assertThat(older.at("/items/0/createdAt")).isLessThan(newest.at("/items/0/createdAt"));
 		assertThat(older.at("/next")).isEmpty();
+		me.get("/api/inbox?cursor=x" + newest.at("/next")).expect(400);
+		this.api.as(this.tokens.customer(id("other"), this.ada))
+			.get("/api/inbox?cursor=" + newest.at("/next"))
+			.expect(400);
 		me.post("/api/inbox/" + newest.at("/items/0/id") + "/read", Map.of()).expect(204);
 		assertThat(me.get("/api/inbox").json().at("/items").values()).extracting((it) -> it.at("/read").asBoolean())
 			.containsExactly(true, false);

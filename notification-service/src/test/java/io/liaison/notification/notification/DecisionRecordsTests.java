@@ -56,6 +56,7 @@ class DecisionRecordsTests extends ServiceTests {
 		assertThat(second.json().at("/items").size()).isEqualTo(1);
 		assertThat(second.at("/next")).isEmpty();
 		this.staff.get("/api/notifications?limit=2&contactId=" + this.ada + "&cursor=" + first.at("/next")).expect(400);
+		this.staff.get("/api/notifications?cursor=x" + first.at("/next")).expect(400);
 		assertThat(this.staff.get("/api/notifications?causeSubject=another").json().at("/items").isEmpty()).isTrue();
 	}
 

@@ -1,5 +1,7 @@
 package io.liaison.platform.sample;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -8,9 +10,11 @@ import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +27,9 @@ class StrictBodiesTests {
 
 	@Autowired
 	private Tokens tokens;
+
+	@LocalServerPort
+	private int port;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"name\":5}", "{\"name\":true}", "{\"name\":1.5}", "{\"count\":\"5\"}",
@@ -108,6 +115,33 @@ class StrictBodiesTests {
 	void theErrorPageNamesWhatWasAskedFor() {
 		Answer answer = this.api.get("/things;x=1").expect(400);
 		assertThat(answer.at("/instance")).isEqualTo("/things;x=1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "If-Match: \"\u00fc\", 412", "If-Match: \u00fc, 400", "Idempotency-Key: \u00fc, 400",
+			"Idempotency-Key: \ud83d\ude00, 400", "Idempotency-Key: \u00a0, 400" })
+	void aHeaderInRawUtf8IsRefused(String header, int status) throws IOException {
+		String method = header.startsWith("If-Match") ? "PUT /things/t1" : "POST /accounts/a1/things";
+		String body = "{\"name\":\"a\",\"count\":1}";
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write((method + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+						+ this.tokens.staff("things.write") + "\r\nContent-Type: application/json\r\nContent-Length: "
+						+ body.length() + "\r\n" + header + "\r\n\r\n" + body)
+					.getBytes(StandardCharsets.UTF_8));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 " + status + " ")
+				.contains("application/problem+json");
+		}
+	}
+
+	@Test
+	void whatCanBeReadCanBeAskedForItsHead() {
+		Answer head = this.api.as(this.tokens.staff("things.read"))
+			.send("HEAD", "/accounts/a1/things", null)
+			.expect(200);
+		assertThat(head.text()).isEmpty();
+		this.api.send("HEAD", "/accounts/a1/things", null).expect(401);
 	}
 
 	@Test

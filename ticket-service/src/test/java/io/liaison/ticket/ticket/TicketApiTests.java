@@ -128,6 +128,22 @@ class TicketApiTests {
 	}
 
 	@Test
+	void aPlaceInAnotherListIsNone() {
+		open("one");
+		String path = "/api/tickets/" + open("two") + "/messages";
+		for (String message : List.of("first", "second")) {
+			this.member.post(path, Map.of("message", message)).expect(201);
+		}
+		String inTickets = this.member.get("/api/tickets?limit=1").at("/next");
+		String inMessages = this.member.get(path + "?limit=1").at("/next");
+		this.member.get("/api/tickets?cursor=" + inMessages).expect(400);
+		this.member.get(path + "?cursor=" + inTickets).expect(400);
+		this.member.get("/api/tickets?cursor=x" + inTickets).expect(400);
+		this.member.get(path + "?cursor=x" + inMessages).expect(400);
+		this.member.get(path + "?cursor=" + inMessages).expect(200);
+	}
+
+	@Test
 	void staffFilterByWhoseTurnItIs() {
 		String waiting = open("waiting");
 		String answered = open("answered");
@@ -163,6 +179,13 @@ class TicketApiTests {
 			'{"message":"m"}', /subject
 			'{"subject":" ","message":"m"}', /subject
 			'{"subject":"two\\nBcc: lines","message":"m"}', /subject
+			'{"subject":"two\\u2028lines","message":"m"}', /subject
+			'{"subject":"\\u00a0\\u3000","message":"m"}', /subject
+			'{"subject":"Su\\ud83d","message":"m"}', /subject
+			'{"subject":5,"message":"m"}', /subject
+			'{"subject":"s","message":true}', /message
+			'{"subject":"s","message":"m","colour":"red"}', /colour
+			'{"subject":"s","message":"\\u200b\\u3000"}', /message
 			'{"subject":"s"}', /message
 			'{"subject":"s","message":"  "}', /message
 			'{"subject":"s","message":"m","accountId":""}', /accountId
