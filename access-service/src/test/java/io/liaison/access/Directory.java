@@ -112,7 +112,7 @@ final class Directory {
 	 * Tells that an account or role lost rights with that event, which may come later.
 	 */
 	void revoke(Revocation.Kind kind, String id, long atLeast) {
-		this.events.publish(Revocation.TOPIC, Revocation.TYPE, id, atLeast, new Revocation(kind, id, atLeast));
+		this.events.revoke(new Revocation(kind, id, atLeast));
 	}
 
 	static Map<String, Object> link(String contactId, String... roles) {

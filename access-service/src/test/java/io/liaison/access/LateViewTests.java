@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.RevocationFeed;
 import org.awaitility.Awaitility;
@@ -104,6 +105,16 @@ class LateViewTests extends AccessIntegration {
 		long before = position();
 		this.directory.revoke(Kind.ACCOUNT, "another-" + this.account, 7);
 		this.directory.revoke(Kind.ROLE, "another-" + this.role, 7);
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() >= before + 2);
+		assertThat(refresh(this.refreshToken).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whatAnotherServiceTellsOfAnAccountMakesNobodyWait() {
+		signIn();
+		long before = position();
+		this.events.revoke("/access", new Revocation(Kind.ACCOUNT, this.account, Long.MAX_VALUE));
+		this.events.revoke("/ticket", new Revocation(Kind.ROLE, this.role, Long.MAX_VALUE));
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> position() >= before + 2);
 		assertThat(refresh(this.refreshToken).statusCode()).isEqualTo(200);
 	}

@@ -61,7 +61,18 @@ public record Revocation(Kind kind, String id, long atLeast) {
 	/** What rights are read from, and, as a session, what a token belongs to. */
 	public enum Kind {
 
-		IDENTITY, CONTACT, ACCOUNT, ROLE, SESSION;
+		IDENTITY("/access"), CONTACT("/access"), ACCOUNT("/contacts"), ROLE("/contacts"), SESSION("/access");
+
+		private final String source;
+
+		Kind(String source) {
+			this.source = source;
+		}
+
+		/** CloudEvents source: the one service that takes these rights away. */
+		public String source() {
+			return this.source;
+		}
 
 		/** What it is called in the claim {@code ver} of a token: {@code a:<id>}. */
 		public String key(String id) {

@@ -11,12 +11,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import io.liaison.platform.problem.Failures;
-import io.micrometer.core.instrument.Metrics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
@@ -180,7 +178,7 @@ public final class RevocationFeed implements SmartLifecycle {
 			this.state = (this.failures > 0) ? State.READER_FAILED : State.CATCHING_UP;
 			Instant check = Instant.now();
 			while (this.running) {
-				opened.poll(PAUSE).forEach(this::take);
+				opened.poll(PAUSE).forEach(new ReceivedRevocations(this.reader)::take);
 				this.failures = 0;
 				// also behind what has no record for us: markers of transactions
 				this.reader.reached(opened.position(this.partition));
@@ -218,14 +216,6 @@ public final class RevocationFeed implements SmartLifecycle {
 
 	private long end(KafkaConsumer<String, byte[]> opened) {
 		return opened.endOffsets(List.of(this.partition)).getOrDefault(this.partition, 0L);
-	}
-
-	private void take(ConsumerRecord<String, byte[]> record) {
-		Revocation.read(record.value()).ifPresentOrElse((it) -> this.reader.read(record.offset(), it), () -> {
-			LOG.error("Unreadable revocation at " + record.offset() + " of " + record.topic());
-			Metrics.counter("liaison.revocations.unreadable").increment();
-			this.reader.unreadable(record.offset());
-		});
 	}
 
 	private void pause() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
@@ -34,8 +35,8 @@ class RevocationTests {
 	private Events events;
 
 	@ParameterizedTest
-	@CsvSource({ "identity, i", "contact, c", "account, a", "role, r" })
-	void aTokenThatHasNotSeenTheVersionIsRefusedWithinTwoSeconds(String kind, String letter) {
+	@CsvSource({ "IDENTITY, i", "CONTACT, c", "ACCOUNT, a", "ROLE, r" })
+	void aTokenThatHasNotSeenTheVersionIsRefusedWithinTwoSeconds(Kind kind, String letter) {
 		String id = UUID.randomUUID().toString();
 		Caller caller = Tokens.caller(Side.CUSTOMER, "c1", "a1");
 		Api old = this.api.as(this.tokens.of(caller, Map.of("ver", Map.of(letter + ":" + id, 4))));
@@ -52,7 +53,7 @@ class RevocationTests {
 		String account = UUID.randomUUID().toString();
 		Api customer = this.api.as(this.tokens.customer(account, "c1"));
 		customer.get("/me").expect(200);
-		shrink("account", account, 1);
+		shrink(Kind.ACCOUNT, account, 1);
 		await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> customer.get("/me").expect(401));
 	}
 
@@ -63,10 +64,10 @@ class RevocationTests {
 		Caller caller = Tokens.caller(Side.CUSTOMER, "c1", marker);
 		Api between = this.api
 			.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "c1", "a1"), Map.of("ver", Map.of("c:" + id, 6))));
-		shrink("contact", id, 7);
-		shrink("contact", id, 5);
-		this.events.publish(new Event(Revocation.TOPIC, id, Map.of(), "poison"));
-		shrink("account", marker, 1);
+		shrink(Kind.CONTACT, id, 7);
+		shrink(Kind.CONTACT, id, 5);
+		this.events.publish(new Event(Revocation.TOPIC, id, Map.of("ce_source", "/access"), "poison"));
+		shrink(Kind.ACCOUNT, marker, 1);
 		await().atMost(Duration.ofSeconds(2))
 			.untilAsserted(() -> this.api.as(this.tokens.of(caller)).get("/me").expect(401));
 		await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> between.get("/me").expect(401));
@@ -90,9 +91,22 @@ class RevocationTests {
 			.isEqualTo("CURRENT");
 	}
 
-	private void shrink(String kind, String id, long atLeast) {
-		this.events.publish(Revocation.TOPIC, Revocation.TYPE, id, atLeast,
-				Map.of("kind", kind, "id", id, "atLeast", atLeast));
+	@ParameterizedTest
+	@CsvSource({ "CONTACT, /contacts", "ACCOUNT, /access", "ROLE, /ticket", "IDENTITY, ''" })
+	void whatAnotherServiceTellsTakesNothingAway(Kind kind, String source) {
+		String id = UUID.randomUUID().toString();
+		String marker = UUID.randomUUID().toString();
+		Api meant = this.api
+			.as(this.tokens.of(Tokens.caller(Side.CUSTOMER, "c1", "a1"), Map.of("ver", Map.of(kind.key(id), 4))));
+		this.events.revoke(source, new Revocation(kind, id, 5));
+		shrink(Kind.ACCOUNT, marker, 1);
+		await().atMost(Duration.ofSeconds(2))
+			.untilAsserted(() -> this.api.as(this.tokens.customer(marker, "c1")).get("/me").expect(401));
+		meant.get("/me").expect(200);
+	}
+
+	private void shrink(Kind kind, String id, long atLeast) {
+		this.events.revoke(new Revocation(kind, id, atLeast));
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.liaison.platform.security.RevocationFeed.State;
+import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LocalParts;
 import org.junit.jupiter.api.Test;
@@ -75,37 +76,7 @@ class RevocationFeedHealthTests {
 		AtomicBoolean defect = new AtomicBoolean(true);
 		Queue<String> read = new ConcurrentLinkedQueue<>();
 		RevocationFeed feed = new RevocationFeeds(Map.of("bootstrap.servers", LocalParts.bootstrapServers()))
-			.recent(topic, new RevocationReader() {
-				private long next = 0;
-
-				@Override
-				public OptionalLong position(String topicId) {
-					return OptionalLong.of(this.next);
-				}
-
-				@Override
-				public void begin(String topicId, long offset) {
-					this.next = offset;
-				}
-
-				@Override
-				public void read(long offset, Revocation revocation) {
-					if (defect.get()) {
-						throw new StackOverflowError();
-					}
-					read.add(revocation.key());
-				}
-
-				@Override
-				public void unreadable(long offset) {
-					read.add("unreadable");
-				}
-
-				@Override
-				public void reached(long position) {
-					this.next = position;
-				}
-			});
+			.recent(topic, new Recorder(read, defect));
 		feed.start();
 		try {
 			await().atMost(Duration.ofSeconds(10)).until(feed::isWorking);
@@ -121,9 +92,78 @@ class RevocationFeedHealthTests {
 		}
 	}
 
+	@Test
+	void whatAnotherServiceTellsIsPassedOver() {
+		String topic = "session-" + UUID.randomUUID();
+		Events events = new Events(LocalParts.bootstrapServers());
+		events.createTopic(topic, 1);
+		Queue<String> read = new ConcurrentLinkedQueue<>();
+		RevocationFeed feed = new RevocationFeeds(Map.of("bootstrap.servers", LocalParts.bootstrapServers()))
+			.recent(topic, new Recorder(read, new AtomicBoolean()));
+		feed.start();
+		try {
+			await().atMost(Duration.ofSeconds(10)).until(feed::isWorking);
+			String account = "{\"kind\":\"account\",\"id\":\"x\",\"atLeast\":3}";
+			events.publish(topic, Revocation.TYPE, "x", 1, account);
+			events.publish(topic, "io.liaison.ticket.ticket-opened.v1", "x", 1, account);
+			events.publish(topic, "io.liaison.ticket.ticket-opened.v1", "x", 1, "{broken");
+			events.publish(new Event(topic, "x", Map.of(), "{broken"));
+			events.publish(topic, "io.liaison.contacts.account-changed.v1", "y", 1, account.replace("x", "y"));
+			await().atMost(Duration.ofSeconds(10)).until(() -> !read.isEmpty());
+			assertThat(read).containsExactly("a:y");
+			assertThat(feed.isWorking()).isTrue();
+		}
+		finally {
+			feed.stop();
+		}
+	}
+
 	private static RevocationFeed feed(String servers, String topic) {
 		return new RevocationFeeds(Map.of("bootstrap.servers", servers)).recent(topic,
 				new MinimumVersions(System::nanoTime));
+	}
+
+	private static final class Recorder implements RevocationReader {
+
+		private final Queue<String> read;
+
+		private final AtomicBoolean defect;
+
+		private long next;
+
+		Recorder(Queue<String> read, AtomicBoolean defect) {
+			this.read = read;
+			this.defect = defect;
+		}
+
+		@Override
+		public OptionalLong position(String topicId) {
+			return OptionalLong.of(this.next);
+		}
+
+		@Override
+		public void begin(String topicId, long offset) {
+			this.next = offset;
+		}
+
+		@Override
+		public void read(long offset, Revocation revocation) {
+			if (this.defect.get()) {
+				throw new StackOverflowError();
+			}
+			this.read.add(revocation.key());
+		}
+
+		@Override
+		public void unreadable(long offset) {
+			this.read.add("unreadable");
+		}
+
+		@Override
+		public void reached(long position) {
+			this.next = position;
+		}
+
 	}
 
 }

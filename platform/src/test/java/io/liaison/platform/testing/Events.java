@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.store.EventJson;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -67,11 +68,25 @@ public final class Events {
 	 * @param data a record or map, or JSON text
 	 */
 	public void publish(String topic, String type, String subject, long sequence, Object data) {
+		publish(topic, "/" + type.split("\\.")[2], type, subject, sequence, data);
+	}
+
+	/** Tells that rights were taken away, as the service that did it would. */
+	public void revoke(Revocation revocation) {
+		revoke(revocation.kind().source(), revocation);
+	}
+
+	/** The same as told by some service. */
+	public void revoke(String source, Revocation revocation) {
+		publish(Revocation.TOPIC, source, Revocation.TYPE, revocation.id(), revocation.atLeast(), revocation);
+	}
+
+	private void publish(String topic, String source, String type, String subject, long sequence, Object data) {
 		String json = (data instanceof String text) ? text : EventJson.write(data);
 		Map<String, String> headers = new HashMap<>();
 		headers.put("ce_specversion", "1.0");
 		headers.put("ce_id", subject + ":" + sequence);
-		headers.put("ce_source", "/" + type.split("\\.")[2]);
+		headers.put("ce_source", source);
 		headers.put("ce_type", type);
 		headers.put("ce_subject", subject);
 		headers.put("ce_sequence", Long.toString(sequence));
