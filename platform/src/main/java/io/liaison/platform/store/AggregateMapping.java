@@ -87,6 +87,8 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 							told(aggregate.id(), change.after()));
 					List<Publication> all = this.publications.of(occurrence, event, command);
 					for (int k = 0; k < all.size(); k++) {
+						// also on another topic another event (CloudEvents 1.0: source
+						// and id name one)
 						String id = aggregate.id() + ":" + sequence + ((k > 0) ? ":" + k : "");
 						events.add(waiting(all.get(k), id, sequence, now, traceparent));
 					}
