@@ -139,7 +139,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		for (Grant grant : state().grants()) {
 			if (grant.login() && grant.until() != null && !now.isBefore(grant.until())) {
 				become(state().with(grant.off().with(grant.signatory(), null)),
-						new ContactAccessEvent.LoginRevoked(grant.accountId(), grant.emailId()));
+						ContactAccessEvent.LoginRevoked.of(grant));
 			}
 		}
 	}
