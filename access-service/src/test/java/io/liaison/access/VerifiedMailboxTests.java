@@ -1,5 +1,6 @@
 package io.liaison.access;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 
 import com.mongodb.client.model.Updates;
@@ -55,7 +56,9 @@ class VerifiedMailboxTests extends AccessIntegration {
 		assertThat(browser().get("/auth/activate?token=" + token).body()).contains("type=\"password\"");
 		assertThat(activate(token, ANOTHER).body()).contains("Welcome");
 		assertThat(isActivated()).isEqualTo("true");
-		assertThat(text(signedIn(this.address, ANOTHER), "access_token")).isNotEmpty();
+		Browser browser = browser();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier())));
+		assertThat(Browser.location(signIn(browser, page, this.address, ANOTHER))).contains("/auth/choose-account");
 		assertThat(this.identities.get(this.identities.idOf(this.address)).isVerified()).isTrue();
 	}
 
