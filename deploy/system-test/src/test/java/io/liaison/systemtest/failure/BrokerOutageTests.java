@@ -39,7 +39,8 @@ class BrokerOutageTests {
 
 	BrokerOutageTests(Liaison liaison) {
 		this.liaison = liaison;
-		this.staff = new Staff(new ApiClient(liaison.gateway(), Http.once(), liaison.owner().api().token()));
+		this.staff = new Staff(new ApiClient(liaison.gateway(), Http.once(), liaison.owner().api().token(),
+				() -> null));
 	}
 
 	@Test

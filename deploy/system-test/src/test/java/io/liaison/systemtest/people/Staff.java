@@ -20,6 +20,10 @@ public record Staff(ApiClient api) {
 		return id(this.api.post("/api/accounts", Map.of("name", name)).expect(201));
 	}
 
+	public String createAccount(String name, String programme) {
+		return id(this.api.post("/api/accounts", Map.of("name", name, "programme", programme)).expect(201));
+	}
+
 	/** Makes a contact and links it to the account. */
 	public Customer addContact(String accountId, String givenName, String familyName, String address, String... roles) {
 		String contactId = id(createContact(givenName, familyName, address).expect(201));

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.liaison.systemtest.mail.Mails;
 import io.liaison.systemtest.mail.ReceivedMail;
+import io.liaison.systemtest.web.Answer;
 import io.liaison.systemtest.web.ApiClient;
 import io.liaison.systemtest.web.Http;
 import io.liaison.systemtest.web.HttpBrowser;
@@ -63,7 +64,7 @@ public final class User {
 	}
 
 	public ApiClient api() {
-		return new ApiClient(this.gateway, this.http, () -> currentTokens().access());
+		return new ApiClient(this.gateway, this.http, () -> currentTokens().access(), this::renewed);
 	}
 
 	public TokenResponse tokens() {
@@ -109,6 +110,16 @@ public final class User {
 		assertThat(page.status()).as(page.text()).isEqualTo(200);
 		assertThat(page.uri().getPath()).doesNotStartWith("/auth/");
 		return this.browser;
+	}
+
+	/** As every client does whose token was withdrawn; null when that is no use. */
+	private synchronized String renewed() {
+		Answer answer = client().tryRefresh(this.tokens);
+		if (answer.status() != 200) {
+			return null;
+		}
+		this.tokens = TokenResponse.of(answer);
+		return this.tokens.access();
 	}
 
 	synchronized TokenResponse currentTokens() {

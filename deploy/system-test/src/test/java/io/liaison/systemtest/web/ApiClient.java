@@ -16,18 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
  * Idempotency-Key, so sending it again is safe.
  *
  * @param token asked before each request; null sends none
+ * @param renewed asked once for another where the token is refused; null gives up
  */
-public record ApiClient(URI base, Http http, Supplier<String> token) {
+public record ApiClient(URI base, Http http, Supplier<String> token, Supplier<String> renewed) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	public static ApiClient anonymous(URI base) {
-		return new ApiClient(base, Http.once(), () -> null);
+		return new ApiClient(base, Http.once(), () -> null, () -> null);
 	}
 
 	/** The same caller with a token that never changes. */
 	public ApiClient with(String fixedToken) {
-		return new ApiClient(this.base, this.http, () -> fixedToken);
+		return new ApiClient(this.base, this.http, () -> fixedToken, () -> null);
 	}
 
 	public Answer get(String path) {
@@ -41,15 +42,23 @@ public record ApiClient(URI base, Http http, Supplier<String> token) {
 	}
 
 	public Answer put(String path, Map<String, ?> body) {
-		return send(request(path).header("Content-Type", "application/json")
+		return put(path, null, body);
+	}
+
+	/** Puts a resource, without If-Match when the ETag is null. */
+	public Answer put(String path, String etag, Map<String, ?> body) {
+		return send(match(request(path), etag).header("Content-Type", "application/json")
 			.PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
 	}
 
 	/** Merge-patches a resource, without If-Match when the ETag is null. */
 	public Answer patch(String path, String etag, Map<String, ?> body) {
-		HttpRequest.Builder request = request(path).header("Content-Type", "application/merge-patch+json")
-			.method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body)));
-		return send((etag != null) ? request.header("If-Match", etag) : request);
+		return send(match(request(path), etag).header("Content-Type", "application/merge-patch+json")
+			.method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+	}
+
+	public Answer delete(String path, String etag) {
+		return send(match(request(path), etag).DELETE());
 	}
 
 	/** Uploads one CSV file as the part {@code file}. */
@@ -63,13 +72,22 @@ public record ApiClient(URI base, Http http, Supplier<String> token) {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(this.base.resolve(path)).timeout(Duration.ofSeconds(20));
-		String bearer = this.token.get();
-		return (bearer != null) ? request.header("Authorization", "Bearer " + bearer) : request;
+		return HttpRequest.newBuilder(this.base.resolve(path)).timeout(Duration.ofSeconds(20));
+	}
+
+	private static HttpRequest.Builder match(HttpRequest.Builder request, String etag) {
+		return (etag != null) ? request.header("If-Match", etag) : request;
 	}
 
 	private Answer send(HttpRequest.Builder request) {
-		return this.http.send(request.build());
+		Answer answer = send(request, this.token.get());
+		String another = (answer.status() == 401) ? this.renewed.get() : null;
+		return (another != null) ? send(request, another) : answer;
+	}
+
+	private Answer send(HttpRequest.Builder request, String bearer) {
+		return this.http.send(
+				((bearer != null) ? request.setHeader("Authorization", "Bearer " + bearer) : request).build());
 	}
 
 }
