@@ -39,8 +39,8 @@ class BrokerOutageTests {
 
 	BrokerOutageTests(Liaison liaison) {
 		this.liaison = liaison;
-		this.staff = new Staff(new ApiClient(liaison.gateway(), Http.once(), liaison.owner().api().token(),
-				() -> null));
+		this.staff = new Staff(
+				new ApiClient(liaison.gateway(), Http.once(), liaison.owner().api().token(), () -> null));
 	}
 
 	@Test

@@ -8,8 +8,8 @@ import io.liaison.systemtest.web.ApiClient;
 import org.awaitility.Awaitility;
 
 /**
- * One request that one caller may make and another may not. It bears the ETag of now,
- * as somebody who may read tells it, so that nobody is refused for a stale one.
+ * One request that one caller may make and another may not. It bears the ETag of now, as
+ * somebody who may read tells it, so that nobody is refused for a stale one.
  */
 record Attempt(Function<ApiClient, Answer> request) {
 

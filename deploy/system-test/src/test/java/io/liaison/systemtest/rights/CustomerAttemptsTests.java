@@ -151,8 +151,7 @@ class CustomerAttemptsTests {
 				Attempt.patch(this.owner, contact,
 						Map.of("emails", List.of(People.address("Dora"), People.address("Pia.Other")))),
 				Attempt.post("/api/contacts", Map.of("givenName", "Nobody", "familyName", "Known")),
-				Attempt.put(this.owner,
-						"/api/accounts/" + this.north + "/contacts/" + this.leo.contact().contactId(),
+				Attempt.put(this.owner, "/api/accounts/" + this.north + "/contacts/" + this.leo.contact().contactId(),
 						Map.of("roles", List.of())));
 		List<JsonNode> before = this.people.record(this.north, this.dora);
 		attempts.forEach((attempt) -> attempt.refusedTo(this.pia.api()));
@@ -169,8 +168,7 @@ class CustomerAttemptsTests {
 			Attempt.patch(this.owner, admin.contact().grantPath(), Map.of("signatory", true)).refusedTo(admin.api());
 		}
 		assertThat(this.people.record(this.north)).isEqualTo(before);
-		Attempt.patch(this.owner, this.sven.contact().grantPath(), Map.of("signatory", true))
-			.allowedTo(this.pia.api());
+		Attempt.patch(this.owner, this.sven.contact().grantPath(), Map.of("signatory", true)).allowedTo(this.pia.api());
 	}
 
 	@Test

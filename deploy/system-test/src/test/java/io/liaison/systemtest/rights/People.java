@@ -56,10 +56,9 @@ record People(Liaison liaison, Staff owner) {
 	/** All that an attempt on an account or a contact could have changed. */
 	List<JsonNode> record(String account, String... contacts) {
 		ApiClient api = this.owner.api();
-		return Stream.concat(Stream.of("/api/accounts/" + account, "/api/accounts/" + account + "/grants"),
-					Stream.of(contacts)
-						.flatMap((contact) -> Stream.of("/api/contacts/" + contact,
-								"/api/contacts/" + contact + "/profiles")))
+		return Stream
+			.concat(Stream.of("/api/accounts/" + account, "/api/accounts/" + account + "/grants"), Stream.of(contacts)
+				.flatMap((contact) -> Stream.of("/api/contacts/" + contact, "/api/contacts/" + contact + "/profiles")))
 			.map((path) -> api.get(path).expect(200).json())
 			.toList();
 	}

@@ -93,8 +93,7 @@ class StaffAttemptsTests {
 	void theFirstOwnerStaysWhoeverAsks() {
 		List<JsonNode> before = this.people.record(this.provider, this.first.contactId());
 		for (Attempt attempt : List.of(Attempt.patch(this.owner, this.first.grantPath(), Map.of("login", false)),
-				Attempt.delete(this.owner,
-						"/api/accounts/" + this.provider + "/contacts/" + this.first.contactId()))) {
+				Attempt.delete(this.owner, "/api/accounts/" + this.provider + "/contacts/" + this.first.contactId()))) {
 			attempt.refusedTo(this.sid.api());
 		}
 		assertThat(this.people.record(this.provider, this.first.contactId())).isEqualTo(before);
@@ -109,11 +108,11 @@ class StaffAttemptsTests {
 	void staffPutNoRoleOnThemselves() {
 		String customer = this.people.owner().createAccount("Self Service Ltd", "MANAGED");
 		String there = "/api/accounts/" + customer + "/contacts/" + this.sid.contact().contactId();
-		List<Attempt> attempts = Stream
-			.concat(Stream.of("managed.report-recipient", "managed.primary-authority")
-				.map((role) -> Attempt.put(this.owner, there, Map.of("roles", List.of(role)))),
-					Stream.of(Attempt.put(this.owner, this.sid.link(),
-							Map.of("roles", List.of("provider.staff", "provider.owner")))))
+		List<Attempt> attempts = Stream.concat(
+				Stream.of("managed.report-recipient", "managed.primary-authority")
+					.map((role) -> Attempt.put(this.owner, there, Map.of("roles", List.of(role)))),
+				Stream.of(Attempt.put(this.owner, this.sid.link(),
+						Map.of("roles", List.of("provider.staff", "provider.owner")))))
 			.toList();
 		List<JsonNode> accounts = this.people.record(customer, this.sid.contact().contactId());
 		List<JsonNode> own = this.people.record(this.provider);

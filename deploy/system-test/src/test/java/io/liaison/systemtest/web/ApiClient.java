@@ -86,8 +86,8 @@ public record ApiClient(URI base, Http http, Supplier<String> token, Supplier<St
 	}
 
 	private Answer send(HttpRequest.Builder request, String bearer) {
-		return this.http.send(
-				((bearer != null) ? request.setHeader("Authorization", "Bearer " + bearer) : request).build());
+		return this.http
+			.send(((bearer != null) ? request.setHeader("Authorization", "Bearer " + bearer) : request).build());
 	}
 
 }
