@@ -41,7 +41,7 @@ record InstallationFigures(Effort effort) implements Measurement {
 		ApiClient owner = liaison.owner().api();
 		Http counted = Http.patient((answer) -> requests
 			.failed(answer.map((it) -> it.status() + " (Retry-After " + it.retryAfter() + ")").orElse("no answer")));
-		Imports imports = new Imports(new ApiClient(owner.base(), counted, owner.token()));
+		Imports imports = new Imports(new ApiClient(owner.base(), counted, owner.token(), owner.renewed()));
 		String csv = IntStream.rangeClosed(1, rows)
 			.mapToObj((i) -> "Client %1$05d,Pat,Row%1$05d,pat%1$05d@bench.example".formatted(i))
 			.collect(Collectors.joining("\n", "Account name,Contact first name,Contact last name,Email\n", "\n"));
