@@ -1,4 +1,4 @@
-package io.liaison.systemtest.failure;
+package io.liaison.systemtest.outage;
 
 import java.time.Duration;
 import java.util.List;

@@ -48,10 +48,12 @@ public final class Sources {
 		return root().resolve("deploy/system-test/src/test/resources").resolve(name);
 	}
 
-	/** A new folder below target, where the logs of a failed run can be read. */
+	/**
+	 * A new folder below target of the root, where the logs of a failed run can be read.
+	 */
 	static Path workFolder() {
 		try {
-			Path runs = Files.createDirectories(root().resolve("deploy/system-test/target/runs"));
+			Path runs = Files.createDirectories(root().resolve("target/runs"));
 			return Files.createTempDirectory(runs, "run-");
 		}
 		catch (IOException ex) {

@@ -36,13 +36,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The main job while processes are killed with -9 in the middle of it. The launcher puts
  * another in the place of a killed one; clients send a request again that got no answer.
  */
-@Order(5)
 @ExtendWith(RunningLiaison.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobUnderFailureTests {
 
-	private static final int ROWS = 2_000;
+	private static final int ROWS = 1_000;
 
 	private final Liaison liaison;
 

@@ -1,4 +1,4 @@
-package io.liaison.systemtest.failure;
+package io.liaison.systemtest.outage;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The broker stands still for a minute while staff go on working. */
-@Order(6)
+@Order(5)
 @ExtendWith(RunningLiaison.class)
 class BrokerOutageTests {
 

@@ -1,0 +1,4 @@
+/**
+ * The main job while processes are killed.
+ */
+package io.liaison.systemtest.failure;

@@ -1,0 +1,4 @@
+/**
+ * The main job while processes stand still.
+ */
+package io.liaison.systemtest.outage;
