@@ -19,7 +19,7 @@ public interface AcceptsOwnTokens {
 		properties.add("liaison.jwk-set-uri", KEYS::uri);
 		Map.of("id", "billing", "name", "The billing portal", "secret", "billing-test-secret", "redirect-uris",
 				"https://billing.example/callback,com.billing.example:/callback", "scopes",
-				"openid,profile,email,tickets.open")
+				"openid,profile,email,tickets.open", "id-token-signed-response-alg", "RS256")
 			.forEach((name, value) -> properties.add("liaison.oauth.applications[0]." + name, () -> value));
 	}
 

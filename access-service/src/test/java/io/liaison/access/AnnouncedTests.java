@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every value of the discovery document is tried, at the addresses that it names: what is
  * announced and not tried here fails, and so does what is tried and not announced.
  */
-class AnnouncedTests extends AccessIntegration {
+class AnnouncedTests extends ApplicationIntegration {
 
 	private static final String[] SERVICE = { "notification-service", "notification-test-secret" };
 
@@ -155,6 +155,8 @@ class AnnouncedTests extends AccessIntegration {
 		this.tried.put("grant_types_supported client_credentials", () -> service(Map.of()).statusCode() == 200);
 		this.tried.put("id_token_signing_alg_values_supported ES256",
 				() -> header(text(this.tokens, "id_token")).getAlgorithm().equals(JWSAlgorithm.ES256));
+		this.tried.put("id_token_signing_alg_values_supported RS256",
+				() -> header(text(signedInAt("openid"), "id_token")).getAlgorithm().equals(JWSAlgorithm.RS256));
 		for (String algorithm : new String[] { "ES256", "ES384", "ES512", "RS256", "RS384", "RS512", "PS256", "PS384",
 				"PS512" }) {
 			this.tried.put("dpop_signing_alg_values_supported " + algorithm,

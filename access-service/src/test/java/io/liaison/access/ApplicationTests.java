@@ -3,11 +3,15 @@ package io.liaison.access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,12 +19,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An application of somebody else that signs people in here. */
-class ApplicationTests extends AccessIntegration {
-
-	private static final String CALLBACK = "https://billing.example/callback";
-
-	private static final Map<String, String> SECRET = Map.of("Authorization",
-			"Basic " + Base64.getEncoder().encodeToString("billing:billing-test-secret".getBytes()));
+class ApplicationTests extends ApplicationIntegration {
 
 	@Test
 	void itsTokensAreForItselfAndSayNoMoreThanWasAllowed() throws Exception {
@@ -33,6 +32,18 @@ class ApplicationTests extends AccessIntegration {
 		});
 		assertThat(claims(text(signedInAt("openid"), "access_token")).getStringListClaim("perm")).isEmpty();
 		this.api.as(text(signedInAt("openid tickets.open"), "access_token")).get("/api/me").expect(401);
+	}
+
+	@Test
+	void itsIdTokensAreSignedAsItAsksForAndItsAccessTokensAsTheServicesWish() throws Exception {
+		activated();
+		JsonNode tokens = signedInAt("openid");
+		SignedJWT idToken = SignedJWT.parse(text(tokens, "id_token"));
+		assertThat(idToken.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
+		JWK key = JWKSet.parse(browser().get("/auth/oauth2/jwks").body()).getKeyByKeyId(idToken.getHeader().getKeyID());
+		assertThat(idToken.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+		assertThat(SignedJWT.parse(text(tokens, "access_token")).getHeader().getAlgorithm())
+			.isEqualTo(JWSAlgorithm.ES256);
 	}
 
 	@Test
@@ -101,30 +112,6 @@ class ApplicationTests extends AccessIntegration {
 		assertThat(browser.toPage(signIn(browser, page, this.address, PASSWORD)).body())
 			.contains("com.billing.example:")
 			.doesNotContain("com.billing.example://");
-	}
-
-	private JsonNode signedInAt(String scope) {
-		return signedInAt(scope, this.address);
-	}
-
-	private JsonNode signedInAt(String scope, String userName) {
-		return signedInAt(browser(), scope, userName);
-	}
-
-	private JsonNode signedInAt(Browser browser, String scope, String userName) {
-		String verifier = verifier();
-		HttpResponse<String> page = browser.follow(browser.get(url(verifier, scope)));
-		String callback = Browser.location(browser.follow(signIn(browser, page, userName, PASSWORD)));
-		HttpResponse<String> answer = browser().post("/auth/oauth2/token", Map.of("grant_type", "authorization_code",
-				"code", query(callback, "code"), "code_verifier", verifier, "redirect_uri", CALLBACK), SECRET);
-		assertThat(answer.statusCode()).as(callback + answer.body()).isEqualTo(200);
-		return json(answer);
-	}
-
-	private String url(String verifier, String scope) {
-		return authorizeUrl(verifier).replace("liaison-cli", "billing")
-			.replace("scope=openid", "scope=" + scope.replace(" ", "+"))
-			.replaceAll("&redirect_uri=.*", "&redirect_uri=" + CALLBACK);
 	}
 
 	private JsonNode userInfo(String token) {

@@ -27,18 +27,19 @@ class OpenIdProviderTests extends AccessIntegration {
 		assertThat(text(discovery, "jwks_uri")).isEqualTo(ISSUER + "/auth/oauth2/jwks");
 		assertThat(text(discovery, "userinfo_endpoint")).isEqualTo(ISSUER + "/auth/userinfo");
 		assertThat(text(discovery, "end_session_endpoint")).isEqualTo(ISSUER + "/auth/connect/logout");
-		assertThat(discovery.path("id_token_signing_alg_values_supported").toString()).isEqualTo("[\"ES256\"]");
+		assertThat(discovery.path("id_token_signing_alg_values_supported").toString())
+			.isEqualTo("[\"ES256\",\"RS256\"]");
 		assertThat(discovery.path("grant_types_supported").toString())
 			.isEqualTo("[\"authorization_code\",\"refresh_token\",\"client_credentials\"]");
 		assertThat(discovery.path("token_endpoint_auth_methods_supported").toString()).contains("\"none\"");
 	}
 
 	@Test
-	void twoPublicKeysArePublished() {
+	void twoPublicKeysOfEachKindArePublished() {
 		JsonNode keys = json(browser().get("/auth/oauth2/jwks")).path("keys");
-		assertThat(keys.size()).isEqualTo(2);
-		assertThat(keys.get(0).has("d")).isFalse();
-		assertThat(keys.get(0).path("alg").asString("")).isEqualTo("ES256");
+		assertThat(keys.values()).noneMatch((key) -> key.has("d") || key.has("p"));
+		assertThat(keys.values()).extracting((key) -> text(key, "alg"))
+			.containsExactly("ES256", "ES256", "RS256", "RS256");
 	}
 
 	@Test

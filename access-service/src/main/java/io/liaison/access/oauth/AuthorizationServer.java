@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.authorization.AuthorizationAnswers;
 import io.liaison.access.authorization.AuthorizationDemands;
 import io.liaison.access.authorization.AuthorizationRequests;
@@ -95,8 +96,9 @@ class AuthorizationServer {
 	}
 
 	@Bean
-	Discovery discovery(AccessSettings settings) {
-		return new Discovery(settings, List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL));
+	Discovery discovery(AccessSettings settings, JWKSet signingKeys) {
+		return new Discovery(settings, List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL),
+				SigningKeyStore.algorithms(signingKeys));
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.settings.AccessSettings;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,7 +48,7 @@ class Clients {
 	static final Duration REFRESH = Duration.ofDays(30);
 
 	@Bean
-	RegisteredClientRepository registeredClients(AccessSettings settings, OAuthSettings others) {
+	RegisteredClientRepository registeredClients(AccessSettings settings, OAuthSettings others, JWKSet signingKeys) {
 		List<RegisteredClient> clients = new ArrayList<>();
 		clients.add(own(CLI, true).clientName("A program on your computer")
 			.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
@@ -76,7 +77,14 @@ class Clients {
 				.scope("links.mint")
 				.build());
 		}
-		others.applications().forEach((it) -> clients.add(client(it)));
+		for (OAuthSettings.Application application : others.applications()) {
+			SignatureAlgorithm algorithm = application.idTokenSignedResponseAlg();
+			if (SigningKeyStore.signing(signingKeys, algorithm.getName()).isEmpty()) {
+				throw new IllegalStateException("No signing key for the ID tokens of " + application.id()
+						+ ", which asks for " + algorithm + ": ES256 needs an EC key on P-256, RS256 an RSA key");
+			}
+			clients.add(client(application));
+		}
 		return new InMemoryRegisteredClientRepository(clients);
 	}
 
@@ -100,6 +108,7 @@ class Clients {
 			.redirectUris((all) -> all.addAll(application.redirectUris()))
 			.postLogoutRedirectUris((all) -> all.addAll(application.postLogoutRedirectUris()))
 			.scopes((all) -> all.addAll(application.scopes()))
+			.tokenSettings(tokens().idTokenSignatureAlgorithm(application.idTokenSignedResponseAlg()).build())
 			.build();
 	}
 
@@ -129,13 +138,16 @@ class Clients {
 				.requireAuthorizationConsent(asking)
 				.setting(OWN, own)
 				.build())
-			.tokenSettings(TokenSettings.builder()
-				.authorizationCodeTimeToLive(CODE)
-				.accessTokenTimeToLive(ACCESS)
-				.refreshTokenTimeToLive(REFRESH)
-				.reuseRefreshTokens(false)
-				.idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
-				.build());
+			.tokenSettings(tokens().build());
+	}
+
+	private static TokenSettings.Builder tokens() {
+		return TokenSettings.builder()
+			.authorizationCodeTimeToLive(CODE)
+			.accessTokenTimeToLive(ACCESS)
+			.refreshTokenTimeToLive(REFRESH)
+			.reuseRefreshTokens(false)
+			.idTokenSignatureAlgorithm(SignatureAlgorithm.ES256);
 	}
 
 }

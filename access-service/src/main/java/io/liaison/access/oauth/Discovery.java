@@ -2,7 +2,9 @@ package io.liaison.access.oauth;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import io.liaison.access.settings.AccessSettings;
 
 import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
@@ -12,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResour
  * in OpenID Connect Discovery 1.0 and RFC 8414, and what of it concerns the API in RFC
  * 9728.
  */
-record Discovery(AccessSettings settings, List<String> scopes) {
+record Discovery(AccessSettings settings, List<String> scopes, Set<JWSAlgorithm> signatures) {
 
 	private static final List<String> SECRETS = List.of("client_secret_basic", "client_secret_post");
 
@@ -34,7 +36,8 @@ record Discovery(AccessSettings settings, List<String> scopes) {
 		claims.put("subject_types_supported", List.of("public"));
 		claims.put("claims_supported", List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name", "email",
 				"email_verified", "cid", "acc", "side"));
-		claims.put("id_token_signing_alg_values_supported", List.of("ES256"));
+		claims.put("id_token_signing_alg_values_supported",
+				this.signatures.stream().map(JWSAlgorithm::getName).toList());
 		claims.put("token_endpoint_auth_methods_supported", SECRETS_OR_NONE);
 		claims.put("revocation_endpoint_auth_methods_supported", SECRETS_OR_NONE);
 		claims.put("introspection_endpoint_auth_methods_supported", SECRETS);

@@ -1,8 +1,10 @@
 package io.liaison.access.oauth;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,6 +15,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.SignedIn;
+import io.liaison.platform.security.VerifiedTokens;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -40,7 +43,8 @@ class SignedTokens {
 			AccessSettings settings) {
 		this.accessTokens = accessTokens(keys, settings, validators.orderedStream().toList());
 		DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-		processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
+		processor
+			.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256), keys));
 		processor.setJWTClaimsSetVerifier((claims, context) -> {
 			// one may sign out with an expired one (RP-Initiated Logout 1.0, 2)
 		});
@@ -57,10 +61,9 @@ class SignedTokens {
 		processor.setJWTClaimsSetVerifier((claims, context) -> {
 			// the validators below do that
 		});
-		NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(),
-				new JwtIssuerValidator(settings.issuer()), new DelegatingOAuth2TokenValidator<>(validators))));
-		return decoder;
+		return new VerifiedTokens(processor, List.of(new JwtTimestampValidator(),
+				new JwtIssuerValidator(settings.issuer()), new DelegatingOAuth2TokenValidator<>(validators)),
+				InstantSource.system());
 	}
 
 	JwtDecoder accessTokens() {

@@ -2,22 +2,19 @@ package io.liaison.access.oauth;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -27,27 +24,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The ES256 keys, a JWK set in a file (RFC 7517). The first one signs; the others are
+ * The keys that sign, a JWK set in a file (RFC 7517): on P-256 for ES256, and RSA for
+ * RS256 where some client asks for it. Of each kind the first one signs; the others are
  * published, so that a key is known everywhere before it signs and after it did.
  */
 @Configuration(proxyBeanMethods = false)
 class SigningKeyStore {
 
+	private static final int SMALLEST_RSA = 2048;
+
 	@Bean
 	JWKSet signingKeySet(AccessSettings settings) {
 		Path file = settings.signingKeys();
 		try {
+			if (settings.access().createSigningKeys()) {
+				NewSigningKeys.complete(file);
+			}
 			if (!Files.exists(file)) {
-				if (!settings.access().createSigningKeys()) {
-					throw new IllegalStateException(
-							file + " is missing: mount a JWK set with private EC keys on P-256, "
-									+ "or set liaison.access.create-signing-keys where that folder can be written");
-				}
-				create(file);
+				throw new IllegalStateException(file + " is missing: mount a JWK set with private EC keys on P-256, "
+						+ "or set liaison.access.create-signing-keys where that folder can be written");
 			}
 			JWKSet keys = JWKSet.parse(Files.readString(file));
-			if (keys.getKeys().isEmpty() || !keys.getKeys().stream().allMatch(SigningKeyStore::signs)) {
-				throw new IllegalStateException(file + " must hold private EC keys on P-256, each with a kid");
+			if (!keys.getKeys().stream().allMatch((key) -> algorithm(key).isPresent())
+					|| !algorithms(keys).contains(JWSAlgorithm.ES256)) {
+				throw new IllegalStateException(file + " must hold private EC keys on P-256, and may hold RSA keys "
+						+ "of 2048 bits or more, each with a kid");
 			}
 			return keys;
 		}
@@ -64,39 +65,31 @@ class SigningKeyStore {
 		return new ImmutableJWKSet<>(keys);
 	}
 
-	private static boolean signs(JWK key) {
-		return key instanceof ECKey ec && Curve.P_256.equals(ec.getCurve()) && ec.isPrivate() && ec.getKeyID() != null;
+	/** What can be signed with. */
+	static Set<JWSAlgorithm> algorithms(JWKSet keys) {
+		Set<JWSAlgorithm> all = new LinkedHashSet<>();
+		keys.getKeys().forEach((key) -> algorithm(key).ifPresent(all::add));
+		return all;
 	}
 
-	private static void create(Path file) throws IOException {
-		String json = new JWKSet(List.of(fresh(), fresh())).toString(false);
-		Files.createDirectories(file.toAbsolutePath().getParent());
-		Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "signing-keys", ".tmp",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		Files.writeString(draft, json);
-		try {
-			// as a whole or not at all, and not over another instance's
-			Files.createLink(file, draft);
-		}
-		catch (FileAlreadyExistsException another) {
-			// which was faster
-		}
-		catch (UnsupportedOperationException noLinks) {
-			Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-		}
-		Files.deleteIfExists(draft);
+	/** Id of the key that signs so; none where there is no such key. */
+	static Optional<String> signing(JWKSet keys, String algorithm) {
+		return keys.getKeys()
+			.stream()
+			.filter((key) -> algorithm(key).filter((it) -> it.getName().equals(algorithm)).isPresent())
+			.map(JWK::getKeyID)
+			.findFirst();
 	}
 
-	private static JWK fresh() {
-		try {
-			return new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE)
-				.algorithm(JWSAlgorithm.ES256)
-				.keyIDFromThumbprint(true)
-				.generate();
+	private static Optional<JWSAlgorithm> algorithm(JWK key) {
+		if (!key.isPrivate() || key.getKeyID() == null) {
+			return Optional.empty();
 		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return switch (key) {
+			case ECKey ec when Curve.P_256.equals(ec.getCurve()) -> Optional.of(JWSAlgorithm.ES256);
+			case RSAKey rsa when rsa.size() >= SMALLEST_RSA -> Optional.of(JWSAlgorithm.RS256);
+			default -> Optional.empty();
+		};
 	}
 
 }

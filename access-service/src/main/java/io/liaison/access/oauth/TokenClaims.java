@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -39,7 +40,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	/** The audience of our own services. */
 	private static final String LIAISON = "liaison";
 
-	private final String signingKey;
+	private final JWKSet signingKeys;
 
 	private final ActiveAccount activeAccount;
 
@@ -50,14 +51,17 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	TokenClaims(JWKSet signingKeys, ActiveAccount activeAccount, OAuth2AuthorizationService authorizations,
 			UserClaims userClaims) {
 		this.userClaims = userClaims;
-		this.signingKey = signingKeys.getKeys().getFirst().getKeyID();
+		this.signingKeys = signingKeys;
 		this.activeAccount = activeAccount;
 		this.authorizations = authorizations;
 	}
 
 	@Override
 	public void customize(JwtEncodingContext context) {
-		context.getJwsHeader().algorithm(SignatureAlgorithm.ES256).keyId(this.signingKey);
+		SignatureAlgorithm algorithm = algorithm(context);
+		context.getJwsHeader()
+			.algorithm(algorithm)
+			.keyId(SigningKeyStore.signing(this.signingKeys, algorithm.getName()).orElseThrow());
 		JwtClaimsSet.Builder claims = context.getClaims();
 		OAuth2Authorization authorization = context.getAuthorization();
 		if (authorization != null) {
@@ -101,6 +105,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 						.forEach(claims::claim));
 			}
 		}
+	}
+
+	/** Of access tokens the one that is quick to sign; of ID tokens the client's. */
+	private static SignatureAlgorithm algorithm(JwtEncodingContext context) {
+		return OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
+				? context.getRegisteredClient().getTokenSettings().getIdTokenSignatureAlgorithm()
+				: SignatureAlgorithm.ES256;
 	}
 
 	private static @Nullable SignedIn person(JwtEncodingContext context) {

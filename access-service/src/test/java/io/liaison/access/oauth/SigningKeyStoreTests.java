@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.settings.AccessSettings;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,33 @@ class SigningKeyStoreTests {
 		finally {
 			Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwx------"));
 		}
+	}
+
+	@Test
+	void aFolderOfBeforeGetsTheKeysOfTheOtherKindAndKeepsItsOwn() throws Exception {
+		JWKSet made = this.store.signingKeySet(settings(true));
+		List<JWK> before = made.getKeys().subList(0, 2);
+		Files.writeString(file(), new JWKSet(before).toString(false));
+		JWKSet completed = this.store.signingKeySet(settings(true));
+		assertThat(SigningKeyStore.algorithms(completed)).containsExactly(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
+		assertThat(completed.getKeys()).hasSize(4).startsWith(before.toArray(JWK[]::new));
+		assertThat(SigningKeyStore.signing(completed, "ES256")).contains(before.getFirst().getKeyID());
+	}
+
+	@Test
+	void keysOfOneKindServeAndPromiseNoMore() throws Exception {
+		JWKSet made = this.store.signingKeySet(settings(true));
+		Files.writeString(file(), new JWKSet(made.getKeys().subList(0, 2)).toString(false));
+		JWKSet served = this.store.signingKeySet(settings(false));
+		assertThat(SigningKeyStore.algorithms(served)).containsExactly(JWSAlgorithm.ES256);
+		assertThat(SigningKeyStore.signing(served, "RS256")).isEmpty();
+		Files.writeString(file(), new JWKSet(made.getKeys().subList(2, 4)).toString(false));
+		assertThatIllegalStateException().isThrownBy(() -> this.store.signingKeySet(settings(false)))
+			.withMessageContaining("must hold private EC keys on P-256");
+	}
+
+	private Path file() {
+		return settings(false).signingKeys();
 	}
 
 	@Test

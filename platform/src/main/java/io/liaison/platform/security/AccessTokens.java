@@ -1,6 +1,7 @@
 package io.liaison.platform.security;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 import com.nimbusds.jose.JOSEObjectType;
@@ -20,7 +21,6 @@ import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Which tokens are ours: {@code at+jwt} (RFC 9068) signed with ES256 by our issuer, for
@@ -42,11 +42,11 @@ final class AccessTokens {
 		processor.setJWTClaimsSetVerifier((claims, context) -> {
 			// the validators below do that
 		});
-		NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(SKEW),
-				new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE), AccessTokens::hasCaller,
-				new DelegatingOAuth2TokenValidator<>(more))));
-		return decoder;
+		return new VerifiedTokens(processor,
+				List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(issuer),
+						new JwtAudienceValidator(AUDIENCE), AccessTokens::hasCaller,
+						new DelegatingOAuth2TokenValidator<>(more)),
+				InstantSource.system());
 	}
 
 	private static OAuth2TokenValidatorResult hasCaller(Jwt token) {
