@@ -3,6 +3,7 @@ package io.liaison.access.signin;
 import java.io.IOException;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.web.RefusalAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /** Answers what a filter refuses as a handler's refusal is answered. */
-final class OutageFilter extends OncePerRequestFilter {
+final class OutageFilter extends OncePerRequestFilter implements RefusalAnswers {
 
 	private final HandlerExceptionResolver answers;
 
@@ -40,18 +41,32 @@ final class OutageFilter extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, response);
 		}
-		catch (Refusal | InvalidParameterException refusal) {
-			ModelAndView page = this.pages.resolveException(request, response, null, refusal);
-			if (page != null) {
-				show(page, request, response);
-			}
-			else if (refusal instanceof Refusal) {
-				this.answers.resolveException(request, response, null, refusal);
-			}
-			else {
-				throw refusal;
+		catch (Refusal refusal) {
+			answer(request, response, refusal);
+		}
+		catch (InvalidParameterException invalid) {
+			if (!shown(request, response, invalid)) {
+				throw invalid;
 			}
 		}
+	}
+
+	@Override
+	public void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+			throws ServletException {
+		if (!shown(request, response, refusal)) {
+			this.answers.resolveException(request, response, null, refusal);
+		}
+	}
+
+	/** Where a browser waits for a page. */
+	private boolean shown(HttpServletRequest request, HttpServletResponse response, RuntimeException refusal)
+			throws ServletException {
+		ModelAndView page = this.pages.resolveException(request, response, null, refusal);
+		if (page != null) {
+			show(page, request, response);
+		}
+		return page != null;
 	}
 
 	private void show(ModelAndView page, HttpServletRequest request, HttpServletResponse response)

@@ -60,11 +60,14 @@ class SignInConfiguration {
 
 	/** A store that is away is a 503 in filters as it is in handlers. */
 	@Bean
-	FilterRegistrationBean<OutageFilter> outages(
-			@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers, ProblemPages pages,
-			@Qualifier("thymeleafViewResolver") ViewResolver views, PageLanguages languages) {
-		FilterRegistrationBean<OutageFilter> first = new FilterRegistrationBean<>(
-				new OutageFilter(answers, pages, views, languages));
+	OutageFilter outageFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers,
+			ProblemPages pages, @Qualifier("thymeleafViewResolver") ViewResolver views, PageLanguages languages) {
+		return new OutageFilter(answers, pages, views, languages);
+	}
+
+	@Bean
+	FilterRegistrationBean<OutageFilter> outages(OutageFilter filter) {
+		FilterRegistrationBean<OutageFilter> first = new FilterRegistrationBean<>(filter);
 		first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return first;
 	}

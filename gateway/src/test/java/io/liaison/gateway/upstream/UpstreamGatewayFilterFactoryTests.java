@@ -2,19 +2,26 @@ package io.liaison.gateway.upstream;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.liaison.gateway.problem.GatewayProblem;
 import io.liaison.gateway.upstream.UpstreamGatewayFilterFactory.Limits;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,7 +34,8 @@ class UpstreamGatewayFilterFactoryTests {
 
 	private final MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/api/x"));
 
-	private final UpstreamGatewayFilterFactory upstreams = new UpstreamGatewayFilterFactory();
+	private final UpstreamGatewayFilterFactory upstreams = new UpstreamGatewayFilterFactory(
+			new InFlight(new InFlight.Settings(24, List.of("DELETE /**")), new SimpleMeterRegistry()));
 
 	@Test
 	void aServiceThatDoesNotBeginToAnswerInTimeIsUnavailable() {
@@ -73,6 +81,52 @@ class UpstreamGatewayFilterFactoryTests {
 		}
 		Flux<DataBuffer> slow = Mono.delay(Duration.ofMillis(200)).thenMany(Flux.empty());
 		filter.filter(sending(slow), UpstreamGatewayFilterFactoryTests::forward).block();
+	}
+
+	@Test
+	void aServiceHearsOfASmallBodyWhenAllOfItIsThere() {
+		GatewayFilter filter = this.upstreams.apply(limits("whole", Duration.ofSeconds(1)));
+		Sinks.Many<DataBuffer> body = Sinks.many().unicast().onBackpressureBuffer();
+		MockServerWebExchange sent = MockServerWebExchange
+			.from(MockServerHttpRequest.post("/api/x").contentLength(4).body(body.asFlux()));
+		List<String> heard = new ArrayList<>();
+		Disposable call = filter
+			.filter(sent,
+					(passed) -> passed.getRequest()
+						.getBody()
+						.doOnNext((part) -> heard.add(part.toString(StandardCharsets.UTF_8)))
+						.then())
+			.subscribe();
+		body.tryEmitNext(part("ab"));
+		assertThat(heard).isEmpty();
+		body.tryEmitNext(part("cd"));
+		body.tryEmitComplete();
+		assertThat(heard).containsExactly("abcd");
+		assertThat(call.isDisposed()).isTrue();
+	}
+
+	@Test
+	void aCrowdBeforeOneServiceIsTurnedAwayAndWhatTakesRightsAwayIsNot() {
+		GatewayFilter filter = this.upstreams.apply(limits("crowded", Duration.ofSeconds(20)));
+		List<Disposable> there = IntStream.range(0, 24)
+			.mapToObj((n) -> filter.filter(this.exchange, (passed) -> Mono.never()).subscribe())
+			.toList();
+		assertThatThrownBy(() -> filter.filter(this.exchange, (passed) -> Mono.empty()).block())
+			.isInstanceOf(GatewayProblem.class)
+			.hasMessageContaining("503")
+			.satisfies((problem) -> assertThat(((GatewayProblem) problem).getHeaders().getFirst("Retry-After"))
+				.isEqualTo("1"));
+		filter.filter(MockServerWebExchange.from(MockServerHttpRequest.delete("/api/x")), (passed) -> Mono.empty())
+			.block();
+		this.upstreams.apply(limits("another", Duration.ofSeconds(1)))
+			.filter(this.exchange, (passed) -> Mono.empty())
+			.block();
+		there.forEach(Disposable::dispose);
+		assertThat(isServed(filter)).as("whoever went away makes room").isTrue();
+	}
+
+	private static DataBuffer part(String text) {
+		return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
@@ -138,7 +192,7 @@ class UpstreamGatewayFilterFactoryTests {
 	}
 
 	private static MockServerWebExchange sending(Flux<DataBuffer> body) {
-		return MockServerWebExchange.from(MockServerHttpRequest.post("/api/x").contentLength(100).body(body));
+		return MockServerWebExchange.from(MockServerHttpRequest.post("/api/x").contentLength(100_000).body(body));
 	}
 
 	private static Mono<Void> forward(ServerWebExchange exchange) {

@@ -1,5 +1,7 @@
 package io.liaison.platform.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -7,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Problems for every servlet application.
@@ -18,6 +21,13 @@ class ProblemAutoConfiguration {
 	@Bean
 	ProblemAdvice problemAdvice() {
 		return new ProblemAdvice();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RefusalAnswers refusalAnswers(
+			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+		return (request, response, refusal) -> problems.getObject().resolveException(request, response, null, refusal);
 	}
 
 	@Bean
