@@ -12,8 +12,11 @@ import io.liaison.access.rights.Rights;
 import io.liaison.access.settings.SessionLifetimes;
 import io.liaison.access.signin.SignedIn.Chosen;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.SignedVersions;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Whether what was once signed in and chosen still holds. */
 @Component
@@ -55,10 +58,26 @@ public class ActiveAccount {
 
 	/**
 	 * What may be done in the chosen membership, if it is still there and the sign-in has
-	 * not ended by its age: of browsers' sessions and of what is refreshed.
+	 * not ended by its age: of browsers' sessions and of what is refreshed. Within one
+	 * request it is read once: the position among the revocations is then that of the
+	 * first reading, which only makes the rule of {@link SignedVersions} stricter.
 	 * @throws Refusal UNAVAILABLE while that is not known yet
 	 */
 	public Optional<MembershipRights> rights(SignedIn who) {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request == null) {
+			return read(who);
+		}
+		String key = ActiveAccount.class.getName() + "." + who;
+		if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof MembershipRights known) {
+			return Optional.of(known);
+		}
+		Optional<MembershipRights> rights = read(who);
+		rights.ifPresent((it) -> request.setAttribute(key, it, RequestAttributes.SCOPE_REQUEST));
+		return rights;
+	}
+
+	private Optional<MembershipRights> read(SignedIn who) {
 		Chosen chosen = who.chosen();
 		if (chosen == null) {
 			return Optional.empty();

@@ -34,12 +34,12 @@ public final class MembershipGuard extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		SignedIn who = SignedIn.current();
-		if (who != null) {
+		if (who != null && this.activeAccount.rights(who).isEmpty()) {
 			if (this.activeAccount.identity(who).isEmpty()) {
 				request.getSession().invalidate();
 				SecurityContextHolder.clearContext();
 			}
-			else if (this.activeAccount.rights(who).isEmpty()) {
+			else {
 				if ("none".equals(request.getParameter("prompt"))) {
 					// nothing may be asked: the same as nobody
 					SecurityContextHolder.clearContext();

@@ -35,8 +35,13 @@ class SignInSessions implements SessionRepository<MapSession> {
 
 	private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-	/** Marks a session that is in the store, under the id it has there. */
+	/** Marks a session that is in the store, as it is there. */
 	private static final String STORED = SignInSessions.class.getName() + ".stored";
+
+	/**
+	 * So much earlier a session may end than its last use says: not each use is written.
+	 */
+	private static final Duration UNWRITTEN = Duration.ofMinutes(1);
 
 	private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
 
@@ -62,16 +67,20 @@ class SignInSessions implements SessionRepository<MapSession> {
 	@Override
 	public void save(MapSession session) {
 		StoredSession now = stored(session);
-		String before = session.getAttribute(STORED);
+		StoredSession before = session.getAttribute(STORED);
 		if (before == null) {
 			insert(now, session);
 		}
-		else if (before.equals(now.id())) {
+		else if (before.id().equals(now.id())) {
+			if (now.sameButFor(before, UNWRITTEN)) {
+				return;
+			}
 			Update changes = new Update().set("seconds", now.seconds()).set("expiresAt", now.expiresAt());
 			Update all = (now.person() != null) ? changes.set("person", now.person()) : changes.unset("person");
 			StoreFailure.refusing(() -> this.operations.updateFirst(byId(now.id()), all, StoredSession.class));
+			session.setAttribute(STORED, now);
 		}
-		else if (StoreFailure.refusing(() -> this.operations.remove(byId(before), StoredSession.class))
+		else if (StoreFailure.refusing(() -> this.operations.remove(byId(before.id()), StoredSession.class))
 			.getDeletedCount() == 1) {
 			insert(now, session);
 		}
@@ -79,7 +88,7 @@ class SignInSessions implements SessionRepository<MapSession> {
 
 	private void insert(StoredSession stored, MapSession session) {
 		StoreFailure.refusing(() -> this.operations.insert(stored));
-		session.setAttribute(STORED, stored.id());
+		session.setAttribute(STORED, stored);
 	}
 
 	private StoredSession stored(MapSession session) {
@@ -104,7 +113,7 @@ class SignInSessions implements SessionRepository<MapSession> {
 		session.setCreationTime(found.created());
 		session.setMaxInactiveInterval(Duration.ofSeconds(found.seconds()));
 		session.setLastAccessedTime(this.clock.instant());
-		session.setAttribute(STORED, found.id());
+		session.setAttribute(STORED, found);
 		if (found.person() != null) {
 			session.setAttribute(CONTEXT, new SecurityContextImpl(found.person().signedIn().authentication()));
 		}

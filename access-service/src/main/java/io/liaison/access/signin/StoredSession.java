@@ -1,6 +1,8 @@
 package io.liaison.access.signin;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import io.liaison.access.signin.SignedIn.Chosen;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("signInSessions")
 record StoredSession(@Id String id, Instant created, long seconds, @Nullable Person person, Instant expiresAt) {
+
+	/** Whether they differ by no more than that in when they end unused. */
+	boolean sameButFor(StoredSession before, Duration difference) {
+		return this.seconds == before.seconds && Objects.equals(this.person, before.person)
+				&& Duration.between(before.expiresAt, this.expiresAt).abs().compareTo(difference) < 0;
+	}
 
 	/** Who is signed in, and the membership taken, if one is. */
 	record Person(String identityId, long passwordVersion, Instant at, @Nullable String contactId,
