@@ -116,10 +116,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	Optional<Instant> keptSince() {
 		return state().grants()
 			.stream()
-			.filter(Grant::login)
-			.flatMap((grant) -> state().address(grant.emailId()).stream())
-			.map(Address::keptSince)
-			.filter(Objects::nonNull)
+			.flatMap((grant) -> state().keptSince(grant).stream())
 			.min(Comparator.naturalOrder());
 	}
 
@@ -127,10 +124,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	List<Grant> keptUntil(Instant then) {
 		return state().grants()
 			.stream()
-			.filter((grant) -> grant.login() && state().address(grant.emailId())
-				.map(Address::keptSince)
-				.filter((since) -> !since.isAfter(then))
-				.isPresent())
+			.filter((grant) -> state().keptSince(grant).filter((since) -> !since.isAfter(then)).isPresent())
 			.toList();
 	}
 

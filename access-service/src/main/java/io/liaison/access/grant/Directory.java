@@ -52,7 +52,9 @@ class Directory {
 	}
 
 	void onProfile(IncomingEvent event, String contactId, ProfileSnapshot news) {
-		claim(this.accesses.follow(contactId, event.command("profileEvents"), (it) -> it.follow(news)));
+		ContactAccess access = this.accesses.follow(contactId, event.command("profileEvents"), (it) -> it.follow(news));
+		claim(access);
+		this.retained.watch(access);
 	}
 
 	void onAccount(IncomingEvent event) {

@@ -14,8 +14,9 @@ import io.liaison.platform.work.Worklist;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the access that was kept on an address for which no other came (C13): nobody would
- * ever activate its successor. The last owner's stays.
+ * Ends the access that was kept on an address for which no other came (C13), whether the
+ * contact or the account's profile of it lost the address: nobody would ever activate its
+ * successor. The last owner's stays.
  */
 @Component
 class RetainedAddresses implements Task {

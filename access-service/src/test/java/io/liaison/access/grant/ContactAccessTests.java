@@ -455,27 +455,4 @@ class ContactAccessTests {
 		assertThat(grant("a", "new").activated()).isTrue();
 	}
 
-	@Test
-	@Behaviour("C13")
-	void accessIsKeptOnAnAddressWithoutSuccessorForATimeOnly() {
-		follow(OLD);
-		this.access.turnOn("a", "old", true, 0, NOW);
-		Instant gone = NOW.plusSeconds(3600);
-		follow(gone);
-		follow(gone.plusSeconds(60));
-		assertThat(this.access.keptSince()).contains(gone);
-		assertThat(this.access.keptUntil(gone.minusSeconds(1))).isEmpty();
-		assertThat(this.access.keptUntil(gone)).extracting(Grant::emailId).containsExactly("old");
-	}
-
-	@Test
-	@Behaviour("C13")
-	void anAddressWithASuccessorIsKeptUntilThatIsActivated() {
-		follow(OLD);
-		this.access.turnOn("a", "old", true, 0, NOW);
-		follow(NOW.plusSeconds(3600), new Address("old", "identity-old", false, null, null, "new"), NEW);
-		assertThat(grant("a", "old").login()).isTrue();
-		assertThat(this.access.keptSince()).isEmpty();
-	}
-
 }

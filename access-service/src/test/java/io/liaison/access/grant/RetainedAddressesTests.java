@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @LiaisonTest
 class RetainedAddressesTests implements AcceptsOwnTokens {
@@ -46,6 +47,9 @@ class RetainedAddressesTests implements AcceptsOwnTokens {
 
 	@Autowired
 	private AccountViews accounts;
+
+	@Autowired
+	private Directory directory;
 
 	@Autowired
 	private RetainedAddresses retained;
@@ -93,6 +97,23 @@ class RetainedAddressesTests implements AcceptsOwnTokens {
 	}
 
 	@Test
+	@Behaviour({ "C13", "D5" })
+	void accessOnAnAddressThatTheAccountRemovesEndsThoughTheContactKeepsIt() {
+		Instant then = this.clock.instant().minus(this.settings.retainedAddresses().plusHours(1));
+		this.accesses.follow(this.contact, command(), (it) -> {
+			it.follow(new ContactSnapshot(1, then.minus(Duration.ofDays(1)), true, "Ada", List.of(address("old"))));
+			it.follow(profile(then.minus(Duration.ofDays(1)), 1, "old"));
+			it.turnOn(this.account, "old", true, 0, then.minus(Duration.ofDays(1)));
+		});
+		this.directory.onProfile(
+				new IncomingEvent("/contacts", "io.liaison.contacts.profile-changed.v1",
+						this.account + "." + this.contact, 2, then, JsonMapper.shared().createObjectNode()),
+				this.contact, profile(then, 2));
+		assertThat(this.accesses.find(this.contact).orElseThrow().isCurrent("old")).isTrue();
+		await().untilAsserted(() -> assertThat(grant().login()).isFalse());
+	}
+
+	@Test
 	void ofAContactThatNobodyKnowsNothingIsLeftToDo() {
 		assertThat(this.retained.perform("con-" + Ids.random(), CLAIM)).isEqualTo(Task.Outcome.DONE);
 	}
@@ -117,6 +138,10 @@ class RetainedAddressesTests implements AcceptsOwnTokens {
 			it.turnOn(this.account, "old", true, 0, then.minus(Duration.ofDays(1)));
 			it.follow(new ContactSnapshot(2, then, true, "Ada", List.of()));
 		});
+	}
+
+	private ProfileSnapshot profile(Instant time, long sequence, String... emailIds) {
+		return new ProfileSnapshot(time, new KnownAddresses(this.account, sequence, List.of(emailIds)));
 	}
 
 	private static Address address(String emailId) {
