@@ -69,6 +69,21 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 		return this.grants.stream().filter((it) -> it.concerns(accountId, emailId)).findFirst();
 	}
 
+	/** Of every current address, and of old ones in use. */
+	List<Grant> grantsIn(String accountId) {
+		return this.addresses.stream()
+			.map((address) -> grant(accountId, address.emailId())
+				.orElseGet(() -> Grant.none(accountId, address.emailId(), address.identityId())))
+			.filter((grant) -> grant.login() || isCurrent(grant.emailId()))
+			.toList();
+	}
+
+	List<Grant> usableBy(String identityId, Instant now) {
+		return this.active ? this.grants.stream()
+			.filter((grant) -> grant.identityId().equals(identityId) && grant.usableAt(now))
+			.toList() : List.of();
+	}
+
 	Optional<Address> address(String emailId) {
 		return this.addresses.stream().filter((it) -> it.emailId().equals(emailId)).findFirst();
 	}

@@ -100,7 +100,8 @@ class Directory {
 	}
 
 	private void claim(ContactAccess access, String emailId) {
-		access.identityOf(emailId)
+		access.addresses()
+			.identityOf(emailId)
 			.ifPresent((identity) -> this.identities.claim(identity, new AddressHolder(access.id(), emailId),
 					Command.system(Ids.derived("claim", identity, access.id(), emailId))));
 	}

@@ -44,7 +44,8 @@ class RetainedAddresses implements Task {
 
 	/** Remembers when access of the contact that is kept by now has to end. */
 	void watch(ContactAccess access) {
-		access.keptSince()
+		access.endings()
+			.keptSince()
 			.ifPresent(
 					(since) -> this.worklist.put(name(), access.id(), since.plus(this.settings.retainedAddresses())));
 	}
@@ -61,14 +62,14 @@ class RetainedAddresses implements Task {
 			return Outcome.DONE;
 		}
 		Instant before = this.clock.instant().minus(this.settings.retainedAddresses());
-		List<Grant> over = access.keptUntil(before);
+		List<Grant> over = access.endings().keptUntil(before);
 		List<Grant> ending = over.stream()
 			.filter((grant) -> this.owners.mayEnd(grant.accountId(), contactId, grant))
 			.toList();
 		ContactAccess after = ending.isEmpty() ? access
 				: this.accesses.change(contactId, Command.system(Ids.random()).shrinkingRights(),
 						(it) -> ending.stream()
-							.filter(it.keptUntil(before)::contains)
+							.filter(it.endings().keptUntil(before)::contains)
 							.forEach((grant) -> it.turnOff(grant.accountId(), grant.emailId())));
 		if (ending.size() < over.size()) {
 			return new Later(PATIENCE_WITH_THE_LAST_OWNER);

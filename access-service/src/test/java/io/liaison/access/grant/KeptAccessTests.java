@@ -2,7 +2,6 @@ package io.liaison.access.grant;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import io.liaison.access.grant.ContactAccessState.Address;
 import io.liaison.platform.testing.Behaviour;
@@ -11,23 +10,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Until when access is kept on an address that went. */
-class KeptAccessTests {
-
-	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
+class KeptAccessTests extends ContactAccessTest {
 
 	private static final Instant GONE = NOW.plus(Duration.ofHours(1));
 
 	private static final Instant LATER = GONE.plus(Duration.ofDays(40));
 
-	private static final Address OLD = Address.of("old", "identity-old");
-
-	private static final Address NEW = Address.of("new", "identity-new");
-
 	private static final Address THIRD = Address.of("third", "identity-third");
-
-	private final ContactAccess access = new ContactAccess("contact", null);
-
-	private long sequence;
 
 	@Test
 	@Behaviour("C13")
@@ -45,8 +34,8 @@ class KeptAccessTests {
 		follow(NOW, OLD);
 		inUse("a");
 		follow(GONE, replaced(OLD, "new"), NEW);
-		assertThat(this.access.grantOrNone("a", "old").login()).isTrue();
-		assertThat(this.access.keptSince()).isEmpty();
+		assertThat(grant("a", "old").login()).isTrue();
+		assertThat(this.access.endings().keptSince()).isEmpty();
 	}
 
 	@Test
@@ -72,7 +61,7 @@ class KeptAccessTests {
 		know("a", GONE, "new");
 		know("a", GONE.plusSeconds(60), "new", "third");
 		follow(GONE.plusSeconds(60), OLD, NEW, THIRD);
-		assertThat(this.access.keptSince()).isEmpty();
+		assertThat(this.access.endings().keptSince()).isEmpty();
 	}
 
 	@Test
@@ -83,7 +72,7 @@ class KeptAccessTests {
 		inUse("a");
 		follow(GONE, replaced(OLD, "new"), NEW, THIRD);
 		know("a", GONE, "new");
-		assertThat(this.access.keptSince()).isEmpty();
+		assertThat(this.access.endings().keptSince()).isEmpty();
 	}
 
 	@Test
@@ -115,17 +104,17 @@ class KeptAccessTests {
 		inUse("a");
 		know("a", GONE, "new");
 		know("a", GONE.plusSeconds(60), "old", "third");
-		assertThat(this.access.keptSince()).as("before the contact's own event").isEmpty();
+		assertThat(this.access.endings().keptSince()).as("before the contact's own event").isEmpty();
 		follow(GONE.plusSeconds(60), OLD, NEW, THIRD);
-		assertThat(this.access.keptSince()).isEmpty();
+		assertThat(this.access.endings().keptSince()).isEmpty();
 		know("a", LATER, "third");
 		assertKeptSince(LATER, "a");
 	}
 
 	private void assertKeptSince(Instant since, String account) {
-		assertThat(this.access.keptSince()).contains(since);
-		assertThat(this.access.keptUntil(since.minusSeconds(1))).isEmpty();
-		assertThat(this.access.keptUntil(since)).extracting(Grant::accountId, Grant::emailId)
+		assertThat(this.access.endings().keptSince()).contains(since);
+		assertThat(this.access.endings().keptUntil(since.minusSeconds(1))).isEmpty();
+		assertThat(this.access.endings().keptUntil(since)).extracting(Grant::accountId, Grant::emailId)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(account, "old"));
 	}
 
@@ -138,11 +127,7 @@ class KeptAccessTests {
 	}
 
 	private void know(String account, Instant time, String... emailIds) {
-		this.access.follow(new ProfileSnapshot(time, new KnownAddresses(account, ++this.sequence, List.of(emailIds))));
-	}
-
-	private void follow(Instant time, Address... addresses) {
-		this.access.follow(new ContactSnapshot(++this.sequence, time, true, "Ada", List.of(addresses)));
+		know(++this.sequence, account, time, emailIds);
 	}
 
 }
