@@ -3,27 +3,17 @@ package io.liaison.access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
@@ -229,25 +219,7 @@ class AnnouncedTests extends ApplicationIntegration {
 	}
 
 	private String proof(JWSAlgorithm algorithm) {
-		try {
-			JWK key = JWSAlgorithm.Family.EC.contains(algorithm)
-					? new ECKeyGenerator(Curve.forJWSAlgorithm(algorithm).iterator().next()).generate()
-					: new RSAKeyGenerator(2048).generate();
-			SignedJWT proof = new SignedJWT(
-					new JWSHeader.Builder(algorithm).type(new JOSEObjectType("dpop+jwt"))
-						.jwk(key.toPublicJWK())
-						.build(),
-					new JWTClaimsSet.Builder().jwtID(UUID.randomUUID().toString())
-						.claim("htm", "POST")
-						.claim("htu", browser().at(path("token_endpoint")).toString())
-						.issueTime(Date.from(Instant.now()))
-						.build());
-			proof.sign(new DefaultJWSSignerFactory().createJWSSigner(key, algorithm));
-			return proof.serialize();
-		}
-		catch (JOSEException ex) {
-			throw new AssertionError(ex);
-		}
+		return Proofs.proof(Proofs.newKey(algorithm), algorithm, "POST", browser().at(path("token_endpoint")), null);
 	}
 
 }

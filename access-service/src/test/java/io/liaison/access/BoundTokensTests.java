@@ -3,24 +3,11 @@ package io.liaison.access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jose.jwk.JWK;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +20,7 @@ class BoundTokensTests extends AccessIntegration {
 
 	private static final String ME = "/api/me";
 
-	private final ECKey key = newKey();
+	private final JWK key = newKey();
 
 	@Test
 	void aTokenServesOnlyWithAProofOfItsKeyForThisRequest() throws Exception {
@@ -147,36 +134,12 @@ class BoundTokensTests extends AccessIntegration {
 		return browser.send(request.build());
 	}
 
-	private String proof(ECKey with, String method, String path, String token) {
-		try {
-			JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().jwtID(UUID.randomUUID().toString())
-				.claim("htm", method)
-				.claim("htu", browser().at(path).toString())
-				.issueTime(Date.from(Instant.now()));
-			if (token != null) {
-				byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-				claims.claim("ath", Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-			}
-			SignedJWT proof = new SignedJWT(
-					new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("dpop+jwt"))
-						.jwk(with.toPublicJWK())
-						.build(),
-					claims.build());
-			proof.sign(new ECDSASigner(with));
-			return proof.serialize();
-		}
-		catch (Exception ex) {
-			throw new AssertionError(ex);
-		}
+	private String proof(JWK with, String method, String path, String token) {
+		return Proofs.proof(with, JWSAlgorithm.ES256, method, browser().at(path), token);
 	}
 
-	private static ECKey newKey() {
-		try {
-			return new ECKeyGenerator(Curve.P_256).generate();
-		}
-		catch (Exception ex) {
-			throw new AssertionError(ex);
-		}
+	private static JWK newKey() {
+		return Proofs.newKey(JWSAlgorithm.ES256);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -68,6 +69,17 @@ class SessionTests extends AccessIntegration {
 			.updateMany(new Document("identityId", this.identities.idOf(this.address)), new Document("$set",
 					new Document("signedInAt", Date.from(Instant.now().minus(Duration.ofDays(30))))));
 		assertThat(refresh(next).body()).contains("invalid_grant");
+	}
+
+	@Test
+	void aFamilyOfRefreshTokensIsKeptAsLongAsTheLongestSignIn() {
+		activated();
+		Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+		text(json(refresh(text(signedIn(this.address, PASSWORD), "refresh_token"))), "refresh_token");
+		Query own = Query.query(Criteria.where("identityId").is(this.identities.idOf(this.address)));
+		Document family = this.store.find(own, Document.class, "authorizations").getLast();
+		assertThat(family.getDate("expiresAt").toInstant()).isBetween(this.lifetimes.latestEnd(before),
+				this.lifetimes.latestEnd(Instant.now()));
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class ActionLinkController {
 	@RequiresPermission("links.mint")
 	MintedLink mint(@Valid @RequestBody LinkRequest request) {
 		Optional<ActionLink> link = this.accesses.find(request.contactId())
-			.filter((access) -> access.active() && access.isCurrent(request.emailId()))
+			.filter((access) -> access.active() && access.addresses().isCurrent(request.emailId()))
 			.flatMap((access) -> (request.purpose() == Purpose.ACTIVATION) ? activation(access, request)
 					: reset(access, request));
 		return link.map((it) -> new MintedLink(this.links.url(it), it.expiresAt()))
@@ -77,7 +77,8 @@ class ActionLinkController {
 	private Optional<ActionLink> reset(ContactAccess access, LinkRequest request) {
 		AddressHolder mailTo = new AddressHolder(access.id(), request.emailId());
 		Instant now = this.clock.instant();
-		return access.identityOf(request.emailId())
+		return access.addresses()
+			.identityOf(request.emailId())
 			.filter((identityId) -> this.linkage.serves(access, request.emailId(), identityId, now))
 			.flatMap(this.identities::find)
 			.flatMap((identity) -> Optional.ofNullable(identity.resetExpiry(request.version(), mailTo, now))

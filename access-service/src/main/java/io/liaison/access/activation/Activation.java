@@ -128,7 +128,7 @@ class Activation {
 
 	private Optional<Grant> accepted(ActionLink link) {
 		return this.accesses.find(link.contactId())
-			.flatMap((access) -> access.accepted(link.accountId(), link.emailId(), link.version()));
+			.flatMap((access) -> access.invitations().accepted(link.accountId(), link.emailId(), link.version()));
 	}
 
 	/** The grant that is in use by this link since a moment ago. */

@@ -27,7 +27,7 @@ record Linkage(AccountViews accounts) {
 	 * current, and login is on for it somewhere where the contact is linked.
 	 */
 	boolean serves(ContactAccess access, String emailId, String identityId, Instant now) {
-		return access.isCurrent(emailId) && access.usableBy(identityId, now)
+		return access.addresses().isCurrent(emailId) && access.usableBy(identityId, now)
 			.stream()
 			.anyMatch((grant) -> grant.emailId().equals(emailId) && mayBe(access.id(), grant.accountId(), grant));
 	}

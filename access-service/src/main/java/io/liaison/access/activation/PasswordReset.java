@@ -143,7 +143,7 @@ class PasswordReset {
 			.stream()
 			.flatMap((claim) -> this.accesses.find(claim.contactId())
 				.filter((access) -> this.linkage.serves(access, claim.emailId(), identity.id(), now))
-				.map((access) -> new MailTo(claim, access.contactAsOf()))
+				.map((access) -> new MailTo(claim, access.addresses().contactAsOf()))
 				.stream())
 			.findFirst();
 	}

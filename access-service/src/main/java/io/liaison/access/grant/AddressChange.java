@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.KnownAddresses.Lost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +87,16 @@ final class AddressChange {
 		for (KnownAddresses known : this.state.knownAddresses()) {
 			List<String> before = known.settled();
 			if (before != null && known.emailIds().stream().allMatch(this.state::isCurrent)) {
-				follow(known, before);
-				this.state = this.state.with(known.followed());
+				List<Lost> lost = follow(known, before);
+				this.state = this.state.with(known.followed(lost));
 			}
 		}
 	}
 
-	private void follow(KnownAddresses now, List<String> before) {
+	/**
+	 * @return the lost addresses on which access is kept
+	 */
+	private List<Lost> follow(KnownAddresses now, List<String> before) {
 		List<String> gone = before.stream().filter((id) -> !now.emailIds().contains(id)).toList();
 		List<String> come = now.emailIds().stream().filter((id) -> !before.contains(id)).toList();
 		Optional<Address> successor = (gone.size() == 1 && come.size() == 1) ? current(come.getFirst())
@@ -103,6 +107,27 @@ final class AddressChange {
 				outlive(grant, successor);
 			}
 		}
+		return this.state.grants()
+			.stream()
+			.filter((grant) -> grant.login() && grant.accountId().equals(now.accountId())
+					&& !now.emailIds().contains(grant.emailId()))
+			.map((grant) -> lost(grant.emailId(), now, gone, successor))
+			.toList();
+	}
+
+	/** Where the one that had come for it is gone too, its time begins anew. */
+	private Lost lost(String emailId, KnownAddresses now, List<String> gone, Optional<Address> successor) {
+		Optional<Lost> before = now.lost(emailId);
+		boolean again = before.filter((it) -> gone.contains(it.replacedBy())).isPresent();
+		if (before.isPresent() && !again) {
+			return before.get();
+		}
+		String come = this.state.lastOf(emailId)
+			.filter((it) -> now.emailIds().contains(it.emailId()))
+			.or(() -> (again || gone.contains(emailId)) ? successor : Optional.empty())
+			.map(Address::emailId)
+			.orElse(null);
+		return new Lost(emailId, this.time, come);
 	}
 
 	private Optional<Address> current(@Nullable String emailId) {

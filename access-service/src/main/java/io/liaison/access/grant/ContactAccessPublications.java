@@ -42,7 +42,8 @@ final class ContactAccessPublications {
 
 		static ContactAccessData of(ContactAccess access) {
 			return new ContactAccessData(access.id(),
-					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList(), access.asOf());
+					access.grants().stream().map((grant) -> GrantData.of(grant, access)).toList(),
+					access.addresses().asOf());
 		}
 
 	}

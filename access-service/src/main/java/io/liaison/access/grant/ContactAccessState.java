@@ -2,8 +2,10 @@ package io.liaison.access.grant;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +69,48 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 		return this.grants.stream().filter((it) -> it.concerns(accountId, emailId)).findFirst();
 	}
 
+	/** Of every current address, and of old ones in use. */
+	List<Grant> grantsIn(String accountId) {
+		return this.addresses.stream()
+			.map((address) -> grant(accountId, address.emailId())
+				.orElseGet(() -> Grant.none(accountId, address.emailId(), address.identityId())))
+			.filter((grant) -> grant.login() || isCurrent(grant.emailId()))
+			.toList();
+	}
+
+	List<Grant> usableBy(String identityId, Instant now) {
+		return this.active ? this.grants.stream()
+			.filter((grant) -> grant.identityId().equals(identityId) && grant.usableAt(now))
+			.toList() : List.of();
+	}
+
 	Optional<Address> address(String emailId) {
 		return this.addresses.stream().filter((it) -> it.emailId().equals(emailId)).findFirst();
 	}
 
 	boolean isCurrent(String emailId) {
 		return address(emailId).filter(Address::current).isPresent();
+	}
+
+	/** What the address is, or was replaced by in the end, current or not. */
+	Optional<Address> lastOf(String emailId) {
+		return Stream.iterate(address(emailId), (it) -> it.map(Address::replacedBy).flatMap(this::address))
+			.limit(this.addresses.size())
+			.takeWhile(Optional::isPresent)
+			.flatMap(Optional::stream)
+			.reduce((before, after) -> after);
+	}
+
+	/**
+	 * Since when access is kept though no other address came for its own, whichever of
+	 * contact and account does not have that any more.
+	 */
+	Optional<Instant> keptSince(Grant grant) {
+		return !grant.login() ? Optional.empty()
+				: Stream
+					.concat(lastOf(grant.emailId()).map(Address::keptSince).stream(),
+							knownTo(grant.accountId()).flatMap((it) -> it.keptSince(grant.emailId())).stream())
+					.min(Comparator.naturalOrder());
 	}
 
 	/**

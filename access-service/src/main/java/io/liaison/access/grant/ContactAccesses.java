@@ -58,7 +58,7 @@ public class ContactAccesses {
 	}
 
 	private ContactAccess done(ContactAccess access, Command command, RightsChange change) {
-		access.firstEnd().ifPresent((end) -> this.worklist.put(GrantEnds.NAME, access.id(), end));
+		access.endings().first().ifPresent((end) -> this.worklist.put(GrantEnds.NAME, access.id(), end));
 		change.tell(access.id(), command.by());
 		return access;
 	}

@@ -52,7 +52,9 @@ class Directory {
 	}
 
 	void onProfile(IncomingEvent event, String contactId, ProfileSnapshot news) {
-		claim(this.accesses.follow(contactId, event.command("profileEvents"), (it) -> it.follow(news)));
+		ContactAccess access = this.accesses.follow(contactId, event.command("profileEvents"), (it) -> it.follow(news));
+		claim(access);
+		this.retained.watch(access);
 	}
 
 	void onAccount(IncomingEvent event) {
@@ -98,7 +100,8 @@ class Directory {
 	}
 
 	private void claim(ContactAccess access, String emailId) {
-		access.identityOf(emailId)
+		access.addresses()
+			.identityOf(emailId)
 			.ifPresent((identity) -> this.identities.claim(identity, new AddressHolder(access.id(), emailId),
 					Command.system(Ids.derived("claim", identity, access.id(), emailId))));
 	}

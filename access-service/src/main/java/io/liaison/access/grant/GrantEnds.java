@@ -35,7 +35,7 @@ class GrantEnds implements Task {
 
 	@Override
 	public Outcome perform(String contactId, Claim claim) {
-		if (this.accesses.find(contactId).flatMap(ContactAccess::firstEnd).isPresent()) {
+		if (this.accesses.find(contactId).flatMap((it) -> it.endings().first()).isPresent()) {
 			this.accesses.change(contactId, Command.system(Ids.random()).shrinkingRights(),
 					(it) -> it.endPassed(this.clock.instant()));
 		}

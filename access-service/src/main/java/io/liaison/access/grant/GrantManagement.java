@@ -158,12 +158,12 @@ class GrantManagement {
 			.flatMap((access) -> access.grantsIn(accountId)
 				.stream()
 				.filter((grant) -> grant.login() || access.knows(accountId, grant.emailId())
-						|| (insider && access.isProfiled(accountId)))
+						|| (insider && access.addresses().isProfiled(accountId)))
 				.map((grant) -> managed(access, grant)));
 	}
 
 	private static ManagedGrant managed(ContactAccess access, Grant grant) {
-		return new ManagedGrant(access.id(), grant, access.isCurrent(grant.emailId()),
+		return new ManagedGrant(access.id(), grant, access.addresses().isCurrent(grant.emailId()),
 				access.knows(grant.accountId(), grant.emailId()));
 	}
 

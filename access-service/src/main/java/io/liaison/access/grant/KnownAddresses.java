@@ -1,6 +1,8 @@
 package io.liaison.access.grant;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,26 +13,46 @@ import org.springframework.data.annotation.PersistenceCreator;
  *
  * @param sequence number of the profile's event that this is as of
  * @param settled what the grants went by before, while they are still to follow this
+ * @param lost what it does not know any more though access is kept there
  */
-record KnownAddresses(String accountId, long sequence, List<String> emailIds, @Nullable List<String> settled) {
+record KnownAddresses(String accountId, long sequence, List<String> emailIds, @Nullable List<String> settled,
+		@Nullable List<Lost> lost) {
 
 	@PersistenceCreator
 	KnownAddresses {
 	}
 
 	KnownAddresses(String accountId, long sequence, List<String> emailIds) {
-		this(accountId, sequence, emailIds, null);
+		this(accountId, sequence, emailIds, null, null);
 	}
 
 	/** The same, with what the grants went by before it. */
 	KnownAddresses after(KnownAddresses before) {
 		return new KnownAddresses(this.accountId, this.sequence, this.emailIds,
-				(before.settled != null) ? before.settled : before.emailIds);
+				(before.settled != null) ? before.settled : before.emailIds, before.lost);
 	}
 
 	/** The grants have followed it. */
-	KnownAddresses followed() {
-		return new KnownAddresses(this.accountId, this.sequence, this.emailIds);
+	KnownAddresses followed(List<Lost> nowLost) {
+		return new KnownAddresses(this.accountId, this.sequence, this.emailIds, null, nowLost);
+	}
+
+	Optional<Lost> lost(String emailId) {
+		return (this.lost != null) ? this.lost.stream().filter((it) -> it.emailId().equals(emailId)).findFirst()
+				: Optional.empty();
+	}
+
+	/** Since when access is kept there though the account knows no other for it. */
+	Optional<Instant> keptSince(String emailId) {
+		return this.emailIds.contains(emailId) ? Optional.empty()
+				: lost(emailId).filter((it) -> it.replacedBy() == null).map(Lost::since);
+	}
+
+	/**
+	 * @param since when it was lost, or the one that had come for it
+	 * @param replacedBy e-mail id of the known one that came for it
+	 */
+	record Lost(String emailId, Instant since, @Nullable String replacedBy) {
 	}
 
 }

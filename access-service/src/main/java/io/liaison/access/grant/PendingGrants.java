@@ -34,7 +34,9 @@ public class PendingGrants {
 		}
 		this.accesses.findAll(contacts(identity))
 			.stream()
-			.filter((access) -> access.awaits(identity.id()))
+			.filter((access) -> access.grants()
+				.stream()
+				.anyMatch((it) -> it.pending() && it.identityId().equals(identity.id())))
 			.forEach((access) -> this.accesses.change(access.id(),
 					Command.system(Ids.random()).by(Actor.contact(access.id(), null)),
 					(it) -> it.identityInUse(identity.id(), this.clock.instant())));

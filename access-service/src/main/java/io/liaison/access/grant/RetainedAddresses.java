@@ -14,8 +14,9 @@ import io.liaison.platform.work.Worklist;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the access that was kept on an address for which no other came (C13): nobody would
- * ever activate its successor. The last owner's stays.
+ * Ends the access that was kept on an address for which no other came (C13), whether the
+ * contact or the account's profile of it lost the address: nobody would ever activate its
+ * successor. The last owner's stays.
  */
 @Component
 class RetainedAddresses implements Task {
@@ -43,7 +44,8 @@ class RetainedAddresses implements Task {
 
 	/** Remembers when access of the contact that is kept by now has to end. */
 	void watch(ContactAccess access) {
-		access.keptSince()
+		access.endings()
+			.keptSince()
 			.ifPresent(
 					(since) -> this.worklist.put(name(), access.id(), since.plus(this.settings.retainedAddresses())));
 	}
@@ -60,14 +62,14 @@ class RetainedAddresses implements Task {
 			return Outcome.DONE;
 		}
 		Instant before = this.clock.instant().minus(this.settings.retainedAddresses());
-		List<Grant> over = access.keptUntil(before);
+		List<Grant> over = access.endings().keptUntil(before);
 		List<Grant> ending = over.stream()
 			.filter((grant) -> this.owners.mayEnd(grant.accountId(), contactId, grant))
 			.toList();
 		ContactAccess after = ending.isEmpty() ? access
 				: this.accesses.change(contactId, Command.system(Ids.random()).shrinkingRights(),
 						(it) -> ending.stream()
-							.filter(it.keptUntil(before)::contains)
+							.filter(it.endings().keptUntil(before)::contains)
 							.forEach((grant) -> it.turnOff(grant.accountId(), grant.emailId())));
 		if (ending.size() < over.size()) {
 			return new Later(PATIENCE_WITH_THE_LAST_OWNER);

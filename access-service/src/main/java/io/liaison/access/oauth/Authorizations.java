@@ -80,7 +80,7 @@ class Authorizations implements OAuth2AuthorizationService {
 		}
 		else if (refresh != null) {
 			advance(RefreshToken.read(refresh.getToken().getTokenValue(), this.linkSigner).orElseThrow(),
-					keyOfPublicClient(authorization));
+					refresh.getToken().getExpiresAt(), keyOfPublicClient(authorization));
 		}
 		else if (code != null) {
 			insert(this.form.stored(authorization, code.getToken()));
@@ -109,12 +109,13 @@ class Authorizations implements OAuth2AuthorizationService {
 	/**
 	 * The given refresh token is the latest from now on. Two who present the same one at
 	 * once both get the same successor.
+	 * @param end of the first one, and so of all its successors
 	 */
-	private void advance(RefreshToken next, @Nullable String key) {
+	private void advance(RefreshToken next, @Nullable Instant end, @Nullable String key) {
 		Instant now = this.clock.instant();
 		Update update = new Update().set("number", next.number()).set("rotatedAt", now);
 		if (next.number() == 1) {
-			update.set("expiresAt", now.plus(Clients.REFRESH));
+			update.set("expiresAt", end);
 			if (key != null) {
 				update.set("key", key);
 			}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.settings.AccessSettings;
+import io.liaison.access.settings.SessionLifetimes;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,8 +45,12 @@ class Clients {
 	/** How long an access token serves. */
 	static final Duration ACCESS = Duration.ofMinutes(5);
 
-	/** How long one stays signed in through refreshing (NIST SP 800-63B-4, AAL1). */
-	static final Duration REFRESH = Duration.ofDays(30);
+	/** How long one stays signed in through refreshing. */
+	private final Duration refresh;
+
+	Clients(SessionLifetimes lifetimes) {
+		this.refresh = lifetimes.longest();
+	}
 
 	@Bean
 	RegisteredClientRepository registeredClients(AccessSettings settings, OAuthSettings others, JWKSet signingKeys) {
@@ -93,7 +98,7 @@ class Clients {
 		return Boolean.TRUE.equals(client.getClientSettings().getSetting(OWN));
 	}
 
-	private static RegisteredClient client(OAuthSettings.Application application) {
+	private RegisteredClient client(OAuthSettings.Application application) {
 		RegisteredClient.Builder client = client(application.id(), false, true);
 		String secret = application.secret();
 		if (secret != null) {
@@ -112,7 +117,7 @@ class Clients {
 			.build();
 	}
 
-	private static RegisteredClient.Builder confidential(String id, String secret) {
+	private RegisteredClient.Builder confidential(String id, String secret) {
 		return authenticating(own(id, false), secret);
 	}
 
@@ -122,7 +127,7 @@ class Clients {
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
 	}
 
-	private static RegisteredClient.Builder own(String id, boolean asking) {
+	private RegisteredClient.Builder own(String id, boolean asking) {
 		return client(id, true, asking);
 	}
 
@@ -130,7 +135,7 @@ class Clients {
 	 * @param asking whether people are asked each time: anybody on the machine can
 	 * pretend to be a client without secret, and other applications are others
 	 */
-	private static RegisteredClient.Builder client(String id, boolean own, boolean asking) {
+	private RegisteredClient.Builder client(String id, boolean own, boolean asking) {
 		return RegisteredClient.withId(id)
 			.clientId(id)
 			.clientSettings(ClientSettings.builder()
@@ -141,11 +146,11 @@ class Clients {
 			.tokenSettings(tokens().build());
 	}
 
-	private static TokenSettings.Builder tokens() {
+	private TokenSettings.Builder tokens() {
 		return TokenSettings.builder()
 			.authorizationCodeTimeToLive(CODE)
 			.accessTokenTimeToLive(ACCESS)
-			.refreshTokenTimeToLive(REFRESH)
+			.refreshTokenTimeToLive(this.refresh)
 			.reuseRefreshTokens(false)
 			.idTokenSignatureAlgorithm(SignatureAlgorithm.ES256);
 	}

@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
@@ -26,13 +27,15 @@ final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 	@Override
 	public @Nullable OAuth2RefreshToken generate(OAuth2TokenContext context) {
 		OAuth2Authorization authorization = context.getAuthorization();
-		if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType()) || authorization == null) {
+		RegisteredClient client = context.getRegisteredClient();
+		if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType()) || authorization == null || client == null) {
 			return null;
 		}
 		RefreshToken next = AuthorizationGrantType.REFRESH_TOKEN.equals(context.getAuthorizationGrantType())
 				? presented(authorization).successor() : new RefreshToken(authorization.getId(), 1);
 		Instant now = Instant.now();
-		return new OAuth2RefreshToken(next.value(this.linkSigner), now, now.plus(Clients.REFRESH));
+		return new OAuth2RefreshToken(next.value(this.linkSigner), now,
+				now.plus(client.getTokenSettings().getRefreshTokenTimeToLive()));
 	}
 
 	private RefreshToken presented(OAuth2Authorization authorization) {

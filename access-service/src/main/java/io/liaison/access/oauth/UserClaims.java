@@ -32,7 +32,7 @@ class UserClaims {
 					claims.put("name", contact.name());
 				}
 				if (emailId != null && scopes.contains(OidcScopes.EMAIL)) {
-					contact.address(emailId).ifPresent((address) -> {
+					contact.addresses().inPlain(emailId).ifPresent((address) -> {
 						claims.put("email", address);
 						// nobody has a password but by a link in that mailbox
 						claims.put("email_verified", true);

@@ -30,7 +30,12 @@ public record SessionLifetimes(@DefaultValue("12h") Duration staff, @DefaultValu
 
 	/** When any sign-in that was made then is over. */
 	public Instant latestEnd(Instant signedIn) {
-		return signedIn.plus((this.staff.compareTo(this.customers) > 0) ? this.staff : this.customers);
+		return signedIn.plus(longest());
+	}
+
+	/** How long anybody may stay signed in. */
+	public Duration longest() {
+		return (this.staff.compareTo(this.customers) > 0) ? this.staff : this.customers;
 	}
 
 }

@@ -172,12 +172,12 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	/**
 	 * E-mail ids that would go without a successor.
 	 */
-	Set<String> losses(ContactDetails details) {
-		List<ContactEmail> gone = currentEmails().stream()
-			.filter((email) -> details.emails().stream().noneMatch((it) -> it.value().equals(email.address())))
-			.toList();
-		boolean replaced = gone.size() == 1 && details.emails().stream().filter((it) -> !has(it)).count() == 1;
-		return replaced ? Set.of() : gone.stream().map(ContactEmail::emailId).collect(Collectors.toSet());
+	Set<String> losses(ContactDetails details, Function<EmailAddress, String> emailIds) {
+		Set<String> losses = currentEmails().stream().map(ContactEmail::emailId).collect(Collectors.toSet());
+		emails(emails(), details.emails(), emailIds, null).stream()
+			.filter((email) -> email.current() || email.replacedBy() != null)
+			.forEach((email) -> losses.remove(email.emailId()));
+		return losses;
 	}
 
 	private long joined(String accountId) {
@@ -185,7 +185,11 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	SearchName search() {
-		return search(name(), addresses());
+		SearchName search = name().search();
+		for (EmailAddress address : addresses()) {
+			search = search.foundAlsoBy(address.value());
+		}
+		return search;
 	}
 
 	/** The current addresses of one state that are not those of the other. */
@@ -200,17 +204,12 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 
 	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
 			@Nullable String origin, @Nullable Map<String, Long> joined) {
-		return new ContactState(details.name().given(), details.name().family(),
-				search(details.name(), details.emails()), true, details.timeZone(), details.language(), emails,
-				details.phones(), List.copyOf(accounts), origin, joined);
-	}
-
-	private static SearchName search(PersonName name, List<EmailAddress> addresses) {
-		SearchName search = name.search();
-		for (EmailAddress address : addresses) {
-			search = search.foundAlsoBy(address.value());
+		if (emails.size() > MAX_EMAILS) {
+			throw Refusal.conflict("too-many-emails",
+					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");
 		}
-		return search;
+		return new ContactState(details.name().given(), details.name().family(), true, details.timeZone(),
+				details.language(), emails, details.phones(), List.copyOf(accounts), origin, joined);
 	}
 
 	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,
@@ -226,10 +225,6 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 			.toList();
 		boolean replaced = come.size() == 1 && rest.stream().filter(ContactEmail::current).count() == 1;
 		rest.forEach((old) -> emails.add(old.retained(replaced ? come.getFirst().emailId() : null, askedBy)));
-		if (emails.size() > MAX_EMAILS) {
-			throw Refusal.conflict("too-many-emails",
-					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");
-		}
 		return List.copyOf(emails);
 	}
 

@@ -1,6 +1,7 @@
 package io.liaison.contacts.contact;
 
 import java.util.List;
+import java.util.function.Function;
 
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Person;
@@ -62,6 +63,7 @@ class ContactManagement {
 	 * that colleague; CONFLICT when the last owner could not sign in any more
 	 */
 	Contact change(String id, Command command, @Nullable String ifMatch, MergePatch patch, Caller caller) {
+		Function<EmailAddress, String> ids = (address) -> this.emailIds.of(id, address);
 		if (patch.has("emails")) {
 			this.follower.expect(id);
 		}
@@ -70,8 +72,8 @@ class ContactManagement {
 			ContactDetails details = details(patch, contact);
 			this.mailServer.require(details.emails(), contact.addresses());
 			this.staff.requireChange(id, caller, !details.emails().equals(contact.addresses()),
-					contact.losses(details));
-			contact.change(details, (address) -> this.emailIds.of(id, address), caller.accountId());
+					contact.losses(details, ids));
+			contact.change(details, ids, caller.accountId());
 		});
 		if (patch.has("emails")) {
 			this.follower.changed(id);

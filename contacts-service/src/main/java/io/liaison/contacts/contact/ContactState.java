@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.contacts.naming.SearchName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param joined for accounts, the number of the account's event as of which the contact
  * was last about to be linked: an earlier unlinking does not take the account away
  */
-record ContactState(@Nullable String givenName, @Nullable String familyName, SearchName search, boolean active,
-		@Nullable String timeZone, @Nullable String language, List<ContactEmail> emails, List<String> phones,
-		List<String> accounts, @Nullable String origin, @Nullable Map<String, Long> joined) {
+record ContactState(@Nullable String givenName, @Nullable String familyName, boolean active, @Nullable String timeZone,
+		@Nullable String language, List<ContactEmail> emails, List<String> phones, List<String> accounts,
+		@Nullable String origin, @Nullable Map<String, Long> joined) {
 
 	ContactState with(List<String> otherAccounts) {
-		return new ContactState(this.givenName, this.familyName, this.search, this.active, this.timeZone, this.language,
-				this.emails, this.phones, List.copyOf(otherAccounts), this.origin, this.joined);
+		return new ContactState(this.givenName, this.familyName, this.active, this.timeZone, this.language, this.emails,
+				this.phones, List.copyOf(otherAccounts), this.origin, this.joined);
 	}
 
 	ContactState joined(String accountId, long sequence) {
 		Map<String, Long> next = (this.joined != null) ? new HashMap<>(this.joined) : new HashMap<>();
 		next.put(accountId, sequence);
 		next.keySet().retainAll(this.accounts);
-		return new ContactState(this.givenName, this.familyName, this.search, this.active, this.timeZone, this.language,
-				this.emails, this.phones, this.accounts, this.origin, Map.copyOf(next));
+		return new ContactState(this.givenName, this.familyName, this.active, this.timeZone, this.language, this.emails,
+				this.phones, this.accounts, this.origin, Map.copyOf(next));
 	}
 
 }

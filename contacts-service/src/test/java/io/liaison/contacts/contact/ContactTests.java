@@ -109,8 +109,9 @@ class ContactTests {
 			.hasSize(2)
 			.extracting(ContactEmail::replacedBy)
 			.containsOnlyNulls();
-		assertThat(this.contact.losses(details("d@acme.example"))).containsExactly("id of c@acme.example");
-		assertThat(this.contact.losses(details("e@acme.example", "d@acme.example"))).isEmpty();
+		assertThat(this.contact.losses(details("d@acme.example"), ContactTests::id))
+			.containsExactly("id of c@acme.example");
+		assertThat(this.contact.losses(details("e@acme.example", "d@acme.example"), ContactTests::id)).isEmpty();
 	}
 
 	@Test

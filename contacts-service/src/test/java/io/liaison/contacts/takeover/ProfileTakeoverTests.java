@@ -4,13 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.contacts.ContactsTest;
-import io.liaison.contacts.account.Accounts;
-import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.loginstatus.LoginStatuses;
-import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.ProfileEntry;
-import io.liaison.contacts.profile.Profiles;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Events;
@@ -18,54 +12,19 @@ import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 import static io.liaison.contacts.takeover.StoredBefore.email;
 import static io.liaison.contacts.takeover.StoredBefore.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The data folder of a version that had no profiles. */
-@ContactsTest
-class ProfileTakeoverTests {
-
-	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private Contacts contacts;
-
-	@Autowired
-	private Profiles profiles;
-
-	@Autowired
-	private LoginStatuses loginStatuses;
-
-	@Autowired
-	private ProfileTakeover takeover;
+class ProfileTakeoverTests extends TakeoverTest {
 
 	@Autowired
 	private Events events;
-
-	@Autowired
-	private MongoOperations database;
-
-	private StoredBefore stored;
-
-	@BeforeEach
-	void awaitTheServicesOwn() {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.takeover.unfinished().isEmpty());
-		this.stored = new StoredBefore(this.database);
-	}
-
-	@AfterEach
-	void leaveNothing() {
-		this.stored.leaveNothing();
-	}
 
 	@Test
 	@Behaviour("D5")
@@ -124,10 +83,6 @@ class ProfileTakeoverTests {
 	private Outcome perform() {
 		this.stored.forgetProgress();
 		return this.takeover.perform("accounts", new HeldClaim(1));
-	}
-
-	private Profile known() {
-		return this.profiles.find(this.stored.account, this.stored.contact).orElseThrow();
 	}
 
 	private void tell(long sequence, String emailId) {

@@ -6,64 +6,26 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.liaison.contacts.ContactsTest;
-import io.liaison.contacts.account.Accounts;
-import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.loginstatus.LoginStatuses;
 import io.liaison.contacts.longwork.Backlog;
-import io.liaison.contacts.profile.Profile;
-import io.liaison.contacts.profile.Profiles;
 import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
-import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 import static io.liaison.contacts.takeover.StoredBefore.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the takeover waits for, and for how long. */
-@ContactsTest
-class TakeoverPatienceTests {
-
-	@Autowired
-	private Accounts accounts;
-
-	@Autowired
-	private Contacts contacts;
-
-	@Autowired
-	private Profiles profiles;
+class TakeoverPatienceTests extends TakeoverTest {
 
 	@Autowired
 	private LoginStatuses loginStatuses;
-
-	@Autowired
-	private ProfileTakeover takeover;
-
-	@Autowired
-	private MongoOperations database;
-
-	private StoredBefore stored;
-
-	@BeforeEach
-	void awaitTheServicesOwn() {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.takeover.unfinished().isEmpty());
-		this.stored = new StoredBefore(this.database);
-	}
-
-	@AfterEach
-	void leaveNothing() {
-		this.stored.leaveNothing();
-	}
 
 	@Test
 	void grantsThatAreNeverReadAreDoneWithoutInTheEnd() {
@@ -123,10 +85,6 @@ class TakeoverPatienceTests {
 	private ProfileTakeover behind(Outboxes outboxes) {
 		return new ProfileTakeover(this.accounts, this.contacts, this.profiles, this.loginStatuses, this.database,
 				new Backlog(outboxes));
-	}
-
-	private Profile known() {
-		return this.profiles.find(this.stored.account, this.stored.contact).orElseThrow();
 	}
 
 	private record LostClaim() implements Claim {

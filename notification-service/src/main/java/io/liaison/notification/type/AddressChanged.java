@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.liaison.notification.decision.AddressRule;
-import io.liaison.notification.decision.RequiredView;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.notification.Rule;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Addresses of a person came or went (T49): to those that stayed.
  */
 @Component
-class AddressChanged implements NotificationType {
+class AddressChanged implements ToOtherAddresses {
 
 	@Override
 	public String name() {
@@ -42,16 +40,6 @@ class AddressChanged implements NotificationType {
 			.stream()
 			.findFirst()
 			.map((id) -> Occasion.forOtherAddresses(List.of(of(event, id))));
-	}
-
-	@Override
-	public List<RequiredView> waitsFor() {
-		return List.of();
-	}
-
-	@Override
-	public AddressRule address() {
-		return AddressRule.NAMED_AND_CURRENT;
 	}
 
 	@Override

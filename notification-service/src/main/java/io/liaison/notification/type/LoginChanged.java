@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.liaison.notification.decision.AddressRule;
 import io.liaison.notification.decision.RequiredView;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Rule;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * account knows.
  */
 @Component
-class LoginChanged implements NotificationType {
+class LoginChanged implements ToOtherAddresses {
 
 	@Override
 	public String name() {
@@ -39,11 +38,6 @@ class LoginChanged implements NotificationType {
 	@Override
 	public List<RequiredView> waitsFor() {
 		return List.of(RequiredView.ACCOUNT);
-	}
-
-	@Override
-	public AddressRule address() {
-		return AddressRule.NAMED_AND_CURRENT;
 	}
 
 	@Override

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.liaison.notification.decision.AddressRule;
-import io.liaison.notification.decision.RequiredView;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.notification.Rule;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
  * A login got another password: to the other addresses of whoever signs in with it.
  */
 @Component
-class PasswordChanged implements NotificationType {
+class PasswordChanged implements ToOtherAddresses {
 
 	@Override
 	public String name() {
@@ -37,16 +35,6 @@ class PasswordChanged implements NotificationType {
 			.stream()
 			.map((claim) -> new Recipient(claim.contactId(), claim.emailId(), null))
 			.toList()));
-	}
-
-	@Override
-	public List<RequiredView> waitsFor() {
-		return List.of();
-	}
-
-	@Override
-	public AddressRule address() {
-		return AddressRule.NAMED_AND_CURRENT;
 	}
 
 	@Override

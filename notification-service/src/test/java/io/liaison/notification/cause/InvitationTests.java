@@ -156,41 +156,6 @@ class InvitationTests extends ServiceTests {
 	}
 
 	@Test
-	void whileAccessFailsTheMailWaits() {
-		Neighbours.ACCESS.answer(this.ada, 503);
-		invitation(this.ada, this.acme, 1, 2);
-		await().until(() -> Neighbours.ACCESS.requestsFor(this.ada).size() >= 3);
-		await().untilAsserted(() -> assertThat(awaitRecord(this.ada, "WAITING").at("/decision/outcome").asString())
-			.isEqualTo("SEND"));
-		Neighbours.ACCESS.answer(this.ada, 200);
-		Neighbours.MAILS.await(address(this.ada));
-		assertThat(Neighbours.MAILS.to(address(this.ada))).hasSize(1);
-	}
-
-	@Test
-	@Behaviour("T51")
-	void whatAccessMakesNoLinkForIsNotSent() {
-		Neighbours.ACCESS.answer(this.ada, 410);
-		invitation(this.ada, this.acme, 1, 2);
-		JsonNode record = awaitRecord(this.ada, "SUPPRESSED");
-		assertThat(record.at("/decision/rule").asString()).isEqualTo("LINK_REFUSED");
-		assertThat(record.at("/decision/detail").asString()).isEqualTo("The invitation was used.");
-		assertThat(published(record.at("/id").asString(), 1)).containsExactly("notification-decided");
-		assertThat(Neighbours.MAILS.to(address(this.ada))).isEmpty();
-	}
-
-	@Test
-	void whileTheMailServerIsAwayTheMailWaits() {
-		Neighbours.withoutMailServer(() -> {
-			invitation(this.ada, this.acme, 1, 2);
-			await().until(() -> !records(this.ada).isEmpty()
-					&& records(this.ada).getFirst().at("/decision/outcome").asString().equals("SEND"));
-		});
-		Mail mail = Neighbours.MAILS.await(address(this.ada));
-		assertThat(awaitRecord(this.ada, "SENT").at("/messageId").asString()).isEqualTo(mail.id());
-	}
-
-	@Test
 	void whoIsNotKnownYetIsWaitedFor() {
 		String bob = id("bob");
 		invitation(bob, this.acme, 1, 2);

@@ -1,0 +1,87 @@
+package io.liaison.access.grant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.AsOf;
+
+/**
+ * The addresses of a contact, as the contact and the accounts that know of it told last.
+ */
+public record AddressBook(String contactId, ContactAccessState state) {
+
+	/** Whether the address is the contact's, as of the last event read. */
+	public boolean isCurrent(String emailId) {
+		return this.state.isCurrent(emailId);
+	}
+
+	/** The identity that an address of the contact leads to. */
+	public Optional<String> identityOf(String emailId) {
+		return this.state.address(emailId).map(Address::identityId);
+	}
+
+	/** A current address in plain. */
+	public Optional<String> inPlain(String emailId) {
+		return this.state.address(emailId).filter(Address::current).map(Address::address);
+	}
+
+	/** The event of the contact that all this is as of. */
+	public AsOf contactAsOf() {
+		return new AsOf("/contacts", this.contactId, this.state.contactSequence());
+	}
+
+	/**
+	 * The events that the grants with login on go by: the contact's, and the last of each
+	 * profile concerned.
+	 */
+	List<AsOf> asOf() {
+		List<AsOf> all = new ArrayList<>(List.of(contactAsOf()));
+		this.state.grants()
+			.stream()
+			.filter(Grant::login)
+			.map(Grant::accountId)
+			.distinct()
+			.forEach((accountId) -> this.state.knownTo(accountId)
+				.ifPresent(
+						(known) -> all.add(new AsOf("/contacts", accountId + "." + this.contactId, known.sequence()))));
+		return List.copyOf(all);
+	}
+
+	/** Whether the account's profile of the contact has been told. */
+	boolean isProfiled(String accountId) {
+		return this.state.knownTo(accountId).isPresent();
+	}
+
+	/**
+	 * Whether the address is no longer the contact's, or the account knows it no more.
+	 */
+	boolean isLeft(Grant grant) {
+		return !isCurrent(grant.emailId()) || this.state.knownTo(grant.accountId())
+			.filter((it) -> !it.emailIds().contains(grant.emailId()))
+			.isPresent();
+	}
+
+	void requireCurrent(String emailId) {
+		if (!this.state.active()) {
+			throw Refusal.conflict("contact-inactive", "This contact is not active.");
+		}
+		if (!isCurrent(emailId)) {
+			throw Refusal.conflict("address-not-current", "This address is not the contact's any more.");
+		}
+	}
+
+	/**
+	 * Access is given for addresses that the account knows (D5).
+	 * @throws Refusal CONFLICT for any other
+	 */
+	void requireKnown(String accountId, String emailId) {
+		if (!this.state.knows(accountId, emailId)) {
+			throw Refusal.conflict("address-not-known",
+					"The account does not use this address of the contact. Add it to the account's profile of the contact first.");
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.liaison.access.grant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import io.liaison.access.grant.Invitation.State;
+import io.liaison.platform.problem.Refusal;
+
+/**
+ * The invitations of a contact: which may be sent, and what their links still do.
+ */
+public record Invitations(AddressBook addresses, ContactAccessState state) {
+
+	/**
+	 * The grant with its invitation sent, or sent again, which supersedes the one before
+	 * (T8, T48).
+	 * @throws Refusal CONFLICT while login is off or when it is activated already,
+	 * TOO_MANY when the address was sent so many today that one more would only annoy
+	 */
+	Grant send(Grant grant, Instant now) {
+		if (!grant.login()) {
+			throw Refusal.conflict("login-off", "Turn Login on first; an invitation leads nowhere without it.");
+		}
+		if (grant.activated()) {
+			throw Refusal.conflict("already-activated", "This login is in use already; there is nothing to accept.");
+		}
+		this.addresses.requireCurrent(grant.emailId());
+		if (!this.state.mayBeSent(grant.emailId(), now)) {
+			throw Refusal.tooMany("This address was sent enough invitations for today.",
+					Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS)));
+		}
+		return grant.with(grant.invited().orElse(Invitation.DEFERRED).sent(now));
+	}
+
+	/** Whether that identity's invitation once went out, waits and may be sent again. */
+	boolean maySendAgain(Grant grant, String identityId, Instant now) {
+		return grant.identityId().equals(identityId) && grant.pending()
+				&& grant.invited().filter(Invitation::outstanding).isPresent() && this.state.active()
+				&& this.addresses.isCurrent(grant.emailId()) && this.state.mayBeSent(grant.emailId(), now);
+	}
+
+	/** The grant that this version of its invitation can still bring into use. */
+	Optional<Grant> invited(String accountId, String emailId, long version, Instant now) {
+		return this.state.grant(accountId, emailId)
+			.filter(Grant::pending)
+			.filter((grant) -> this.state.active() && this.addresses.isCurrent(emailId))
+			.filter((grant) -> grant.invited()
+				.filter((it) -> it.outstanding() && it.version() == version && !it.expired(now))
+				.isPresent());
+	}
+
+	/** The grant for which this version of its invitation was accepted. */
+	public Optional<Grant> accepted(String accountId, String emailId, long version) {
+		return this.state.grant(accountId, emailId)
+			.filter(Grant::login)
+			.filter((grant) -> grant.invited()
+				.filter((it) -> it.state() == State.ACCEPTED && it.version() == version)
+				.isPresent());
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.liaison.access.grant;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.liaison.access.AcceptsOwnTokens;
+import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.view.AccountViews;
+import io.liaison.access.view.RoleViews;
+import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.testing.LiaisonTest;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An account of its own, of which the service has heard. */
+@LiaisonTest
+abstract class GrantsTest implements AcceptsOwnTokens {
+
+	@Autowired
+	AccountViews accounts;
+
+	@Autowired
+	RoleViews roles;
+
+	@Autowired
+	ContactAccesses accesses;
+
+	@Autowired
+	LoginIdentities identities;
+
+	@Autowired
+	InstantSource clock;
+
+	final String account = "acc-" + Ids.random();
+
+	/** The account has these contacts, each with those roles. */
+	void account(String side, List<String> held, String... contacts) {
+		List<Map<String, Object>> links = Stream.of(contacts)
+			.map((it) -> Map.<String, Object>of("contactId", it, "active", true, "roles",
+					held.stream().map((role) -> Map.of("role", role)).toList()))
+			.toList();
+		this.accounts.on(new IncomingEvent("/contacts", "io.liaison.contacts.account-changed.v1", this.account, 1,
+				this.clock.instant(),
+				JsonMapper.shared()
+					.valueToTree(
+							Map.of("account", Map.of("name", "Acme", "side", side, "active", true, "links", links)))));
+	}
+
+	/** The contact signs in with its one address, which the account knows. */
+	void signsIn(String contact, Instant since) {
+		this.accesses.follow(contact, command(), (it) -> {
+			it.follow(new ContactSnapshot(1, since, true, "Ada",
+					List.of(Address.of(email(contact), "identity-" + contact))));
+			it.follow(new ProfileSnapshot(since, new KnownAddresses(this.account, 1, List.of(email(contact)))));
+			it.turnOn(this.account, email(contact), true, 0, since);
+		});
+	}
+
+	Grant grant(String contact) {
+		return this.accesses.find(contact).orElseThrow().grantOrNone(this.account, email(contact));
+	}
+
+	static String email(String contact) {
+		return "eml-" + contact;
+	}
+
+	static Command command() {
+		return Command.system(Ids.random());
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.liaison.contacts;
+
+import io.liaison.platform.testing.ReceivedTopics;
+
+class ReceivedTopicsTests extends ReceivedTopics {
+
+}
