@@ -39,29 +39,40 @@ record KafkaRights(String service, List<String> headings, List<String> cells) {
 		while (!Files.exists(page.resolve("docs/operations.md"))) {
 			page = page.getParent();
 		}
-		List<String> lines = Files.readAllLines(page.resolve("docs/operations.md"));
-		return new KafkaRights(service, row(lines, "principal"), row(lines, service));
+		List<String> table = Files.readAllLines(page.resolve("docs/operations.md"))
+			.stream()
+			.dropWhile((line) -> !line.startsWith("| principal |"))
+			.toList();
+		return new KafkaRights(service, row(table, "principal"), row(table, service));
 	}
 
-	private static List<String> row(List<String> lines, String first) {
-		return Stream.of(lines.stream().filter((line) -> line.startsWith("| " + first + " |")).findFirst().orElseThrow()
-			.split("\\|"))
+	private static List<String> row(List<String> table, String first) {
+		return Stream
+			.of(table.stream()
+				.filter((line) -> line.startsWith("| " + first + " |"))
+				.findFirst()
+				.orElseThrow()
+				.split("\\|"))
 			.skip(2)
 			.map(String::strip)
 			.toList();
 	}
 
 	List<AclBinding> bindings(String transactionalId) {
-		List<AclBinding> all = new ArrayList<>(
-				Stream.of("WRITE", "DESCRIBE").map((it) -> binding(ResourceType.TRANSACTIONAL_ID, transactionalId,
-						PatternType.LITERAL, AclOperation.valueOf(it))).toList());
+		List<AclBinding> all = new ArrayList<>(Stream.of("WRITE", "DESCRIBE")
+			.map((it) -> binding(ResourceType.TRANSACTIONAL_ID, transactionalId, PatternType.LITERAL,
+					AclOperation.valueOf(it)))
+			.toList());
 		for (int column = 0; column < this.cells.size(); column++) {
 			all.addAll(bindings(this.headings.get(column), this.cells.get(column)));
 		}
 		return all;
 	}
 
-	/** {@code also} and {@code group:} are no operations, and {@code …; Delete on `x`} is one more. */
+	/**
+	 * {@code also} and {@code group:} are no operations, and {@code …; Delete on `x`} is
+	 * one more.
+	 */
 	private List<AclBinding> bindings(String heading, String cell) {
 		List<AclBinding> all = new ArrayList<>();
 		ResourceType type = heading.startsWith("group") ? ResourceType.GROUP : ResourceType.TOPIC;
@@ -71,8 +82,7 @@ record KafkaRights(String service, List<String> headings, List<String> cells) {
 			while (name.find()) {
 				PatternType pattern = (name.group(2) != null) ? PatternType.PREFIXED : PatternType.LITERAL;
 				for (String operation : operations.replaceAll("also |group: ", "").split(",")) {
-					all.add(binding(type, name.group(1), pattern,
-							OPERATIONS.get(operation.strip())));
+					all.add(binding(type, name.group(1), pattern, OPERATIONS.get(operation.strip())));
 				}
 			}
 		}

@@ -20,7 +20,9 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -79,8 +81,7 @@ public final class SecuredKafka implements AutoCloseable {
 			.formatted(open, secured, controller));
 		settings.put("advertised.listeners",
 				"PLAINTEXT://localhost:%d,SASL_SSL://localhost:%d".formatted(open, secured));
-		settings.put("listener.security.protocol.map",
-				"PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT");
+		settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT");
 		settings.put("sasl.enabled.mechanisms", "PLAIN");
 		settings.put("listener.name.sasl_ssl.plain.sasl.jaas.config",
 				"org.apache.kafka.common.security.plain.PlainLoginModule required user_" + service + "=\"" + PASSWORD
@@ -88,38 +89,46 @@ public final class SecuredKafka implements AutoCloseable {
 		settings.put("ssl.keystore.type", "PKCS12");
 		settings.put("ssl.keystore.location", keys.toString());
 		settings.put("ssl.keystore.password", PASSWORD);
-		settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+		settings.put("authorizer.class.name", NotingAuthorizer.class.getName());
 		settings.put("super.users", "User:ANONYMOUS");
 		EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("broker"), open, controller, settings);
 		SecuredKafka kafka = new SecuredKafka(broker, "localhost:" + secured, trust, KafkaRights.of(service),
 				"liaison-relay-" + service.replace("-service", ""));
+		NotingAuthorizer.forget();
 		kafka.prepare();
 		return kafka;
 	}
 
-	/** Makes what another service would have made, and gives this one its rights. */
+	/** Makes what another service, or an earlier version of this one, would have made. */
 	private void prepare() {
 		events().createTopics("ticket.message.v1");
-		if (!this.rights.service().equals("access-service")) {
-			events().createTopic(Revocation.TOPIC, 1);
-		}
+		events().createTopic(Revocation.TOPIC, this.rights.service().equals("access-service") ? 12 : 1);
+	}
+
+	/** Gives the service its rights. */
+	public SecuredKafka grant() {
 		try (Admin admin = admin()) {
-			admin.createAcls(this.rights.bindings(this.transactionalId)).all().get();
+			admin.createAcls(bindings()).all().get();
+			return this;
 		}
 		catch (ExecutionException | InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
+	private List<AclBinding> bindings() {
+		return this.rights.bindings(this.transactionalId);
+	}
+
 	/** Starts the service with what the operations page tells to set, and others. */
 	public ConfigurableApplicationContext run(Class<?> service, String... others) {
 		Map<String, Object> settings = new HashMap<>(LiaisonContext.settings());
-		settings.putAll(Map.of("spring.kafka.bootstrap-servers", this.address, "spring.kafka.security.protocol",
-				"SASL_SSL", "spring.kafka.properties.sasl.mechanism", "PLAIN",
-				"spring.kafka.properties.sasl.jaas.config", login(), "spring.kafka.ssl.trust-store-location",
-				this.trust.toUri(), "spring.kafka.ssl.trust-store-password", PASSWORD,
-				"spring.kafka.ssl.trust-store-type", "PKCS12", "liaison.installation", "liaison", "server.port", 0,
-				"liaison.log-format", ""));
+		settings
+			.putAll(Map.of("spring.kafka.bootstrap-servers", this.address, "spring.kafka.security.protocol", "SASL_SSL",
+					"spring.kafka.properties.sasl.mechanism", "PLAIN", "spring.kafka.properties.sasl.jaas.config",
+					login(), "spring.kafka.ssl.trust-store-location", this.trust.toUri(),
+					"spring.kafka.ssl.trust-store-password", PASSWORD, "spring.kafka.ssl.trust-store-type", "PKCS12",
+					"liaison.installation", "liaison", "server.port", 0, "liaison.log-format", ""));
 		String[] arguments = Stream
 			.concat(settings.entrySet().stream().map((it) -> "--" + it.getKey() + "=" + it.getValue()),
 					Stream.of(others))
@@ -146,7 +155,8 @@ public final class SecuredKafka implements AutoCloseable {
 		String own = this.rights.service().replace("-service", ".");
 		events().createTopics(topics.stream().filter((topic) -> !topic.startsWith(own)).toArray(String[]::new));
 		await().atMost(PATIENCE)
-			.untilAsserted(() -> new Api(service.getEnvironment()).get("/actuator/health/readiness").expect(200));
+			.untilAsserted(
+					() -> new Api(service.getEnvironment()).management().get("/actuator/health/readiness").expect(200));
 		topics.forEach((topic) -> events().publish(new Event(topic, "a", Map.of("ce_source", "/nobody"), "{}")));
 		await().atMost(PATIENCE).untilAsserted(() -> assertThat(committed()).containsAll(topics));
 	}
@@ -166,6 +176,20 @@ public final class SecuredKafka implements AutoCloseable {
 			}
 		}
 		return topics;
+	}
+
+	/** The service came to need each of its rights, and no other. */
+	public void expectTheRightsToBeJustEnough() {
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(NotingAuthorizer.unused(bindings())).isEmpty());
+		assertThat(NotingAuthorizer.refusedBeside(bindings())).isEmpty();
+	}
+
+	/** Until the service was refused to read as a group and to publish. */
+	public void expectRefusals() {
+		await().atMost(PATIENCE)
+			.untilAsserted(
+					() -> assertThat(NotingAuthorizer.refused()).extracting((asked) -> asked.resource().resourceType())
+						.contains(ResourceType.GROUP, ResourceType.TOPIC, ResourceType.TRANSACTIONAL_ID));
 	}
 
 	/** With the rights of the service itself. */
