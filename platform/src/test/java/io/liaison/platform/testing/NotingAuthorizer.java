@@ -29,13 +29,11 @@ public final class NotingAuthorizer extends StandardAuthorizer {
 		List<AuthorizationResult> answers = super.authorize(context, actions);
 		for (int i = 0; i < answers.size(); i++) {
 			Action action = actions.get(i);
-			if (answers.get(i) == AuthorizationResult.ALLOWED) {
-				ALLOWED.add(new Asked(context.principal().toString(), action.operation(), action.resourcePattern()));
-			}
-			// what else the broker would have been content with is none of a client's
-			// business
-			else if (action.logIfDenied()) {
-				REFUSED.add(new Asked(context.principal().toString(), action.operation(), action.resourcePattern()));
+			boolean allowed = answers.get(i) == AuthorizationResult.ALLOWED;
+			// what the broker asks beside what the client wanted is not to be logged
+			if (allowed ? action.logIfAllowed() : action.logIfDenied()) {
+				(allowed ? ALLOWED : REFUSED)
+					.add(new Asked(context.principal().toString(), action.operation(), action.resourcePattern()));
 			}
 		}
 		return answers;

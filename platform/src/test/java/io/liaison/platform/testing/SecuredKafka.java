@@ -141,6 +141,11 @@ public final class SecuredKafka implements AutoCloseable {
 				+ "\" password=\"" + PASSWORD + "\";";
 	}
 
+	/** Somebody who uses the service. */
+	public Api staff(ConfigurableApplicationContext service, String... permissions) {
+		return new Api(service.getEnvironment()).as(Tokens.INSTANCE.staff(permissions));
+	}
+
 	/** What stands on the broker, seen by somebody who may see all. */
 	public Events events() {
 		return new Events(this.broker.bootstrapServers());
