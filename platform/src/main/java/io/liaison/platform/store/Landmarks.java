@@ -1,22 +1,27 @@
 package io.liaison.platform.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 import io.liaison.platform.problem.Failures;
 
 /**
- * Some values of a field, about evenly spread over its order. They are looked at in the
+ * Some values of a field, evenly spread over its order. They are looked at in the
  * background, every few minutes while they are used: values that are there no more serve
  * as well, and between them there may be more than expected.
  */
@@ -58,31 +63,35 @@ final class Landmarks {
 	}
 
 	private void look() {
+		Look known = this.last;
+		List<String> values = (known != null) ? known.values() : List.of();
 		try {
-			this.last = new Look(sample(), System.nanoTime());
+			values = everyStride();
 		}
 		catch (RuntimeException ex) {
 			log.warn("The order of {} is looked at later: {}", this.collection, Failures.describe(ex));
 		}
 		finally {
+			this.last = new Look(values, System.nanoTime());
 			this.looking.release();
 		}
 	}
 
-	private List<String> sample() {
-		long size = this.store.estimatedCount(this.collection) / STRIDE;
-		if (size == 0) {
-			return List.of();
+	/** Reads the index alone, where an engine can. */
+	private List<String> everyStride() {
+		Query query = Query.query(Criteria.where(this.field).gt("")).with(Sort.by(this.field));
+		query.fields().include(this.field).exclude("_id");
+		List<String> values = new ArrayList<>();
+		try (Stream<Document> all = this.store.stream(query, Document.class, this.collection)) {
+			int passed = 0;
+			for (Iterator<Document> each = all.iterator(); each.hasNext();) {
+				String value = each.next().getString(this.field);
+				if (++passed % STRIDE == 0) {
+					values.add(value);
+				}
+			}
 		}
-		return this.store
-			.aggregate(Aggregation.newAggregation(Aggregation.sample(size), Aggregation.project(this.field)),
-					this.collection, Document.class)
-			.getMappedResults()
-			.stream()
-			.map((document) -> document.get(this.field, ""))
-			.filter((value) -> !value.isEmpty())
-			.sorted()
-			.toList();
+		return values;
 	}
 
 	private record Look(List<String> values, long at) {

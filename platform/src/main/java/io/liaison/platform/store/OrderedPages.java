@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class OrderedPages {
 
-	/** How many landmarks on; of everything, more than a page is almost surely before. */
-	private static final int NEAR = 4;
+	/** How many landmarks on; of everything, more than a page is before. */
+	private static final int NEAR = 2;
 
 	/** The same where a filter is, that fits some. */
 	private static final int FAR = 12;
