@@ -24,7 +24,7 @@ public final class OrderedPages {
 	private static final int NEAR = 2;
 
 	/** The same where a filter is, that fits some. */
-	private static final int FAR = 12;
+	private static final int FAR = 4;
 
 	private final MongoOperations store;
 
