@@ -1,18 +1,16 @@
 package io.liaison.contacts.namelist;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import io.liaison.contacts.naming.NameQuery;
 import io.liaison.platform.problem.Failures;
 import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.OptimisticRetry;
+import io.liaison.platform.store.OrderedPages;
 import io.liaison.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +43,8 @@ public final class ListEntries<E extends ListEntry> {
 
 	private final Class<E> type;
 
+	private final OrderedPages pages;
+
 	/**
 	 * @param facets fields that the list is filtered by: with each an index serves filter
 	 * and order together
@@ -53,6 +53,7 @@ public final class ListEntries<E extends ListEntry> {
 		this.store = store;
 		this.collection = collection;
 		this.type = type;
+		this.pages = new OrderedPages(store, collection, KEY);
 		indexes.declare(collection, new Index(KEY, Sort.Direction.ASC),
 				new Index("prefixes", Sort.Direction.ASC).on(KEY, Sort.Direction.ASC));
 		for (String facet : facets) {
@@ -117,24 +118,7 @@ public final class ListEntries<E extends ListEntry> {
 			int limit) {
 		List<Criteria> all = new ArrayList<>(NameQuery.filter(query));
 		all.addAll(filter);
-		all.add(Criteria.where(KEY).gt(after));
-		Query page = matching(all).with(Sort.by(KEY)).limit(limit);
-		for (RecordComponent component : shown.getRecordComponents()) {
-			page.fields().include(component.getName());
-		}
-		return StoreFailure.refusing(() -> this.store.find(page, shown, this.collection));
-	}
-
-	/**
-	 * Side by side as far as can be: not every engine looks for an index inside of
-	 * {@code $and}.
-	 */
-	private static Query matching(List<Criteria> all) {
-		Query query = new Query();
-		Set<String> fields = new HashSet<>();
-		List<Criteria> again = all.stream().filter((criteria) -> !fields.add(criteria.getKey())).toList();
-		all.stream().filter((criteria) -> !again.contains(criteria)).forEach(query::addCriteria);
-		return again.isEmpty() ? query : query.addCriteria(new Criteria().andOperator(again));
+		return this.pages.after(after, shown, all, limit);
 	}
 
 	private boolean written(Optional<E> before, E after) {

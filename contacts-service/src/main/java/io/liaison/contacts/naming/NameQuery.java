@@ -3,6 +3,7 @@ package io.liaison.contacts.naming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,21 @@ public final class NameQuery {
 	public static List<Criteria> filter(@Nullable String query) {
 		List<Criteria> all = new ArrayList<>();
 		List<String> words = (query != null) ? SearchName.words(query) : List.of();
-		words.stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach((word) -> {
-			String prefix = SearchName.prefix(word);
-			all.add(Criteria.where("prefixes").is(prefix));
-			if (!prefix.equals(word)) {
-				// letters and digits only, so it needs no quoting, which not every engine
-				// reads
-				all.add(Criteria.where("words").regex("^" + word));
-			}
-		});
+		List<String> longestFirst = words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+		if (longestFirst.isEmpty()) {
+			return all;
+		}
+		String longest = longestFirst.getFirst();
+		String prefix = SearchName.prefix(longest);
+		all.add(Criteria.where("prefixes").is(prefix));
+		// letters and digits only, so they need no quoting, which not every engine reads
+		List<Pattern> others = longestFirst.stream()
+			.skip(prefix.equals(longest) ? 1 : 0)
+			.map((word) -> Pattern.compile("^" + word))
+			.toList();
+		if (!others.isEmpty()) {
+			all.add(Criteria.where("words").all(others));
+		}
 		return all;
 	}
 

@@ -44,7 +44,7 @@ final class Bench {
 	}
 
 	private void platform() throws IOException {
-		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts", "lists")) {
+		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts", "lists", "tokens")) {
 			return;
 		}
 		Path folder = Files.createTempDirectory("liaison-bench");
@@ -63,6 +63,7 @@ final class Bench {
 				measure(series, "commands", new CommandFigures(kafka, engine, this.effort));
 				measure(series, "accounts", new AccountFigures(kafka, engine, this.effort));
 				measure(series, "lists", new ListFigures(engine, this.effort.of(10_000), this.effort));
+				measure(series, "tokens", new TokenFigures(engine, this.effort));
 				// the embedded store reads all of a collection for a page
 				if (engine != engines.getFirst()) {
 					measure(series, "lists", new ListFigures(engine, this.effort.of(100_000), this.effort));

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param storeUri a second engine, without a database
  * @param json where to write the figures as JSON too
  * @param parts {@code platform}: store, relay and consumers alone, or only their
- * {@code latency}, {@code drain}, {@code commands}, {@code accounts} or {@code lists};
- * {@code liaison}: everything that {@code deploy/up} starts
+ * {@code latency}, {@code drain}, {@code commands}, {@code accounts}, {@code lists} or
+ * {@code tokens}; {@code liaison}: everything that {@code deploy/up} starts
  */
 record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> parts, Effort effort) {
 
 	private static final Set<String> ALL = Set.of("platform", "latency", "drain", "commands", "accounts", "lists",
-			"liaison");
+			"tokens", "liaison");
 
 	private static final String USAGE = """
 			usage: deploy/bench/run [options]
 			  --store-uri URI      measure this engine, too
 			  --json FILE          write the figures there as JSON, too
-			  --only PART,…        of: platform, liaison; or of the platform's: latency, drain, commands, accounts, lists
+			  --only PART,…        of: platform, liaison; or of the platform's: latency, drain, commands, accounts, lists, tokens
 			  --runs N             each figure is the median of N runs (3)
 			  --quiet-wait SECONDS each run waits so long for a quiet machine (60)
 			  --quick              a tenth of the work, to see that all works: the figures mean nothing""";

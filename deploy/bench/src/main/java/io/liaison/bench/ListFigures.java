@@ -1,29 +1,28 @@
 package io.liaison.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import org.bson.BsonDocument;
+import io.liaison.platform.store.OrderedPages;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Pages of the list of accounts: the first, one in the middle, those of a side, and what
- * is found by three and by six letters; milliseconds, through Spring Data as
- * contacts-service asks, beside the bare driver's same query.
+ * Pages of the list of accounts: the first, one in the middle, those of a programme, what
+ * is found by one, three and six letters; milliseconds, as contacts-service asks, beside
+ * the bare driver with the same filter, order and limit.
  *
  * @param accounts how many there are
  */
@@ -33,7 +32,7 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 
 	private static final int CHUNK = 1_000;
 
-	private static final int QUERIES = 300;
+	private static final int QUERIES = 120;
 
 	@Override
 	public String name() {
@@ -44,16 +43,15 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 	public void run(boolean warm, Consumer<Sample> samples) {
 		try (BareClient<Document> bare = BareClient.open(this.engine, Document.class)) {
 			fill(bare.documents());
-			MongoTemplate ours = new MongoTemplate(bare.client(), bare.documents().getNamespace().getDatabaseName());
-			measure("first page", samples, ours, bare.documents(), (i) -> List.of(new Condition("key", "", true)));
-			measure("page in the middle", samples, ours, bare.documents(),
-					(i) -> List.of(new Condition("key", middle(i), true)));
-			measure("of a programme", samples, ours, bare.documents(),
-					(i) -> List.of(new Condition("facts.programme", "LICENCE", false), new Condition("key", "", true)));
-			for (int letters : List.of(3, 6)) {
+			OrderedPages ours = new OrderedPages(
+					new MongoTemplate(bare.client(), bare.documents().getNamespace().getDatabaseName()),
+					bare.documents().getNamespace().getCollectionName(), "key");
+			measure("first page", samples, ours, bare.documents(), (i) -> Asked.from(""));
+			measure("page in the middle", samples, ours, bare.documents(), (i) -> Asked.from(middle(i)));
+			measure("of a programme", samples, ours, bare.documents(), (i) -> Asked.of("facts.programme", "LICENCE"));
+			for (int letters : List.of(1, 3, 6)) {
 				measure("found by %d letters".formatted(letters), samples, ours, bare.documents(),
-						(i) -> List.of(new Condition("prefixes", ListedAccount.typed(i, letters), false),
-								new Condition("key", "", true)));
+						(i) -> Asked.of("prefixes", ListedAccount.typed(i, letters)));
 			}
 			bare.client().getDatabase(bare.documents().getNamespace().getDatabaseName()).drop();
 		}
@@ -70,15 +68,17 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 		}
 	}
 
-	private void measure(String which, Consumer<Sample> samples, MongoTemplate ours, MongoCollection<Document> bare,
-			IntFunction<List<Condition>> asked) {
-		String collection = bare.getNamespace().getCollectionName();
-		double[] measured = times((i) -> ours.find(query(asked.apply(i)), Document.class, collection).size());
-		double[] floor = times((i) -> bare.find(filter(asked.apply(i)))
+	private void measure(String which, Consumer<Sample> samples, OrderedPages ours, MongoCollection<Document> bare,
+			IntFunction<Asked> asked) {
+		double[] measured = times((i) -> {
+			Asked now = asked.apply(i);
+			return ours.after(now.after(), Shown.class, now.criteria(), PAGE).size();
+		});
+		double[] floor = times((i) -> bare.find(asked.apply(i).filter())
 			.projection(Projections.include("key", "facts", "status"))
 			.sort(Sorts.ascending("key"))
 			.limit(PAGE)
-			.into(new java.util.ArrayList<>())
+			.into(new ArrayList<>())
 			.size());
 		for (int percent : List.of(50, 99)) {
 			samples.accept(
@@ -112,30 +112,28 @@ record ListFigures(Engine engine, int accounts, Effort effort) implements Measur
 		return ListedAccount.of(number % this.accounts).getString("key");
 	}
 
-	private static Query query(List<Condition> conditions) {
-		Query query = new Query().with(Sort.by("key")).limit(PAGE);
-		conditions.forEach((condition) -> query.addCriteria(condition.criteria()));
-		query.fields().include("key", "facts", "status");
-		return query;
-	}
-
-	private static Bson filter(List<Condition> conditions) {
-		BsonDocument all = new BsonDocument();
-		conditions.forEach((condition) -> all.putAll(condition.filter().toBsonDocument()));
-		return all;
+	private record Shown(String key, Document facts, String status) {
 	}
 
 	/**
-	 * @param after whether the field is to be greater, not equal
+	 * @param equal values of fields
 	 */
-	private record Condition(String field, String value, boolean after) {
+	private record Asked(Map<String, String> equal, String after) {
 
-		Criteria criteria() {
-			return this.after ? Criteria.where(this.field).gt(this.value) : Criteria.where(this.field).is(this.value);
+		static Asked from(String after) {
+			return new Asked(Map.of(), after);
+		}
+
+		static Asked of(String field, String value) {
+			return new Asked(Map.of(field, value), "");
+		}
+
+		List<Criteria> criteria() {
+			return this.equal.entrySet().stream().map((it) -> Criteria.where(it.getKey()).is(it.getValue())).toList();
 		}
 
 		Bson filter() {
-			return this.after ? Filters.gt(this.field, this.value) : Filters.eq(this.field, this.value);
+			return new Document(this.equal).append("key", new Document("$gt", this.after));
 		}
 
 	}

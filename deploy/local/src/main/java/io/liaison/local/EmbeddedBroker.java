@@ -61,9 +61,20 @@ public final class EmbeddedBroker implements AutoCloseable {
 	 * @throws IOException when the folder cannot be used
 	 */
 	public static EmbeddedBroker start(Path data, int port, int controllerPort) throws IOException {
+		return start(data, port, controllerPort, Map.of());
+	}
+
+	/**
+	 * Starts a broker with settings of its own, for instance another listener.
+	 * @param others win over the usual settings
+	 * @throws IOException when the folder cannot be used
+	 */
+	public static EmbeddedBroker start(Path data, int port, int controllerPort, Map<String, String> others)
+			throws IOException {
 		Path directory = Files.createDirectories(data.toAbsolutePath());
 		format(directory, port, controllerPort);
 		Map<String, String> settings = BrokerSettings.of(NODE_ID, directory, port, controllerPort);
+		settings.putAll(others);
 		KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(new HashMap<>(settings), false), Time.SYSTEM);
 		server.startup();
 		return new EmbeddedBroker(server, port);

@@ -1,5 +1,6 @@
 package io.liaison.platform.consumer;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ class ConsumerAutoConfiguration {
 	private static final long FIRST_PAUSE_MILLIS = 200;
 
 	private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+	private static final Duration WITHOUT_RIGHTS = Duration.ofSeconds(10);
 
 	@Bean
 	static TopicConsumers topicConsumers(ConfigurableEnvironment environment) {
@@ -74,7 +77,8 @@ class ConsumerAutoConfiguration {
 
 	/**
 	 * What a consumer function throws is a passing failure: the same record again, and
-	 * never the next one.
+	 * never the next one. A right that is missing may be given later: without a pause the
+	 * container would stop for good.
 	 */
 	@Bean
 	ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> neverSkipping() {
@@ -86,6 +90,7 @@ class ConsumerAutoConfiguration {
 			handler.setLogLevel(KafkaException.Level.WARN);
 			container.setCommonErrorHandler(handler);
 			container.getContainerProperties().setStopImmediate(true);
+			container.getContainerProperties().setAuthExceptionRetryInterval(WITHOUT_RIGHTS);
 		};
 	}
 

@@ -28,28 +28,39 @@ final class LiaisonContext implements ContextCustomizerFactory {
 		return TestContextAnnotationUtils.hasAnnotation(test, LiaisonTest.class) ? new Customizer() : null;
 	}
 
+	/** A service's, on the broker and with a store of this JVM. */
+	static Map<String, Object> settings() {
+		Tokens tokens = Tokens.INSTANCE;
+		return Map.ofEntries(Map.entry("spring.mongodb.uri", LocalParts.storeUri()),
+				Map.entry("spring.kafka.bootstrap-servers", LocalParts.bootstrapServers()),
+				Map.entry("management.server.port", "0"), Map.entry("liaison.api-docs", "true"),
+				Map.entry("liaison.installation", "test-" + System.nanoTime()),
+				Map.entry("liaison.topics.replication-factor", "1"),
+				Map.entry("liaison.topics.min-insync-replicas", "1"), Map.entry("liaison.issuer", tokens.issuer()),
+				Map.entry("liaison.jwk-set-uri", tokens.jwkSetUri()),
+				Map.entry("liaison.address-key", "dGVzdC1rZXktZm9yLWFkZHJlc3Nlcy0wMTIzNDU2Nzg5"),
+				Map.entry("liaison.link-key", "dGVzdC1rZXktZm9yLWFjdGlvbi1saW5rcy0wMTIzNDU2"),
+				Map.entry("liaison.client-secrets.gateway", "gateway-test-secret"),
+				Map.entry("liaison.client-secrets.notification-service", "notification-test-secret"));
+	}
+
+	static String[] topicsRead(ConfigurableListableBeanFactory beans) {
+		return Stream.of(beans.getBeanNamesForAnnotation(TopicConsumer.class))
+			.map((name) -> beans.findAnnotationOnBean(name, TopicConsumer.class).value())
+			.toArray(String[]::new);
+	}
+
 	/** Equal to every other, so that tests share their contexts. */
 	private record Customizer() implements ContextCustomizer {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-			Tokens tokens = Tokens.INSTANCE;
-			Map<String, Object> settings = Map.ofEntries(Map.entry("spring.mongodb.uri", LocalParts.storeUri()),
-					Map.entry("spring.kafka.bootstrap-servers", LocalParts.bootstrapServers()),
-					Map.entry("management.server.port", "0"), Map.entry("liaison.api-docs", "true"),
-					Map.entry("liaison.installation", "test-" + System.nanoTime()),
-					Map.entry("liaison.topics.replication-factor", "1"),
-					Map.entry("liaison.topics.min-insync-replicas", "1"), Map.entry("liaison.issuer", tokens.issuer()),
-					Map.entry("liaison.jwk-set-uri", tokens.jwkSetUri()),
-					Map.entry("liaison.address-key", "dGVzdC1rZXktZm9yLWFkZHJlc3Nlcy0wMTIzNDU2Nzg5"),
-					Map.entry("liaison.link-key", "dGVzdC1rZXktZm9yLWFjdGlvbi1saW5rcy0wMTIzNDU2"),
-					Map.entry("liaison.client-secrets.gateway", "gateway-test-secret"),
-					Map.entry("liaison.client-secrets.notification-service", "notification-test-secret"));
+			Map<String, Object> settings = settings();
 			add(context.getEnvironment(), new MapPropertySource("liaison test", settings));
 			Events events = new Events(LocalParts.bootstrapServers());
 			events.createTopic(Revocation.TOPIC, 1);
 			context.addBeanFactoryPostProcessor((beans) -> events.createTopics(topicsRead(beans)));
-			context.getBeanFactory().registerSingleton("liaisonTestTokens", tokens);
+			context.getBeanFactory().registerSingleton("liaisonTestTokens", Tokens.INSTANCE);
 			context.getBeanFactory().registerSingleton("liaisonTestEvents", events);
 			context.getBeanFactory().registerSingleton("liaisonTestApi", new Api(context.getEnvironment()));
 		}
@@ -63,12 +74,6 @@ final class LiaisonContext implements ContextCustomizerFactory {
 			else {
 				sources.addFirst(source);
 			}
-		}
-
-		private static String[] topicsRead(ConfigurableListableBeanFactory beans) {
-			return Stream.of(beans.getBeanNamesForAnnotation(TopicConsumer.class))
-				.map((name) -> beans.findAnnotationOnBean(name, TopicConsumer.class).value())
-				.toArray(String[]::new);
 		}
 
 	}

@@ -1,0 +1,114 @@
+package io.liaison.platform.store;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Pages of a collection in the order of a field, which is a text, unique and indexed. Not
+ * every engine stops reading an index where the page ends: so it is given an end, a
+ * landmark some way on, and only when less than a page is found before that, none.
+ */
+public final class OrderedPages {
+
+	/** How many landmarks on; of everything, more than a page is before. */
+	private static final int NEAR = 2;
+
+	/** The same where a filter is, that fits some. */
+	private static final int FAR = 4;
+
+	private final MongoOperations store;
+
+	private final String collection;
+
+	private final String order;
+
+	private final Landmarks landmarks;
+
+	public OrderedPages(MongoOperations store, String collection, String order) {
+		this.store = store;
+		this.collection = collection;
+		this.order = order;
+		this.landmarks = new Landmarks(store, collection, order);
+	}
+
+	/**
+	 * @param shown its components are the fields that are read
+	 * @param filter the most telling first; for each of its fields an index has it before
+	 * the order
+	 * @param after value of the last one seen, empty at the start
+	 */
+	public <V extends Record> List<V> after(String after, Class<V> shown, List<Criteria> filter, int limit) {
+		Optional<String> landmark = one(filter) ? Optional.empty()
+				: this.landmarks.after(after, filter.isEmpty() ? NEAR : FAR);
+		if (landmark.isPresent()) {
+			List<V> near = find(shown, matching(inOrder(filter), behind(after).lt(landmark.get())), limit);
+			if (near.size() == limit) {
+				return near;
+			}
+		}
+		return find(shown, matching(filter, behind(after)), limit);
+	}
+
+	private static boolean one(List<Criteria> filter) {
+		return filter.stream().anyMatch((criteria) -> "_id".equals(criteria.getKey()));
+	}
+
+	private Criteria behind(String after) {
+		return Criteria.where(this.order).gt(after);
+	}
+
+	private <V extends Record> List<V> find(Class<V> shown, Query query, int limit) {
+		Query page = query.with(Sort.by(this.order)).limit(limit);
+		for (RecordComponent component : shown.getRecordComponents()) {
+			page.fields().include(component.getName());
+		}
+		return StoreFailure.refusing(() -> this.store.find(page, shown, this.collection));
+	}
+
+	/**
+	 * The same filter so that no such engine prefers the filter's index, of which it
+	 * would read everything that fits.
+	 */
+	private static List<Criteria> inOrder(List<Criteria> filter) {
+		Map<String, List<Object>> values = new LinkedHashMap<>();
+		List<Criteria> others = new ArrayList<>();
+		for (Criteria criteria : filter) {
+			String field = String.valueOf(criteria.getKey());
+			Object value = criteria.getCriteriaObject().get(field);
+			if (value instanceof Document) {
+				others.add(criteria);
+			}
+			else {
+				values.computeIfAbsent(field, (it) -> new ArrayList<>()).add(value);
+			}
+		}
+		values.forEach((field, all) -> others.add(Criteria.where(field).all(all)));
+		return others;
+	}
+
+	/**
+	 * Side by side as far as can be, the most telling first: not every engine looks for
+	 * an index inside of {@code $and}, and some take the first that they find.
+	 */
+	private static Query matching(List<Criteria> filter, Criteria place) {
+		Map<String, Criteria> first = new LinkedHashMap<>();
+		List<Criteria> again = filter.stream()
+			.filter((criteria) -> first.putIfAbsent(String.valueOf(criteria.getKey()), criteria) != null)
+			.toList();
+		Query query = new Query();
+		first.values().forEach(query::addCriteria);
+		query.addCriteria(place);
+		return again.isEmpty() ? query : query.addCriteria(new Criteria().andOperator(again));
+	}
+
+}
