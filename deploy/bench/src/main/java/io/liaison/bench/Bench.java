@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.liaison.bench.http.HttpFigures;
+
 /**
  * The command: prints all figures. What cannot be measured is said and left out; the
  * command ends as usual then, too.
@@ -37,6 +39,7 @@ final class Bench {
 		Bench bench = new Bench(options);
 		bench.platform();
 		bench.installation();
+		bench.http();
 		if (options.json() != null) {
 			bench.report.write(options.json());
 		}
@@ -98,6 +101,13 @@ final class Bench {
 			Series series = new Series(this.report, this.effort, List.of());
 			series.measure(new InstallationFigures(this.effort));
 			series.measure(new TrainedStartFigures());
+		}
+	}
+
+	private void http() {
+		if (this.options.wants("http")) {
+			Series series = new Series(this.report, this.effort, List.of());
+			series.measure(new HttpFigures(this.effort));
 		}
 	}
 

@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param json where to write the figures as JSON too
  * @param parts {@code platform}: store, relay and consumers alone, or only their
  * {@code latency}, {@code drain}, {@code commands}, {@code accounts} or {@code lists};
- * {@code liaison}: everything that {@code deploy/up} starts
+ * {@code liaison}: everything that {@code deploy/up} starts; {@code http}: what it
+ * answers through the gateway
  */
 record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> parts, Effort effort) {
 
 	private static final Set<String> ALL = Set.of("platform", "latency", "drain", "commands", "accounts", "lists",
-			"liaison");
+			"liaison", "http");
 
 	private static final String USAGE = """
 			usage: deploy/bench/run [options]
 			  --store-uri URI      measure this engine, too
 			  --json FILE          write the figures there as JSON, too
-			  --only PART,…        of: platform, liaison; or of the platform's: latency, drain, commands, accounts, lists
+			  --only PART,…        of: platform, liaison, http; or of the platform's: latency, drain, commands, accounts, lists
 			  --runs N             each figure is the median of N runs (3)
 			  --quiet-wait SECONDS each run waits so long for a quiet machine (60)
 			  --quick              a tenth of the work, to see that all works: the figures mean nothing""";
@@ -33,7 +34,7 @@ record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> 
 	static BenchOptions of(String... args) {
 		String storeUri = null;
 		Path json = null;
-		Set<String> parts = Set.of("platform", "liaison");
+		Set<String> parts = Set.of("platform", "liaison", "http");
 		int runs = 3;
 		Duration quiet = Duration.ofSeconds(60);
 		boolean quick = false;

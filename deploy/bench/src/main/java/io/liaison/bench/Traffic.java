@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.liaison.platform.problem.Refusal;
@@ -15,7 +16,7 @@ import io.liaison.platform.problem.Refusal;
  * Work of one kind in one run, and what became of it: refusals and silence are counted,
  * they stop nothing.
  */
-final class Traffic {
+public final class Traffic {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -32,7 +33,7 @@ final class Traffic {
 	/**
 	 * @param asked for a second; 0 when as many as possible
 	 */
-	Traffic(String name, int asked) {
+	public Traffic(String name, int asked) {
 		this.name = name;
 		this.asked = asked;
 	}
@@ -57,6 +58,10 @@ final class Traffic {
 				.orElse(""));
 			return Optional.of(PAUSE);
 		}
+		catch (NotServed ex) {
+			failed(ex.how());
+			return Optional.of(PAUSE);
+		}
 		catch (RuntimeException ex) {
 			failed(ex.getClass().getSimpleName());
 			return Optional.of(PAUSE);
@@ -71,6 +76,19 @@ final class Traffic {
 
 	void failed(String how) {
 		this.failed.computeIfAbsent(how, (first) -> new LongAdder()).increment();
+	}
+
+	public long done() {
+		return this.done.sum();
+	}
+
+	/** How many were not done for such a reason. */
+	public long notDone(Predicate<String> reason) {
+		return this.failed.entrySet()
+			.stream()
+			.filter((entry) -> reason.test(entry.getKey()))
+			.mapToLong((entry) -> entry.getValue().sum())
+			.sum();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -17,9 +18,10 @@ final class LauncherProcess {
 	private LauncherProcess() {
 	}
 
-	static Process start(Path data, PortOffset ports) {
+	static Process start(Path data, PortOffset ports, Map<String, String> environment) {
 		ProcessBuilder command = new ProcessBuilder(Sources.root().resolve("deploy/up").toString(), "--data",
 				data.resolve("data").toString(), "--port-offset", Integer.toString(ports.offset()));
+		command.environment().putAll(environment);
 		command.environment().put("LIAISON_OWNER_EMAIL", Liaison.OWNER);
 		command.environment().put("LIAISON_BUILD", "never");
 		command.environment().put("JAVA_HOME", System.getProperty("java.home"));

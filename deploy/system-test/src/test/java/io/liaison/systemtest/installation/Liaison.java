@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Liaison implements AutoCloseable {
 
-	static final List<String> SERVICES = List.of("access-service", "contacts-service", "notification-service",
+	public static final List<String> SERVICES = List.of("access-service", "contacts-service", "notification-service",
 			"ticket-service", "gateway");
 
 	private static final List<String> PROCESSES = Stream.concat(SERVICES.stream(), Stream.of("broker", "store"))
@@ -37,18 +37,28 @@ public final class Liaison implements AutoCloseable {
 
 	private final PortOffset ports;
 
+	private final Map<String, String> environment;
+
 	private Process launcher;
 
 	private User owner;
 
-	private Liaison(Path data, PortOffset ports) {
+	private Liaison(Path data, PortOffset ports, Map<String, String> environment) {
 		this.data = data;
 		this.ports = ports;
+		this.environment = environment;
 	}
 
 	/** Starts on a new data folder and waits until it is up. */
 	public static Liaison start() {
-		Liaison liaison = new Liaison(Sources.workFolder(), PortOffset.free());
+		return start(Map.of());
+	}
+
+	/**
+	 * @param environment what its processes find in theirs
+	 */
+	public static Liaison start(Map<String, String> environment) {
+		Liaison liaison = new Liaison(Sources.workFolder(), PortOffset.free(), environment);
 		try {
 			liaison.up();
 		}
@@ -143,7 +153,7 @@ public final class Liaison implements AutoCloseable {
 
 	/** Starts on what the last start left behind. */
 	public void up() {
-		this.launcher = LauncherProcess.start(this.data, this.ports);
+		this.launcher = LauncherProcess.start(this.data, this.ports, this.environment);
 		LauncherProcess.awaitUp(this.launcher, this.data);
 	}
 

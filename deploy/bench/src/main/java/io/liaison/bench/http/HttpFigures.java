@@ -1,0 +1,58 @@
+package io.liaison.bench.http;
+
+import java.util.function.Consumer;
+
+import io.liaison.bench.ClosedLoop;
+import io.liaison.bench.Effort;
+import io.liaison.bench.Latencies;
+import io.liaison.bench.Measurement;
+import io.liaison.bench.Sample;
+import io.liaison.systemtest.installation.Liaison;
+
+/**
+ * Four callers that each ask again when they have been answered: how much they get, how
+ * long it takes and what it costs all processes together. Cold are the first seconds in
+ * which an operation is asked for since the start, warm those after half a minute of it.
+ */
+public record HttpFigures(Effort effort) implements Measurement {
+
+	private static final ClosedLoop LOOP = new ClosedLoop(Crowd.CALLERS, Crowd.CALLERS);
+
+	private static final int ACCOUNTS = 1_000;
+
+	private static final int MEASURED_SECONDS = 10;
+
+	private static final int WARM_UP_SECONDS = 20;
+
+	@Override
+	public String name() {
+		return "requests through the gateway";
+	}
+
+	@Override
+	public void run(boolean warm, Consumer<Sample> samples) {
+		try (Liaison liaison = Liaison.start(Limits.lifted())) {
+			Crowd crowd = Crowd.gather(liaison, this.effort.of(ACCOUNTS));
+			for (Operation operation : new Operations(crowd).all()) {
+				measure(liaison, operation, "cold", samples);
+				LOOP.run("warm-up", this.effort.of(WARM_UP_SECONDS), operation.timed(new Latencies()));
+				measure(liaison, operation, "warm", samples);
+			}
+		}
+	}
+
+	private void measure(Liaison liaison, Operation operation, String how, Consumer<Sample> samples) {
+		String what = operation.name() + ", " + how + ": ";
+		Latencies latencies = new Latencies();
+		Costs before = Costs.of(liaison);
+		ClosedLoop.Rate rate = LOOP.run("requests", this.effort.of(MEASURED_SECONDS), operation.timed(latencies));
+		Costs spent = Costs.of(liaison).since(before);
+		long done = rate.traffic().done();
+		samples.accept(Sample.of(what + "4 callers", rate.perSecond(), "per s", "", rate.traffic()));
+		samples.accept(Sample.of(what + "p50", latencies.percentile(50), "ms", ""));
+		samples.accept(Sample.of(what + "p99", latencies.percentile(99), "ms", ""));
+		samples.accept(Sample.of(what + "processor time of each", spent.cpuMillisEach(done), "ms", ""));
+		samples.accept(Sample.of(what + "store operations of each", spent.storeOperationsEach(done), "", ""));
+	}
+
+}
