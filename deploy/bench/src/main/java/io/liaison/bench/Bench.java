@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.liaison.bench.http.HttpFigures;
+import io.liaison.bench.http.OverloadFigures;
+import io.liaison.bench.http.PeerFigures;
+import io.liaison.bench.http.RequestFigures;
 
 /**
  * The command: prints all figures. What cannot be measured is said and left out; the
@@ -47,7 +49,7 @@ final class Bench {
 	}
 
 	private void platform() throws IOException {
-		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts", "lists")) {
+		if (!this.options.wants("platform", "started", "latency", "drain", "commands", "accounts", "lists")) {
 			return;
 		}
 		Path folder = Files.createTempDirectory("liaison-bench");
@@ -60,6 +62,7 @@ final class Bench {
 			Series series = new Series(this.report, this.effort, List.of(broker, store));
 			List<Engine> engines = engines(store);
 			for (Engine engine : engines) {
+				measure(series, "started", new StartedFigures(kafka, engine, this.effort));
 				measure(series, "latency", new LatencyFigures(kafka, engine, this.effort));
 				measure(series, "drain", new DrainFigures(kafka, engine, 1_000, this.effort));
 				measure(series, "drain", new DrainFigures(kafka, engine, 20_000, this.effort));
@@ -105,9 +108,16 @@ final class Bench {
 	}
 
 	private void http() {
-		if (this.options.wants("http")) {
-			Series series = new Series(this.report, this.effort, List.of());
-			series.measure(new HttpFigures(this.effort));
+		Series series = new Series(this.report, this.effort, List.of());
+		if (this.options.wants("http", "requests")) {
+			series.measure(new RequestFigures(this.effort));
+		}
+		if (this.options.wants("http", "overload")) {
+			series.measure(new OverloadFigures(this.effort));
+		}
+		Path peer = this.options.peer();
+		if (peer != null && this.options.wants("http", "peer")) {
+			series.measure(new PeerFigures(this.effort, peer));
 		}
 	}
 

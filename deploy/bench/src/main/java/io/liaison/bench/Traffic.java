@@ -78,16 +78,29 @@ public final class Traffic {
 		this.failed.computeIfAbsent(how, (first) -> new LongAdder()).increment();
 	}
 
+	/** What became of work in another process. */
+	public void add(long done, Map<String, Long> failures) {
+		this.done.add(done);
+		failures.forEach((how, count) -> this.failed.computeIfAbsent(how, (first) -> new LongAdder()).add(count));
+	}
+
+	/** How many were not done, by the reason. */
+	Map<String, Long> failures() {
+		Map<String, Long> failures = new TreeMap<>();
+		this.failed.forEach((how, count) -> failures.put(how, count.sum()));
+		return failures;
+	}
+
 	public long done() {
 		return this.done.sum();
 	}
 
 	/** How many were not done for such a reason. */
 	public long notDone(Predicate<String> reason) {
-		return this.failed.entrySet()
+		return failures().entrySet()
 			.stream()
 			.filter((entry) -> reason.test(entry.getKey()))
-			.mapToLong((entry) -> entry.getValue().sum())
+			.mapToLong(Map.Entry::getValue)
 			.sum();
 	}
 
@@ -104,7 +117,7 @@ public final class Traffic {
 	static String told(List<Traffic> runs) {
 		Traffic first = runs.getFirst();
 		Map<String, Long> failed = new TreeMap<>();
-		runs.forEach((run) -> run.failed.forEach((how, count) -> failed.merge(how, count.sum(), Long::sum)));
+		runs.forEach((run) -> run.failures().forEach((how, count) -> failed.merge(how, count, Long::sum)));
 		String refused = failed.isEmpty() ? "none refused"
 				: failed.entrySet()
 					.stream()

@@ -21,7 +21,7 @@ import io.liaison.systemtest.web.Http;
  */
 record Crowd(Liaison liaison, List<User> owners, List<User> customers, List<Customer> managed) {
 
-	private static final int CUSTOMERS = 16;
+	static final int CUSTOMERS = 16;
 
 	/** As many as there are callers, and as many connections. */
 	static final int CALLERS = 4;
@@ -63,9 +63,13 @@ record Crowd(Liaison liaison, List<User> owners, List<User> customers, List<Cust
 	}
 
 	private static User active(User user) {
-		user.choosePassword(user.newestActivationLink(SOON), "correct horse of " + user.email());
+		user.choosePassword(user.newestActivationLink(SOON), password(user.email()));
 		user.signInSoon();
 		return user;
+	}
+
+	static String password(String email) {
+		return "correct horse of " + email;
 	}
 
 	User owner(int caller) {

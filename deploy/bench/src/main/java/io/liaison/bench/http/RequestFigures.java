@@ -1,5 +1,7 @@
 package io.liaison.bench.http;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import io.liaison.bench.ClosedLoop;
@@ -14,7 +16,7 @@ import io.liaison.systemtest.installation.Liaison;
  * long it takes and what it costs all processes together. Cold are the first seconds in
  * which an operation is asked for since the start, warm those after half a minute of it.
  */
-public record HttpFigures(Effort effort) implements Measurement {
+public record RequestFigures(Effort effort) implements Measurement {
 
 	private static final ClosedLoop LOOP = new ClosedLoop(Crowd.CALLERS, Crowd.CALLERS);
 
@@ -33,12 +35,23 @@ public record HttpFigures(Effort effort) implements Measurement {
 	public void run(boolean warm, Consumer<Sample> samples) {
 		try (Liaison liaison = Liaison.start(Limits.lifted())) {
 			Crowd crowd = Crowd.gather(liaison, this.effort.of(ACCOUNTS));
+			rest(liaison, samples);
 			for (Operation operation : new Operations(crowd).all()) {
 				measure(liaison, operation, "cold", samples);
 				LOOP.run("warm-up", this.effort.of(WARM_UP_SECONDS), operation.timed(new Latencies()));
 				measure(liaison, operation, "warm", samples);
 			}
 		}
+	}
+
+	/** What it costs when nobody asks: a part of what each operation below costs. */
+	private void rest(Liaison liaison, Consumer<Sample> samples) {
+		int seconds = this.effort.of(MEASURED_SECONDS);
+		Costs before = Costs.of(liaison);
+		LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+		Costs spent = Costs.of(liaison).since(before);
+		samples.accept(Sample.of("at rest: processor time a second", spent.cpuMillisEach(seconds), "ms", ""));
+		samples.accept(Sample.of("at rest: store operations a second", spent.storeOperationsEach(seconds), "", ""));
 	}
 
 	private void measure(Liaison liaison, Operation operation, String how, Consumer<Sample> samples) {
