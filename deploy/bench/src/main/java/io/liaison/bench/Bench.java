@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import io.liaison.bench.http.Installation;
 import io.liaison.bench.http.OverloadFigures;
 import io.liaison.bench.http.PeerFigures;
 import io.liaison.bench.http.RequestFigures;
@@ -82,15 +84,21 @@ final class Bench {
 
 	private List<Engine> engines(EmbeddedProcess store) {
 		List<Engine> engines = new ArrayList<>(List.of(Engine.embedded(store.port())));
-		if (this.options.storeUri() != null) {
-			try {
-				engines.add(Engine.at(this.options.storeUri()));
-			}
-			catch (RuntimeException ex) {
-				this.report.failed("the second engine", ex);
-			}
-		}
+		second().ifPresent(engines::add);
 		return engines;
+	}
+
+	private Optional<Engine> second() {
+		if (this.options.storeUri() == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Engine.at(this.options.storeUri()));
+		}
+		catch (RuntimeException ex) {
+			this.report.failed("the second engine", ex);
+			return Optional.empty();
+		}
 	}
 
 	private void measure(Series series, String part, Measurement measurement) {
@@ -108,16 +116,25 @@ final class Bench {
 	}
 
 	private void http() {
+		if (!this.options.wants("http", "requests", "overload", "peer")) {
+			return;
+		}
 		Series series = new Series(this.report, this.effort, List.of());
-		if (this.options.wants("http", "requests")) {
-			series.measure(new RequestFigures(this.effort));
-		}
-		if (this.options.wants("http", "overload")) {
-			series.measure(new OverloadFigures(this.effort));
-		}
+		Installation embedded = new Installation(null);
+		http(series, embedded);
+		second().ifPresent((engine) -> http(series, new Installation(engine)));
 		Path peer = this.options.peer();
 		if (peer != null && this.options.wants("http", "peer")) {
-			series.measure(new PeerFigures(this.effort, peer));
+			series.measure(new PeerFigures(embedded, this.effort, peer));
+		}
+	}
+
+	private void http(Series series, Installation installation) {
+		if (this.options.wants("http", "requests")) {
+			series.measure(new RequestFigures(installation, this.effort));
+		}
+		if (this.options.wants("http", "overload")) {
+			series.measure(new OverloadFigures(installation, this.effort));
 		}
 	}
 

@@ -25,7 +25,8 @@ final class StartedService {
 	}
 
 	/**
-	 * @param args the broker, the store, changes a second, seconds */
+	 * @param args the broker, the store, changes a second, seconds
+	 */
 	public static void main(String[] args) {
 		Kafka kafka = new Kafka(args[0]);
 		Engine engine = new Engine("", args[1]);

@@ -1,6 +1,7 @@
 package io.liaison.bench.http;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.liaison.systemtest.people.Customer;
 import io.liaison.systemtest.web.Answer;
@@ -11,7 +12,8 @@ final class GrantChanges {
 
 	private final Crowd crowd;
 
-	private final Answer[] newest = new Answer[Crowd.CALLERS];
+	/** By caller; none after a refusal. */
+	private final Map<Integer, Answer> newest = new ConcurrentHashMap<>();
 
 	GrantChanges(Crowd crowd) {
 		this.crowd = crowd;
@@ -20,15 +22,12 @@ final class GrantChanges {
 	void change(int caller) {
 		Customer customer = this.crowd.managed(caller);
 		ApiClient owner = this.crowd.owner(caller).api();
-		if (this.newest[caller] == null) {
-			this.newest[caller] = Operation.served(owner.get(customer.grantPath()), 200);
+		Answer before = this.newest.remove(caller);
+		if (before == null) {
+			before = Operation.served(owner.get(customer.grantPath()), 200);
 		}
-		Answer before = this.newest[caller];
-		// read again after a refusal
-		this.newest[caller] = null;
-		boolean signatory = before.json().path("signatory").asBoolean();
-		this.newest[caller] = Operation
-			.served(owner.patch(customer.grantPath(), before.etag(), Map.of("signatory", !signatory)), 200);
+		Map<String, Boolean> change = Map.of("signatory", !before.json().path("signatory").asBoolean());
+		this.newest.put(caller, Operation.served(owner.patch(customer.grantPath(), before.etag(), change), 200));
 	}
 
 }

@@ -32,7 +32,8 @@ record Operation(String name, IntConsumer ask) {
 	}
 
 	/**
-	 * @throws NotServed when it was not done */
+	 * @throws NotServed when it was not done
+	 */
 	void asked(int caller) {
 		try {
 			this.ask.accept(caller);

@@ -2,6 +2,9 @@ package io.liaison.bench.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.liaison.bench.ClosedLoop;
@@ -20,13 +23,16 @@ import org.awaitility.core.ConditionTimeoutException;
  * get in, how long that takes, what is refused, whether events wait, and how soon all is
  * well again.
  */
-public record OverloadFigures(Effort effort) implements Measurement {
+public record OverloadFigures(Installation installation, Effort effort) implements Measurement {
 
 	private static final ClosedLoop WARM_UP = new ClosedLoop(Crowd.CALLERS, Crowd.CALLERS);
 
 	private static final ClosedLoop MOST = new ClosedLoop(Crowd.CUSTOMERS, Crowd.CUSTOMERS);
 
-	private static final List<Double> TIMES_CAPACITY = List.of(0.5, 1.0, 2.0, 4.0);
+	/** Times the capacity. */
+	private static final List<Double> STEPS = List.of(0.5, 1.0, 2.0);
+
+	private static final double WORST = 4;
 
 	private static final int SECONDS = 20;
 
@@ -34,32 +40,46 @@ public record OverloadFigures(Effort effort) implements Measurement {
 
 	@Override
 	public String name() {
-		return "tickets past the capacity";
+		return "tickets past the capacity, " + this.installation.store();
 	}
 
 	@Override
 	public void run(boolean warm, Consumer<Sample> samples) {
-		try (Liaison liaison = Liaison.start(Limits.lifted())) {
+		try (Liaison liaison = this.installation.start()) {
 			Crowd crowd = Crowd.gather(liaison, 1);
 			Operation ticket = new Operations(crowd).ticket();
 			double capacity = capacity(ticket, samples);
 			double usual = Double.NaN;
-			for (double times : TIMES_CAPACITY) {
+			for (double times : STEPS) {
 				settle(liaison);
 				crowd.signInAgain();
 				double p99 = phase(liaison, ticket, times, capacity, samples);
 				usual = Double.isNaN(usual) ? p99 : usual;
 			}
-			samples.accept(recovery(ticket, capacity, usual));
+			settle(liaison);
+			crowd.signInAgain();
+			double limit = 2 * usual;
+			// what was begun in the worst goes on meanwhile
+			CompletableFuture<Sample> recovery = CompletableFuture.supplyAsync(() -> recovery(ticket, capacity, limit),
+					after(this.effort.of(SECONDS)));
+			phase(liaison, ticket, WORST, capacity, samples);
+			samples.accept(recovery.join());
 		}
+	}
+
+	private static Executor after(int seconds) {
+		return CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, (task) -> Thread.ofVirtual().start(task));
 	}
 
 	private double capacity(Operation ticket, Consumer<Sample> samples) {
 		WARM_UP.run("warm-up", this.effort.of(30), ticket.timed(new Latencies()));
 		ClosedLoop.Rate most = MOST.run("tickets", this.effort.of(SECONDS), ticket.timed(new Latencies()));
-		samples.accept(
-				Sample.of("POST /api/tickets, capacity: 16 callers", most.perSecond(), "per s", "", most.traffic()));
+		samples.accept(Sample.of(what("capacity") + "16 callers", most.perSecond(), "per s", "", most.traffic()));
 		return most.perSecond();
+	}
+
+	private String what(String rate) {
+		return "tickets, %s, %s: ".formatted(rate, this.installation.store());
 	}
 
 	/** Until what was taken in before has had its consequences. */
@@ -74,7 +94,7 @@ public record OverloadFigures(Effort effort) implements Measurement {
 	}
 
 	private double phase(Liaison liaison, Operation ticket, double times, double capacity, Consumer<Sample> samples) {
-		String what = "POST /api/tickets at %.1f × capacity: ".formatted(times);
+		String what = what("%.1f × capacity".formatted(times));
 		int seconds = this.effort.of(SECONDS);
 		Answers answers = new Answers();
 		Traffic traffic;
@@ -93,13 +113,13 @@ public record OverloadFigures(Effort effort) implements Measurement {
 		return answers.percentile(99);
 	}
 
-	/** Right after the worst. */
-	private Sample recovery(Operation ticket, double capacity, double usual) {
+	/** Right after the worst was asked for. */
+	private Sample recovery(Operation ticket, double capacity, double limit) {
 		int seconds = this.effort.of(RECOVERY_SECONDS);
 		Answers answers = new Answers();
 		Traffic traffic = ask(ticket, capacity / 2, seconds, answers);
-		return Sample.of("whole again at 0.5 × capacity, after 4 ×", answers.wholeAfter(seconds, 2 * usual), "s",
-				"≤ 10", traffic);
+		return Sample.of(what("0.5 × capacity, after 4 ×") + "whole again after", answers.wholeAfter(seconds, limit),
+				"s", "≤ 10", traffic);
 	}
 
 	private static Traffic ask(Operation ticket, double perSecond, int seconds, Answers answers) {

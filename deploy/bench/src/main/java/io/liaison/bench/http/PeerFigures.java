@@ -15,7 +15,7 @@ import io.liaison.systemtest.installation.Liaison;
  *
  * @param folder with the commands {@code keycloak} and {@code oidc-load}
  */
-public record PeerFigures(Effort effort, Path folder) implements Measurement {
+public record PeerFigures(Installation installation, Effort effort, Path folder) implements Measurement {
 
 	private static final List<Comparison> COMPARISONS = List.of(new Comparison("login", "password sign-in", "≥ 1.6"),
 			new Comparison("refresh", "refresh", "≥ 1.5"), new Comparison("userinfo", "userinfo", "≥ 1"));
@@ -28,8 +28,7 @@ public record PeerFigures(Effort effort, Path folder) implements Measurement {
 	@Override
 	public void run(boolean warm, Consumer<Sample> samples) {
 		Generator generator = new Generator(this.folder.resolve("oidc-load"), this.effort.of(30));
-		try (Peer peer = Peer.start(this.folder.resolve("keycloak"));
-				Liaison liaison = Liaison.start(Limits.lifted())) {
+		try (Peer peer = Peer.start(this.folder.resolve("keycloak")); Liaison liaison = this.installation.start()) {
 			Provider theirs = peer.provider();
 			Provider ours = Provider.of(Crowd.gather(liaison, 1));
 			for (Comparison comparison : COMPARISONS) {

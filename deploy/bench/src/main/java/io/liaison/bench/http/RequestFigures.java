@@ -16,7 +16,7 @@ import io.liaison.systemtest.installation.Liaison;
  * long it takes and what it costs all processes together. Cold are the first seconds in
  * which an operation is asked for since the start, warm those after half a minute of it.
  */
-public record RequestFigures(Effort effort) implements Measurement {
+public record RequestFigures(Installation installation, Effort effort) implements Measurement {
 
 	private static final ClosedLoop LOOP = new ClosedLoop(Crowd.CALLERS, Crowd.CALLERS);
 
@@ -28,12 +28,12 @@ public record RequestFigures(Effort effort) implements Measurement {
 
 	@Override
 	public String name() {
-		return "requests through the gateway";
+		return "requests through the gateway, " + this.installation.store();
 	}
 
 	@Override
 	public void run(boolean warm, Consumer<Sample> samples) {
-		try (Liaison liaison = Liaison.start(Limits.lifted())) {
+		try (Liaison liaison = this.installation.start()) {
 			Crowd crowd = Crowd.gather(liaison, this.effort.of(ACCOUNTS));
 			rest(liaison, samples);
 			for (Operation operation : new Operations(crowd).all()) {
@@ -50,12 +50,13 @@ public record RequestFigures(Effort effort) implements Measurement {
 		Costs before = Costs.of(liaison);
 		LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
 		Costs spent = Costs.of(liaison).since(before);
-		samples.accept(Sample.of("at rest: processor time a second", spent.cpuMillisEach(seconds), "ms", ""));
-		samples.accept(Sample.of("at rest: store operations a second", spent.storeOperationsEach(seconds), "", ""));
+		String what = "at rest, " + this.installation.store() + ": ";
+		samples.accept(Sample.of(what + "processor time a second", spent.cpuMillisEach(seconds), "ms", ""));
+		samples.accept(Sample.of(what + "store operations a second", spent.storeOperationsEach(seconds), "", ""));
 	}
 
 	private void measure(Liaison liaison, Operation operation, String how, Consumer<Sample> samples) {
-		String what = operation.name() + ", " + how + ": ";
+		String what = "%s, %s, %s: ".formatted(operation.name(), how, this.installation.store());
 		Latencies latencies = new Latencies();
 		Costs before = Costs.of(liaison);
 		ClosedLoop.Rate rate = LOOP.run("requests", this.effort.of(MEASURED_SECONDS), operation.timed(latencies));
