@@ -17,8 +17,14 @@ record Peer(Path command) implements AutoCloseable {
 
 	static Peer start(Path command) {
 		Peer peer = new Peer(command);
-		Shell.run(command.toString(), "up", HASH);
-		return peer;
+		try {
+			Shell.run(command.toString(), "up", HASH);
+			return peer;
+		}
+		catch (RuntimeException ex) {
+			peer.stopAfter(ex);
+			throw ex;
+		}
 	}
 
 	Provider provider() {
@@ -28,6 +34,16 @@ record Peer(Path command) implements AutoCloseable {
 			.collect(Collectors.toMap((pair) -> pair[0], (pair) -> pair[1]));
 		return new Provider("the peer", told.getOrDefault("ISSUER", ""), told.getOrDefault("CLIENT", ""),
 				told.getOrDefault("REDIRECT", ""), Path.of(told.getOrDefault("USERS_FILE", "")));
+	}
+
+	/** Its database may run already. */
+	private void stopAfter(RuntimeException failure) {
+		try {
+			close();
+		}
+		catch (RuntimeException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 	@Override

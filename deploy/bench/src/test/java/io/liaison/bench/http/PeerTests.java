@@ -50,9 +50,11 @@ class PeerTests {
 	}
 
 	@Test
-	void aCommandThatFailsIsNoResult() throws IOException {
-		Path command = command("keycloak", "exit 3\n");
+	void whatDoesNotStartIsStoppedAllTheSame() throws IOException {
+		Path done = this.folder.resolve("done");
+		Path command = command("keycloak", "echo \"$@\" >>%s\nexit 3\n".formatted(done));
 		assertThatIllegalStateException().isThrownBy(() -> Peer.start(command)).withMessageContaining("ended with 3");
+		assertThat(done).content().endsWith("down\n");
 	}
 
 	private Path command(String name, String script) throws IOException {
