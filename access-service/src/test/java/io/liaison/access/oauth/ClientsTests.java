@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.settings.SessionLifetimes;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ClientsTests {
 				Duration.ofHours(8));
 		RegisteredClientRepository clients = new Clients(lifetimes)
 			.registeredClients(new AccessSettings("http://localhost:8080", "key", Map.of("gateway", "secret"),
-					Path.of("secrets"), new AccessSettings.Access(false)), new OAuthSettings(List.of()));
+					Path.of("secrets"), new AccessSettings.Access(false)), new OAuthSettings(List.of()), new JWKSet());
 		assertThat(List.of(Clients.CLI, Clients.GATEWAY))
 			.allSatisfy((id) -> assertThat(clients.findByClientId(id).getTokenSettings().getRefreshTokenTimeToLive())
 				.isEqualTo(Duration.ofDays(40)));

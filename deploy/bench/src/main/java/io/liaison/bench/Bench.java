@@ -5,6 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import io.liaison.bench.http.Installation;
+import io.liaison.bench.http.OverloadFigures;
+import io.liaison.bench.http.PeerFigures;
+import io.liaison.bench.http.RequestFigures;
 
 /**
  * The command: prints all figures. What cannot be measured is said and left out; the
@@ -37,6 +43,7 @@ final class Bench {
 		Bench bench = new Bench(options);
 		bench.platform();
 		bench.installation();
+		bench.http();
 		if (options.json() != null) {
 			bench.report.write(options.json());
 		}
@@ -44,7 +51,7 @@ final class Bench {
 	}
 
 	private void platform() throws IOException {
-		if (!this.options.wants("platform", "latency", "drain", "commands", "accounts", "lists", "tokens")) {
+		if (!this.options.wants("platform", "started", "latency", "drain", "commands", "accounts", "lists", "tokens")) {
 			return;
 		}
 		Path folder = Files.createTempDirectory("liaison-bench");
@@ -57,6 +64,7 @@ final class Bench {
 			Series series = new Series(this.report, this.effort, List.of(broker, store));
 			List<Engine> engines = engines(store);
 			for (Engine engine : engines) {
+				measure(series, "started", new StartedFigures(kafka, engine, this.effort));
 				measure(series, "latency", new LatencyFigures(kafka, engine, this.effort));
 				measure(series, "drain", new DrainFigures(kafka, engine, 1_000, this.effort));
 				measure(series, "drain", new DrainFigures(kafka, engine, 20_000, this.effort));
@@ -77,15 +85,21 @@ final class Bench {
 
 	private List<Engine> engines(EmbeddedProcess store) {
 		List<Engine> engines = new ArrayList<>(List.of(Engine.embedded(store.port())));
-		if (this.options.storeUri() != null) {
-			try {
-				engines.add(Engine.at(this.options.storeUri()));
-			}
-			catch (RuntimeException ex) {
-				this.report.failed("the second engine", ex);
-			}
-		}
+		second().ifPresent(engines::add);
 		return engines;
+	}
+
+	private Optional<Engine> second() {
+		if (this.options.storeUri() == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Engine.at(this.options.storeUri()));
+		}
+		catch (RuntimeException ex) {
+			this.report.failed("the second engine", ex);
+			return Optional.empty();
+		}
 	}
 
 	private void measure(Series series, String part, Measurement measurement) {
@@ -99,6 +113,29 @@ final class Bench {
 			Series series = new Series(this.report, this.effort, List.of());
 			series.measure(new InstallationFigures(this.effort));
 			series.measure(new TrainedStartFigures());
+		}
+	}
+
+	private void http() {
+		if (!this.options.wants("http", "requests", "overload", "peer")) {
+			return;
+		}
+		Series series = new Series(this.report, this.effort, List.of());
+		Installation embedded = new Installation(null);
+		http(series, embedded);
+		second().ifPresent((engine) -> http(series, new Installation(engine)));
+		Path peer = this.options.peer();
+		if (peer != null && this.options.wants("http", "peer")) {
+			series.measure(new PeerFigures(embedded, this.effort, peer));
+		}
+	}
+
+	private void http(Series series, Installation installation) {
+		if (this.options.wants("http", "requests")) {
+			series.measure(new RequestFigures(installation, this.effort));
+		}
+		if (this.options.wants("http", "overload")) {
+			series.measure(new OverloadFigures(installation, this.effort));
 		}
 	}
 

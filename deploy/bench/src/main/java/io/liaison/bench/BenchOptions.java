@@ -11,29 +11,38 @@ import org.jspecify.annotations.Nullable;
  * What the command line asks for.
  *
  * @param storeUri a second engine, without a database
+ * @param peer a folder with the commands that set up another identity provider and load
+ * it
  * @param json where to write the figures as JSON too
  * @param parts {@code platform}: store, relay and consumers alone, or only their
- * {@code latency}, {@code drain}, {@code commands}, {@code accounts}, {@code lists} or
- * {@code tokens}; {@code liaison}: everything that {@code deploy/up} starts
+ * {@code started}, {@code latency}, {@code drain}, {@code commands}, {@code accounts},
+ * {@code lists} or {@code tokens}; {@code liaison}: everything that {@code deploy/up}
+ * starts; {@code http}: what it answers through the gateway, or only {@code requests},
+ * {@code overload} or {@code peer}
  */
-record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> parts, Effort effort) {
+record BenchOptions(@Nullable String storeUri, @Nullable Path peer, @Nullable Path json, Set<String> parts,
+		Effort effort) {
 
-	private static final Set<String> ALL = Set.of("platform", "latency", "drain", "commands", "accounts", "lists",
-			"tokens", "liaison");
+	private static final Set<String> ALL = Set.of("platform", "started", "latency", "drain", "commands", "accounts",
+			"lists", "tokens", "liaison", "http", "requests", "overload", "peer");
 
 	private static final String USAGE = """
 			usage: deploy/bench/run [options]
 			  --store-uri URI      measure this engine, too
+			  --peer DIR           in part http, load a Keycloak, too: DIR has the commands keycloak and oidc-load
 			  --json FILE          write the figures there as JSON, too
-			  --only PART,…        of: platform, liaison; or of the platform's: latency, drain, commands, accounts, lists, tokens
+			  --only PART,…        of: platform, liaison, http; of the platform's: started, latency, drain, commands, accounts, lists,
+			                       tokens;
+			                       of http: requests, overload, peer
 			  --runs N             each figure is the median of N runs (3)
 			  --quiet-wait SECONDS each run waits so long for a quiet machine (60)
 			  --quick              a tenth of the work, to see that all works: the figures mean nothing""";
 
 	static BenchOptions of(String... args) {
 		String storeUri = null;
+		Path peer = null;
 		Path json = null;
-		Set<String> parts = Set.of("platform", "liaison");
+		Set<String> parts = Set.of("platform", "liaison", "http");
 		int runs = 3;
 		Duration quiet = Duration.ofSeconds(60);
 		boolean quick = false;
@@ -41,6 +50,7 @@ record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> 
 			switch (args[i]) {
 				case "--quick" -> quick = true;
 				case "--store-uri" -> storeUri = value(args, ++i);
+				case "--peer" -> peer = Path.of(value(args, ++i));
 				case "--json" -> json = Path.of(value(args, ++i));
 				case "--only" -> parts = Set.copyOf(Arrays.asList(value(args, ++i).split(",")));
 				case "--runs" -> runs = number(value(args, ++i));
@@ -51,7 +61,7 @@ record BenchOptions(@Nullable String storeUri, @Nullable Path json, Set<String> 
 		if (runs < 1 || !ALL.containsAll(parts)) {
 			throw new IllegalArgumentException(USAGE);
 		}
-		return new BenchOptions(storeUri, json, parts, new Effort(runs, quiet, quick));
+		return new BenchOptions(storeUri, peer, json, parts, new Effort(runs, quiet, quick));
 	}
 
 	boolean wants(String... any) {

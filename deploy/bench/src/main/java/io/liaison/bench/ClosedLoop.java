@@ -11,13 +11,13 @@ import java.util.function.IntConsumer;
  *
  * @param documents numbered from 0
  */
-record ClosedLoop(int callers, int documents) {
+public record ClosedLoop(int callers, int documents) {
 
 	/**
 	 * @param name of the traffic
 	 * @param work on one document
 	 */
-	Rate run(String name, int seconds, IntConsumer work) {
+	public Rate run(String name, int seconds, IntConsumer work) {
 		Traffic traffic = new Traffic(name, 0);
 		long start = System.nanoTime();
 		long end = start + seconds * 1_000_000_000L;
@@ -39,7 +39,7 @@ record ClosedLoop(int callers, int documents) {
 	/**
 	 * @param perSecond how many were done
 	 */
-	record Rate(double perSecond, Traffic traffic) {
+	public record Rate(double perSecond, Traffic traffic) {
 	}
 
 }

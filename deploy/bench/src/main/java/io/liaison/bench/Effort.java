@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param quick a tenth of the time and of the work: shows that all of it works, and
  * nothing more
  */
-record Effort(int runs, Duration quiet, boolean quick) {
+public record Effort(int runs, Duration quiet, boolean quick) {
 
 	/** So many seconds, events or documents, or a tenth of them. */
-	int of(int whole) {
+	public int of(int whole) {
 		return this.quick ? Math.max(1, whole / 10) : whole;
 	}
 

@@ -12,7 +12,7 @@ import com.mongodb.client.MongoClients;
  * @param name as the figures call it
  * @param uri without a database
  */
-record Engine(String name, String uri) {
+public record Engine(String name, String uri) {
 
 	static Engine embedded(int port) {
 		return new Engine("embedded store", "mongodb://localhost:" + port);
@@ -27,7 +27,7 @@ record Engine(String name, String uri) {
 	}
 
 	/** The connection string of one database there. */
-	String database(String name) {
+	public String database(String name) {
 		ConnectionString connection = new ConnectionString(this.uri);
 		String options = this.uri.contains("?") ? this.uri.substring(this.uri.indexOf('?')) : "";
 		return "mongodb://" + String.join(",", connection.getHosts()) + "/" + name + options;

@@ -7,30 +7,30 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Times from when something began until it was seen, by id. */
-final class Latencies {
+public final class Latencies {
 
 	private final Map<String, Long> began = new ConcurrentHashMap<>();
 
 	private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
-	void began(String id) {
+	public void began(String id) {
 		this.began.put(id, System.nanoTime());
 	}
 
-	void seen(String id) {
+	public void seen(String id) {
 		this.seen.putIfAbsent(id, System.nanoTime());
 	}
 
 	/** Whether everything that began has been seen. */
-	boolean allSeen() {
+	public boolean allSeen() {
 		return this.seen.keySet().containsAll(this.began.keySet());
 	}
 
-	void forget(String id) {
+	public void forget(String id) {
 		this.began.remove(id);
 	}
 
-	void forget() {
+	public void forget() {
 		this.began.clear();
 		this.seen.clear();
 	}
@@ -39,7 +39,7 @@ final class Latencies {
 	 * Milliseconds; an effect seen before the command returned counts as zero. NaN when
 	 * nothing was seen.
 	 */
-	double percentile(double percent) {
+	public double percentile(double percent) {
 		double[] sorted = this.began.entrySet()
 			.stream()
 			.flatMapToDouble((begin) -> milliseconds(begin.getValue(), this.seen.get(begin.getKey())))

@@ -3,7 +3,7 @@ package io.liaison.bench;
 import java.util.function.Consumer;
 
 /** Something that is measured several times. */
-interface Measurement {
+public interface Measurement {
 
 	/** What a failure of it is told as. */
 	String name();

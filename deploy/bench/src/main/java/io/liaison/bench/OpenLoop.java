@@ -12,13 +12,13 @@ import java.util.function.IntConsumer;
  * @param perSecond how many begin a second
  * @param count how many in all
  */
-record OpenLoop(int perSecond, int count) {
+public record OpenLoop(int perSecond, int count) {
 
-	Traffic run(String name, IntConsumer work) {
+	public Traffic run(String name, IntConsumer work) {
 		return run(new Traffic(name, this.perSecond), work);
 	}
 
-	Traffic run(Traffic traffic, IntConsumer work) {
+	public Traffic run(Traffic traffic, IntConsumer work) {
 		long start = System.nanoTime();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < this.count; i++) {

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  * @param aim what it should be; empty when there is no aim
  * @param traffic the work behind both numbers
  */
-record Sample(String what, double measured, String unit, double floor, String floorIs, String aim,
+public record Sample(String what, double measured, String unit, double floor, String floorIs, String aim,
 		List<Traffic> traffic) {
 
-	static Sample of(String what, double measured, String unit, String aim, Traffic... traffic) {
+	public static Sample of(String what, double measured, String unit, String aim, Traffic... traffic) {
 		return new Sample(what, measured, unit, Double.NaN, "", aim, List.of(traffic));
 	}
 
-	Sample beside(double bare, String bareIs, Traffic... more) {
+	public Sample beside(double bare, String bareIs, Traffic... more) {
 		return new Sample(this.what, this.measured, this.unit, bare, bareIs, this.aim,
 				Stream.concat(this.traffic.stream(), Stream.of(more)).toList());
 	}

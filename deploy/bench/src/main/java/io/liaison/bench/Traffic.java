@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.liaison.platform.problem.Refusal;
@@ -15,7 +16,7 @@ import io.liaison.platform.problem.Refusal;
  * Work of one kind in one run, and what became of it: refusals and silence are counted,
  * they stop nothing.
  */
-final class Traffic {
+public final class Traffic {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -32,7 +33,7 @@ final class Traffic {
 	/**
 	 * @param asked for a second; 0 when as many as possible
 	 */
-	Traffic(String name, int asked) {
+	public Traffic(String name, int asked) {
 		this.name = name;
 		this.asked = asked;
 	}
@@ -57,6 +58,10 @@ final class Traffic {
 				.orElse(""));
 			return Optional.of(PAUSE);
 		}
+		catch (NotServed ex) {
+			failed(ex.how());
+			return Optional.of(PAUSE);
+		}
 		catch (RuntimeException ex) {
 			failed(ex.getClass().getSimpleName());
 			return Optional.of(PAUSE);
@@ -73,6 +78,32 @@ final class Traffic {
 		this.failed.computeIfAbsent(how, (first) -> new LongAdder()).increment();
 	}
 
+	/** What became of work in another process. */
+	public void add(long done, Map<String, Long> failures) {
+		this.done.add(done);
+		failures.forEach((how, count) -> this.failed.computeIfAbsent(how, (first) -> new LongAdder()).add(count));
+	}
+
+	/** How many were not done, by the reason. */
+	Map<String, Long> failures() {
+		Map<String, Long> failures = new TreeMap<>();
+		this.failed.forEach((how, count) -> failures.put(how, count.sum()));
+		return failures;
+	}
+
+	public long done() {
+		return this.done.sum();
+	}
+
+	/** How many were not done for such a reason. */
+	public long notDone(Predicate<String> reason) {
+		return failures().entrySet()
+			.stream()
+			.filter((entry) -> reason.test(entry.getKey()))
+			.mapToLong(Map.Entry::getValue)
+			.sum();
+	}
+
 	/**
 	 * Tells when the work is over.
 	 * @return how many were done a second
@@ -86,7 +117,7 @@ final class Traffic {
 	static String told(List<Traffic> runs) {
 		Traffic first = runs.getFirst();
 		Map<String, Long> failed = new TreeMap<>();
-		runs.forEach((run) -> run.failed.forEach((how, count) -> failed.merge(how, count.sum(), Long::sum)));
+		runs.forEach((run) -> run.failures().forEach((how, count) -> failed.merge(how, count, Long::sum)));
 		String refused = failed.isEmpty() ? "none refused"
 				: failed.entrySet()
 					.stream()

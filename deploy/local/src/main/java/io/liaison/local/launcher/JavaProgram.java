@@ -25,7 +25,7 @@ record JavaProgram(String name, List<String> options, List<Path> classPath, Stri
 	/**
 	 * Little memory and a quick start matter more here than the last of the speed.
 	 */
-	private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+	static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
 			"-XX:MaxMetaspaceSize=224m", "-XX:ReservedCodeCacheSize=48m", "-XX:MaxNewSize=40m",
 			"-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=40", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
 			"-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");

@@ -2,8 +2,10 @@ package io.liaison.local.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** {@code deploy/up}: starts an installation, tells where it is, and stops it. */
 public final class Launcher {
@@ -20,6 +22,11 @@ public final class Launcher {
 	 */
 	public Launcher(Path root) {
 		this.root = root;
+	}
+
+	/** With which options the JVM of a service runs. */
+	public static List<String> serviceOptions() {
+		return Stream.concat(JavaProgram.OPTIONS.stream(), Stream.of(Programs.LARGEST_HEAP)).toList();
 	}
 
 	/**
@@ -66,7 +73,7 @@ public final class Launcher {
 	 * @throws InterruptedException when the waiting thread is interrupted
 	 */
 	public void run(String... arguments) throws InterruptedException {
-		Options options = Options.parse(java.util.List.of(arguments), System.getenv(), this.root);
+		Options options = Options.parse(List.of(arguments), System.getenv(), this.root);
 		if (options.help()) {
 			this.console.say(Addresses.usage());
 		}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The processes of an installation: what runs, with which settings. */
 final class Programs {
 
-	private static final String LARGEST_HEAP = "-Xmx192m";
+	static final String LARGEST_HEAP = "-Xmx192m";
 
 	private static final String LOGGING = "-Dlogback.configurationFile=liaison-local-logback.xml";
 

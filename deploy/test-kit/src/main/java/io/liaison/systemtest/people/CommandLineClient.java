@@ -28,9 +28,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  * loopback address (RFC 8252), refresh with rotation (RFC 9700). Nobody listens at the
  * loopback address; the browser stops at the redirect and the code is read from it.
  */
-public record CommandLineClient(URI origin, Http http) {
+public final class CommandLineClient {
 
 	private static final String ID = "liaison-cli";
+
+	private final URI origin;
+
+	private final Http http;
+
+	private JsonNode discovered;
+
+	CommandLineClient(URI origin, Http http) {
+		this.origin = origin;
+		this.http = http;
+	}
 
 	public TokenResponse signIn(HttpBrowser browser, String email, String password) {
 		return signIn(browser, email, password, null);
@@ -65,10 +76,15 @@ public record CommandLineClient(URI origin, Http http) {
 		return post(Map.of("grant_type", "refresh_token", "client_id", ID, "refresh_token", tokens.refresh()), null);
 	}
 
-	public JsonNode discovery() {
-		return this.http.send(HttpRequest.newBuilder(this.origin.resolve("/.well-known/openid-configuration")).build())
-			.expect(200)
-			.json();
+	/** The provider's endpoints, which it is asked for once. */
+	public synchronized JsonNode discovery() {
+		if (this.discovered == null) {
+			this.discovered = this.http
+				.send(HttpRequest.newBuilder(this.origin.resolve("/.well-known/openid-configuration")).build())
+				.expect(200)
+				.json();
+		}
+		return this.discovered;
 	}
 
 	public String authorizationRequest(String verifier, String redirect) {

@@ -29,6 +29,8 @@ public final class User {
 
 	private final Http http;
 
+	private final CommandLineClient client;
+
 	private HttpBrowser browser;
 
 	private TokenResponse tokens;
@@ -40,15 +42,21 @@ public final class User {
 		this.gateway = gateway;
 		this.mails = mails;
 		this.http = http;
+		this.client = new CommandLineClient(gateway, http);
 		this.browser = new HttpBrowser(gateway, http);
 	}
 
 	/** The same person, who sends a request again that got no answer. */
 	public User patient() {
-		User patient = new User(this.email, this.gateway, this.mails, Http.patient());
-		patient.password = this.password;
-		patient.signIn();
-		return patient;
+		return over(Http.patient());
+	}
+
+	/** The same person, signed in once more, whose requests are sent that way. */
+	public User over(Http other) {
+		User same = new User(this.email, this.gateway, this.mails, other);
+		same.password = this.password;
+		same.signIn();
+		return same;
 	}
 
 	public String email() {
@@ -60,7 +68,7 @@ public final class User {
 	}
 
 	public CommandLineClient client() {
-		return new CommandLineClient(this.gateway, this.http);
+		return this.client;
 	}
 
 	public ApiClient api() {

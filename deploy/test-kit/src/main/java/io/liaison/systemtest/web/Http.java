@@ -16,19 +16,25 @@ import org.awaitility.Awaitility;
  * Sends requests; a request that got no answer, or the answer that nobody can serve it
  * now, is sent again, unchanged, until the patience ends.
  *
+ * @param client with its connections
  * @param patience zero: every request is sent once
  * @param again told before a request is sent again: the answer, or that there was none
  */
-public record Http(Duration patience, Consumer<Optional<Answer>> again) {
+public record Http(HttpClient client, Duration patience, Consumer<Optional<Answer>> again) {
 
-	private static final HttpClient CLIENT = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.followRedirects(Redirect.NEVER)
-		.connectTimeout(Duration.ofSeconds(5))
-		.build();
+	private static final HttpClient SHARED = newClient();
 
 	public static Http once() {
-		return new Http(Duration.ZERO, (answer) -> {
+		return once(SHARED);
+	}
+
+	/** Once, over connections that nobody else uses. */
+	public static Http onceAlone() {
+		return once(newClient());
+	}
+
+	private static Http once(HttpClient client) {
+		return new Http(client, Duration.ZERO, (answer) -> {
 		});
 	}
 
@@ -38,7 +44,15 @@ public record Http(Duration patience, Consumer<Optional<Answer>> again) {
 	}
 
 	public static Http patient(Consumer<Optional<Answer>> again) {
-		return new Http(Duration.ofSeconds(60), again);
+		return new Http(SHARED, Duration.ofSeconds(60), again);
+	}
+
+	private static HttpClient newClient() {
+		return HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.followRedirects(Redirect.NEVER)
+			.connectTimeout(Duration.ofSeconds(5))
+			.build();
 	}
 
 	public Answer send(HttpRequest request) {
@@ -68,9 +82,9 @@ public record Http(Duration patience, Consumer<Optional<Answer>> again) {
 	}
 
 	/** Empty when the connection broke, was refused or stayed silent. */
-	private static Optional<Answer> tryOnce(HttpRequest request, Consumer<HttpResponse<String>> seen) {
+	private Optional<Answer> tryOnce(HttpRequest request, Consumer<HttpResponse<String>> seen) {
 		try {
-			HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+			HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
 			seen.accept(response);
 			return Optional.of(Answer.of(response));
 		}
