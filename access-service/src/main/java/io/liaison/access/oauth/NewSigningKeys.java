@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import com.nimbusds.jose.JOSEException;
@@ -41,7 +42,7 @@ final class NewSigningKeys {
 
 	/** One instance at a time; a folder that cannot be written is left as it is. */
 	static void complete(Path file) throws IOException, ParseException {
-		Path folder = file.toAbsolutePath().getParent();
+		Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
 		if (missing(read(file)).isEmpty()) {
 			return;
 		}
