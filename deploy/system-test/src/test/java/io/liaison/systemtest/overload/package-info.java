@@ -1,0 +1,4 @@
+/**
+ * More is asked for than can be done.
+ */
+package io.liaison.systemtest.overload;
