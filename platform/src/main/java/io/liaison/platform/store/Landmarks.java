@@ -22,8 +22,8 @@ import io.liaison.platform.problem.Failures;
 
 /**
  * Some values of a field, evenly spread over its order. They are looked at in the
- * background, every few minutes while they are used: values that are there no more serve
- * as well, and between them there may be more than expected.
+ * background, every few minutes at most: values that are there no more serve as well, and
+ * between them there may be more than expected.
  */
 final class Landmarks {
 
@@ -56,10 +56,15 @@ final class Landmarks {
 	 */
 	Optional<String> after(String value, int on) {
 		Look known = this.last;
+		return (known != null) ? known.after(value, on) : Optional.empty();
+	}
+
+	/** Looks in the background, unless that was done some minutes ago. */
+	void lookAgain() {
+		Look known = this.last;
 		if ((known == null || System.nanoTime() - known.at() > FRESH.toNanos()) && this.looking.tryAcquire()) {
 			Thread.ofVirtual().name("landmarks of " + this.collection).start(this::look);
 		}
-		return (known != null) ? known.after(value, on) : Optional.empty();
 	}
 
 	private void look() {

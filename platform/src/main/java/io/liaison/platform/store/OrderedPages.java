@@ -1,6 +1,7 @@
 package io.liaison.platform.store;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Pages of a collection in the order of a field, which is a text, unique and indexed. Not
- * every engine stops reading an index where the page ends: so it is given an end, a
- * landmark some way on, and only when less than a page is found before that, none.
+ * every engine stops reading an index where the page ends: where pages take long it is
+ * given an end, a landmark some way on, and only when less than a page is found before
+ * that, none.
  */
 public final class OrderedPages {
 
@@ -26,6 +28,9 @@ public final class OrderedPages {
 	/** The same where a filter is, that fits some. */
 	private static final int FAR = 4;
 
+	/** No engine that stops where the page ends takes so long for one. */
+	private static final Duration LONG = Duration.ofMillis(20);
+
 	private final MongoOperations store;
 
 	private final String collection;
@@ -34,7 +39,17 @@ public final class OrderedPages {
 
 	private final Landmarks landmarks;
 
+	private final Duration slow;
+
 	public OrderedPages(MongoOperations store, String collection, String order) {
+		this(store, collection, order, LONG);
+	}
+
+	/**
+	 * @param slow what takes longer is not taken from an index alone
+	 */
+	OrderedPages(MongoOperations store, String collection, String order, Duration slow) {
+		this.slow = slow;
 		this.store = store;
 		this.collection = collection;
 		this.order = order;
@@ -56,7 +71,12 @@ public final class OrderedPages {
 				return near;
 			}
 		}
-		return find(shown, matching(filter, behind(after)), limit);
+		long begin = System.nanoTime();
+		List<V> page = find(shown, matching(filter, behind(after)), limit);
+		if (System.nanoTime() - begin > this.slow.toNanos()) {
+			this.landmarks.lookAgain();
+		}
+		return page;
 	}
 
 	private static boolean one(List<Criteria> filter) {

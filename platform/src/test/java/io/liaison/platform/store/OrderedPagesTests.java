@@ -1,5 +1,6 @@
 package io.liaison.platform.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +52,7 @@ class OrderedPagesTests {
 
 	private final MongoTemplate operations = new MongoTemplate(this.client, String.valueOf(this.store.getDatabase()));
 
-	private final OrderedPages pages = new OrderedPages(this.operations, "entries", "key");
+	private final OrderedPages pages = new OrderedPages(this.operations, "entries", "key", Duration.ZERO);
 
 	private List<Entry> entries = List.of();
 
@@ -107,6 +108,16 @@ class OrderedPagesTests {
 		this.filters.clear();
 		this.pages.after("", Entry.class, List.of(Criteria.where("_id").is("any")), 1);
 		assertThat(this.filters).as("for one alone").hasSize(1).noneMatch(OrderedPagesTests::ends);
+	}
+
+	@Test
+	void whereAnEngineIsQuickNothingIsLookedAt() {
+		OrderedPages quick = new OrderedPages(this.operations, "entries", "key", Duration.ofMinutes(1));
+		this.filters.clear();
+		for (int i = 0; i < 20; i++) {
+			quick.after("", Entry.class, List.of(), PAGE);
+		}
+		assertThat(this.filters).hasSize(20).noneMatch(OrderedPagesTests::ends);
 	}
 
 	private void awaitLandmarks() {
