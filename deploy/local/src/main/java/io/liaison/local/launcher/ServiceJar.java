@@ -2,6 +2,7 @@ package io.liaison.local.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,7 +69,7 @@ record ServiceJar(Path jar, String main) {
 			if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
 				throw new Failure(executable + " cannot be unpacked; is it an executable jar?");
 			}
-			Files.move(incomplete, target, StandardCopyOption.ATOMIC_MOVE);
+			moveOrLeave(incomplete, target);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -76,6 +77,21 @@ record ServiceJar(Path jar, String main) {
 		}
 		finally {
 			process.destroyForcibly();
+		}
+	}
+
+	/**
+	 * Another start in the same checkout may have been faster: what it made is the same.
+	 */
+	private static void moveOrLeave(Path incomplete, Path target) throws IOException {
+		try {
+			Files.move(incomplete, target, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (FileSystemException ex) {
+			if (!Files.isDirectory(target)) {
+				throw ex;
+			}
+			delete(incomplete);
 		}
 	}
 
