@@ -1,4 +1,0 @@
-/**
- * More is asked for than can be done.
- */
-package io.liaison.systemtest.overload;
