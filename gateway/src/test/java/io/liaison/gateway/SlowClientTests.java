@@ -88,7 +88,9 @@ class SlowClientTests {
 		for (int n = 0; n < 12; n++) {
 			assertThat(whole()).startsWith("HTTP/1.1 200 ");
 		}
-		assertThat(log.getAll()).doesNotContain("ERROR");
+		// what the store of this test logs when it is emptied is none of the gateway's
+		assertThat(log.getAll().lines()).filteredOn((line) -> !line.contains("d.b.mongo"))
+			.noneMatch((line) -> line.contains(" ERROR "));
 	}
 
 	@Test

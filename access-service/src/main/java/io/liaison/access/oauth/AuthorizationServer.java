@@ -2,9 +2,9 @@ package io.liaison.access.oauth;
 
 import java.util.List;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.authorization.AuthorizationAnswers;
 import io.liaison.access.authorization.AuthorizationDemands;
 import io.liaison.access.authorization.AuthorizationRequests;

@@ -3,7 +3,7 @@ package io.liaison.access.oauth;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,7 +56,10 @@ final class NewSigningKeys {
 			}
 			write(file, new JWKSet(keys));
 		}
-		catch (AccessDeniedException ex) {
+		catch (FileSystemException ex) {
+			if (!Files.exists(file)) {
+				throw ex;
+			}
 			LOG.warn("Signing keys cannot be added to " + folder + ", which cannot be written");
 		}
 	}

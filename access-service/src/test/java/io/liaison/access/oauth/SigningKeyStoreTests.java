@@ -49,6 +49,17 @@ class SigningKeyStoreTests {
 	}
 
 	@Test
+	void aFolderOfBeforeThatCannotBeWrittenServesWithTheKeysItHas() throws Exception {
+		JWKSet made = this.store.signingKeySet(settings(true));
+		Files.writeString(file(), new JWKSet(made.getKeys().subList(0, 2)).toString(false));
+		// as a file system that is mounted read-only would refuse to open it
+		Files.delete(this.folder.resolve("signing-keys.lock"));
+		Files.createDirectory(this.folder.resolve("signing-keys.lock"));
+		assertThat(SigningKeyStore.algorithms(this.store.signingKeySet(settings(true))))
+			.containsExactly(JWSAlgorithm.ES256);
+	}
+
+	@Test
 	void keysOfOneKindServeAndPromiseNoMore() throws Exception {
 		JWKSet made = this.store.signingKeySet(settings(true));
 		Files.writeString(file(), new JWKSet(made.getKeys().subList(0, 2)).toString(false));

@@ -40,7 +40,11 @@ class InFlight {
 		return this.services.bulkhead(service);
 	}
 
+	/** How long a large body takes is for its sender to say, of whom few are let in. */
 	boolean counts(ServerHttpRequest request) {
+		if (!WholeBody.isAwaited(request.getHeaders()) && UpstreamCall.hasBody(request.getHeaders())) {
+			return false;
+		}
 		PathContainer path = request.getPath().pathWithinApplication();
 		return this.kept.stream().noneMatch((it) -> it.method.equals(request.getMethod()) && it.path.matches(path));
 	}

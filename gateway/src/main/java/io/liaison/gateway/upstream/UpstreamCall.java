@@ -69,7 +69,7 @@ final class UpstreamCall {
 		return failure instanceof IOException || failure instanceof TimeoutException;
 	}
 
-	private static boolean hasBody(HttpHeaders headers) {
+	static boolean hasBody(HttpHeaders headers) {
 		return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
 	}
 

@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class WholeBody extends ServerHttpRequestDecorator {
 
-	/** what the services count apart begins above this, too */
+	/** above this it takes no place in a service, either */
 	static final int LARGEST = 64 * 1024;
 
 	private final Flux<DataBuffer> body;
@@ -34,13 +35,17 @@ final class WholeBody extends ServerHttpRequestDecorator {
 		return this.body;
 	}
 
+	static boolean isAwaited(HttpHeaders headers) {
+		return headers.getContentLength() > 0 && headers.getContentLength() <= LARGEST;
+	}
+
 	/** The exchange with its body, when that is there. */
 	static Mono<ServerWebExchange> awaited(ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
-		long length = request.getHeaders().getContentLength();
-		if (length <= 0 || length > LARGEST) {
+		if (!isAwaited(request.getHeaders())) {
 			return Mono.just(exchange);
 		}
+		long length = request.getHeaders().getContentLength();
 		// a client that breaks off is no error of ours: the body is too short, then
 		return DataBufferUtils.join(request.getBody().onErrorComplete(IOException.class), LARGEST)
 			.map(WholeBody::bytes)

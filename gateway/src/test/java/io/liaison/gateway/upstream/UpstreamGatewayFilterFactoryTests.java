@@ -125,6 +125,17 @@ class UpstreamGatewayFilterFactoryTests {
 		assertThat(isServed(filter)).as("whoever went away makes room").isTrue();
 	}
 
+	@Test
+	void whoeverSendsALargeBodySlowlyIsNotTheCrowd() {
+		GatewayFilter filter = this.upstreams.apply(limits("fed slowly", Duration.ofSeconds(20)));
+		List<Disposable> there = IntStream.range(0, 40)
+			.mapToObj(
+					(n) -> filter.filter(sending(Flux.never()), UpstreamGatewayFilterFactoryTests::forward).subscribe())
+			.toList();
+		assertThat(isServed(filter)).isTrue();
+		there.forEach(Disposable::dispose);
+	}
+
 	private static DataBuffer part(String text) {
 		return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8));
 	}

@@ -39,8 +39,6 @@ final class LoadShedding extends OncePerRequestFilter {
 
 	private final Lane reservedLane;
 
-	private final Lane longBodies;
-
 	LoadShedding(OverloadSettings settings, List<ReservedRequests> reserved, Supplier<RefusalAnswers> answers) {
 		this.reserved = reserved.stream().map(ReservedRequests::matcher).toList();
 		this.small = settings.small().toBytes();
@@ -52,7 +50,6 @@ final class LoadShedding extends OncePerRequestFilter {
 			.build());
 		this.usual = new Lane(this.bulkheads.bulkhead("requests"), settings.waiting());
 		this.reservedLane = new Lane(this.bulkheads.bulkhead("requests-reserved"), settings.waiting());
-		this.longBodies = new Lane(this.bulkheads.bulkhead("requests-long"), settings.waiting());
 	}
 
 	/** How full each lane is. */
@@ -68,6 +65,10 @@ final class LoadShedding extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (isLong(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
 		Lane lane = lane(request);
 		if (!lane.enter()) {
 			this.answers.get()
@@ -83,10 +84,12 @@ final class LoadShedding extends OncePerRequestFilter {
 		}
 	}
 
+	/** How long it takes is for its sender to say, who would hold a place so long. */
+	private boolean isLong(HttpServletRequest request) {
+		return request.getContentLengthLong() > this.small || request.getHeader("Transfer-Encoding") != null;
+	}
+
 	private Lane lane(HttpServletRequest request) {
-		if (request.getContentLengthLong() > this.small || request.getHeader("Transfer-Encoding") != null) {
-			return this.longBodies;
-		}
 		boolean kept = HttpMethod.DELETE.matches(request.getMethod())
 				|| this.reserved.stream().anyMatch((matcher) -> matcher.matches(request));
 		return kept ? this.reservedLane : this.usual;

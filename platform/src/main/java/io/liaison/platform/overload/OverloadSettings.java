@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param running requests that run at the same time
  * @param waiting requests that wait for their turn; one more is refused at once
  * @param patience how long one waits before it is refused
- * @param small bodies up to this size are there when a request comes; longer ones are
- * counted apart, for how long they take is for the client to say
+ * @param small bodies up to this size are there when a request comes, for the gateway
+ * waits for them; requests with longer ones take no place
  */
 @ConfigurationProperties("liaison.overload")
 record OverloadSettings(@DefaultValue("16") int running, @DefaultValue("64") int waiting,

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.FilterChain;
@@ -28,6 +29,8 @@ class LoadSheddingTests {
 	private static final int WAITING = 3;
 
 	private final CountDownLatch work = new CountDownLatch(1);
+
+	private final AtomicInteger working = new AtomicInteger();
 
 	private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -72,13 +75,22 @@ class LoadSheddingTests {
 	}
 
 	@Test
-	void aLongBodyIsCountedApart() {
+	void whoeverSendsALongBodySlowlyTakesNoPlaceOfOthers() {
 		LoadShedding shedding = shedding(Duration.ZERO);
+		for (int i = 0; i < 10 * RUNNING; i++) {
+			this.callers.submit(() -> status(shedding, upload(), this::work));
+		}
+		Awaitility.await().until(() -> this.working.get() == 10 * RUNNING);
+		assertThat(status(shedding, "POST", () -> {
+		})).isEqualTo(200);
+		assertThat(status(shedding, upload(), () -> {
+		})).isEqualTo(200);
+	}
+
+	private static MockHttpServletRequest upload() {
 		MockHttpServletRequest upload = new MockHttpServletRequest("POST", "/imports");
 		upload.setContent(new byte[2_000]);
-		full(shedding);
-		assertThat(status(shedding, upload, () -> {
-		})).isEqualTo(200);
+		return upload;
 	}
 
 	@Test
@@ -106,6 +118,7 @@ class LoadSheddingTests {
 	}
 
 	private void work() {
+		this.working.incrementAndGet();
 		try {
 			this.work.await();
 		}
