@@ -7,8 +7,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The service under test accepts the tokens it makes itself beside the minted ones, and
- * knows an application of somebody else. All tests of the running service say so, and
- * thereby share one context.
+ * knows an application of somebody else and a system of the provider's. All tests of the
+ * running service say so, and thereby share one context.
  */
 public interface AcceptsOwnTokens {
 
@@ -21,6 +21,8 @@ public interface AcceptsOwnTokens {
 				"https://billing.example/callback,com.billing.example:/callback", "scopes",
 				"openid,profile,email,tickets.open", "id-token-signed-response-alg", "RS256")
 			.forEach((name, value) -> properties.add("liaison.oauth.applications[0]." + name, () -> value));
+		Map.of("id", "ledger", "secret", "ledger-test-secret", "scopes", "authorization.check")
+			.forEach((name, value) -> properties.add("liaison.oauth.systems[0]." + name, () -> value));
 	}
 
 }

@@ -131,9 +131,12 @@ class AnnouncedTests extends ApplicationIntegration {
 		}
 		Set<String> said = new HashSet<>(this.idToken.getClaims().keySet());
 		this.info.properties().forEach((claim) -> said.add(claim.getKey()));
-		for (String claim : new String[] { "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name", "email",
-				"email_verified", "cid", "acc", "side" }) {
+		for (String claim : new String[] { "sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "acr", "nonce",
+				"name", "email", "email_verified", "cid", "acc", "side" }) {
 			this.tried.put("claims_supported " + claim, () -> said.contains(claim));
+		}
+		for (String level : new String[] { "aal1", "aal2" }) {
+			this.tried.put("acr_values_supported " + level, () -> authorized("&acr_values=" + level).contains("code="));
 		}
 		this.tried.put("subject_types_supported public", () -> gatewaySubject().equals(this.idToken.getSubject()));
 	}

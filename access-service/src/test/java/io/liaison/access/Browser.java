@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -107,7 +108,8 @@ final class Browser {
 	}
 
 	HttpResponse<String> send(HttpRequest request) {
-		HttpRequest.Builder all = HttpRequest.newBuilder(request, (name, value) -> true);
+		HttpRequest.Builder all = HttpRequest.newBuilder(request, (name, value) -> true)
+			.timeout(Duration.ofSeconds(60));
 		this.always.forEach(all::header);
 		try {
 			HttpResponse<String> answer = this.http.send(all.build(), BodyHandlers.ofString());

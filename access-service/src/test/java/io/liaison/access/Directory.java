@@ -52,6 +52,33 @@ final class Directory {
 						List.of(permissions), "automaticMails", List.of())));
 	}
 
+	/** A role of the first rank. */
+	void first(String id, String side, String... permissions) {
+		this.events.publish(ROLES, "io.liaison.contacts.role-defined.v1", id, next(),
+				Map.of("role", Map.of("id", id, "name", id, "side", side, "minHolders", 0, "permissions",
+						List.of(permissions), "automaticMails", List.of(), "rank", 1)));
+	}
+
+	/** A purchaser's role that counts at customers. */
+	void scoped(String id, String scope, String... permissions) {
+		this.events.publish(ROLES, "io.liaison.contacts.role-defined.v1", id, next(),
+				Map.of("role", Map.of("id", id, "name", id, "side", "PURCHASER", "minHolders", 0, "permissions",
+						List.of(permissions), "automaticMails", List.of(), "scope", scope)));
+	}
+
+	/** A customer that names that purchaser. */
+	long customerOf(String id, boolean active, String purchaser, String... scopes) {
+		long sequence = next();
+		List<Map<String, Object>> named = (scopes.length > 0)
+				? List.of(Map.of("accountId", purchaser, "scopes", List.of(scopes))) : List.of();
+		this.events.publish(ACCOUNTS, "io.liaison.contacts.account-changed.v1", id, sequence,
+				Map.of("account",
+						Map.of("id", id, "name", "Name of " + id, "side", "CUSTOMER", "type", "COMPANY", "programme",
+								"LICENCE", "active", active, "links", List.of(), "purchasers", named),
+						"changed", List.of("purchasers")));
+		return sequence;
+	}
+
 	/** A role whose holders may give and take those. */
 	void governing(String id, String side, List<String> grants, String... permissions) {
 		this.events.publish(ROLES, "io.liaison.contacts.role-defined.v1", id, next(),

@@ -36,6 +36,7 @@ class InvitationDeliveryTests extends AccessIntegration {
 		assertThat(delivery().at("/reason").asString()).isEqualTo("553 5.6.7");
 		assertThat(staff().get(grants(this.account)).expect(200).at("/items/0/invitation/delivery/state"))
 			.isEqualTo("FAILED");
+		assertThat(staff().get(this.path).at("/standing/reason")).isEqualTo("MAIL_NOT_DELIVERED");
 	}
 
 	@Test

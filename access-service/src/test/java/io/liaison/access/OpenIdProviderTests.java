@@ -63,7 +63,8 @@ class OpenIdProviderTests extends AccessIntegration {
 			assertThat(claims.getStringListClaim("perm")).containsExactly("access.read", "tickets.open");
 			assertThat(claims.getStringListClaim("amr")).containsExactly("pwd");
 			assertThat(claims.getJSONObjectClaim("ver")).containsOnlyKeys("i:" + claims.getSubject(),
-					"c:" + this.contact, "a:" + this.account, "r:role-" + this.id);
+					"s:" + claims.getJWTID().split("\\.")[0], "c:" + this.contact, "a:" + this.account,
+					"r:role-" + this.id);
 			assertThat(Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
 				.isEqualTo(Duration.ofMinutes(5));
 			JWTClaimsSet idToken = claims(text(answer, "id_token"));
@@ -192,15 +193,15 @@ class OpenIdProviderTests extends AccessIntegration {
 		assertThat(Browser.location(browser.get(authorize))).as("still signed in").contains("?code=");
 
 		HttpResponse<String> out = browser.get("/auth/connect/logout?id_token_hint=" + text(tokens, "id_token")
-				+ "&post_logout_redirect_uri=" + ISSUER + "/");
-		assertThat(Browser.location(out)).isEqualTo(ISSUER + "/");
+				+ "&post_logout_redirect_uri=" + ISSUER + "/?signed-out");
+		assertThat(Browser.location(out)).isEqualTo(ISSUER + "/?signed-out");
 		assertThat(Browser.location(browser.get(authorize))).contains("/auth/sign-in?continue=");
 		HttpResponse<String> refreshed = token("liaison-gateway", "gateway-test-secret",
 				Map.of("grant_type", "refresh_token", "refresh_token", text(tokens, "refresh_token")));
 		assertThat(refreshed.body()).contains("invalid_grant");
 		assertThat(browser
 			.get("/auth/connect/logout?id_token_hint=" + text(tokens, "id_token") + "&post_logout_redirect_uri="
-					+ ISSUER + "/")
+					+ ISSUER + "/?signed-out")
 			.statusCode()).as("again").isEqualTo(302);
 	}
 

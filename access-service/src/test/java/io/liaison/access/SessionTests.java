@@ -160,7 +160,8 @@ class SessionTests extends AccessIntegration {
 	private boolean rights(Duration ago) {
 		String identity = this.identities.idOf(this.address);
 		return this.activeAccount
-			.rights(new SignedIn(identity, 1, Instant.now().minus(ago), new Chosen(this.contact, this.account, 1)))
+			.rights(new SignedIn(identity, 1, Instant.now().minus(ago), new Chosen(this.contact, this.account, null, 1),
+					null))
 			.isPresent();
 	}
 

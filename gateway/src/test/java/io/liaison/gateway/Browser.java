@@ -9,10 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A plain HTTP client with a cookie jar, without JavaScript. */
 final class Browser {
+
+	/** An answer that never comes fails its test, and does not stop the others. */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
@@ -32,6 +36,11 @@ final class Browser {
 	/** Follows redirects, as a navigation does. */
 	HttpResponse<String> follow(String path) {
 		return send(this.following, request(path).header("Accept", "text/html").build());
+	}
+
+	/** As a navigation begins. */
+	HttpResponse<String> navigate(String path) {
+		return send(request(path).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").build());
 	}
 
 	HttpResponse<String> get(String path) {
@@ -64,7 +73,8 @@ final class Browser {
 
 	private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
 		try {
-			return client.send(request, BodyHandlers.ofString());
+			return client.send(HttpRequest.newBuilder(request, (name, value) -> true).timeout(PATIENCE).build(),
+					BodyHandlers.ofString());
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);

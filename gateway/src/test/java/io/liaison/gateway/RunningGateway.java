@@ -49,9 +49,11 @@ final class RunningGateway {
 		TICKET.reset();
 		ACCESS.reset();
 		PROVIDER.reset();
-		ACCESS.answer((request) -> request.uri().getPath().equals("/api/me")
-				? Answer.json(200, "{\"contact\":{\"name\":\"Ada <3\"},\"account\":{\"name\":\"Engines\"}}")
-				: PROVIDER.answer(request));
+		ACCESS.answer((request) -> switch (request.uri().getPath()) {
+			case "/api/me" -> Answer.json(200, "{\"contact\":{\"name\":\"Ada </script><script>\"}}");
+			case "/api/me/menu" -> Answer.json(200, "{\"items\":[{\"id\":\"home\",\"path\":\"/\"}]}");
+			default -> PROVIDER.answer(request);
+		});
 	}
 
 	/**

@@ -39,12 +39,21 @@ class SignOutTests {
 		assertThat(answer.statusCode()).isEqualTo(302);
 		String location = answer.headers().firstValue("Location").orElseThrow();
 		assertThat(location).startsWith(RunningGateway.URL + "/auth/connect/logout?");
-		assertThat(SmallOpenIdProvider.form(location.substring(location.indexOf('?') + 1))).isEqualTo(
-				Map.of("id_token_hint", PROVIDER.lastIdToken, "post_logout_redirect_uri", RunningGateway.URL + "/"));
+		assertThat(SmallOpenIdProvider.form(location.substring(location.indexOf('?') + 1)))
+			.isEqualTo(Map.of("id_token_hint", PROVIDER.lastIdToken, "post_logout_redirect_uri",
+					RunningGateway.URL + "/?signed-out"));
 
 		TICKET.reset();
 		new Browser().send(Browser.request("/api/tickets").header("Cookie", "SESSION=" + session).build());
 		assertThat(TICKET.last().header("Authorization")).isNull();
+	}
+
+	@Test
+	void whoHasSignedOutIsNotAskedToSignInAgainAtOnce() {
+		HttpResponse<String> page = new Browser().navigate("/?signed-out");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("You are signed out", "href=\"/login\"");
+		assertThat(new Browser().post("/logout", "").headers().firstValue("Location")).hasValue("/?signed-out");
 	}
 
 	@Test

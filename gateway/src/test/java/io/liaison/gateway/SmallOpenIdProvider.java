@@ -55,6 +55,8 @@ final class SmallOpenIdProvider {
 
 	volatile String lastIdToken = "";
 
+	volatile String lastRefreshToken = "";
+
 	SmallOpenIdProvider(String issuer) {
 		this.issuer = issuer;
 		try {
@@ -80,6 +82,7 @@ final class SmallOpenIdProvider {
 		return switch (request.uri().getPath()) {
 			case "/auth/oauth2/authorize" -> authorize(form(request.uri().getRawQuery()));
 			case "/auth/oauth2/token" -> token(request);
+			case "/auth/oauth2/revoke" -> revoke(form(request.text()));
 			case "/auth/oauth2/jwks" -> Answer.json(200, new JWKSet(this.key.toPublicJWK()).toString());
 			default -> Answer.json(404, "{}");
 		};
@@ -108,22 +111,34 @@ final class SmallOpenIdProvider {
 					revokeAll();
 					return error("invalid_grant");
 				}
-				return tokens(null);
+				return tokens(null, "acc-1");
 			}
 			Map<String, String> asked = this.codes.remove(form.get("code"));
 			if (asked == null || !"S256".equals(asked.get("code_challenge_method"))
 					|| !asked.get("code_challenge").equals(s256(form.get("code_verifier")))) {
 				return error("invalid_grant");
 			}
-			return tokens(asked.get("nonce"));
+			return tokens(asked.get("nonce"), asked.getOrDefault("account", "acc-1"));
 		}
 	}
 
-	private Answer tokens(String nonce) {
+	private synchronized Answer revoke(Map<String, String> form) {
+		this.refreshTokens.remove(form.get("token"));
+		return Answer.json(200, "{}");
+	}
+
+	/** Whether that sign-in goes on. */
+	synchronized boolean knows(String refreshToken) {
+		return this.refreshTokens.contains(refreshToken);
+	}
+
+	private Answer tokens(String nonce, String account) {
 		String refreshToken = UUID.randomUUID().toString();
 		this.refreshTokens.add(refreshToken);
-		this.lastAccessToken = accessToken("identity-1", "liaison-gateway", UUID.randomUUID().toString());
+		this.lastAccessToken = signed(
+				claims("identity-1", "liaison-gateway", UUID.randomUUID().toString()).claim("acc", account));
 		this.lastIdToken = idToken(nonce);
+		this.lastRefreshToken = refreshToken;
 		return Answer.json(200, """
 				{"access_token":"%s","token_type":"Bearer","expires_in":%d,"refresh_token":"%s","id_token":"%s"}"""
 			.formatted(this.lastAccessToken, this.lifetime.toSeconds(), refreshToken, this.lastIdToken));
@@ -141,10 +156,14 @@ final class SmallOpenIdProvider {
 
 	/** Of one client and one sign-in of a person. */
 	String accessToken(String subject, String client, String signIn) {
-		return signed(new JWTClaimsSet.Builder().subject(subject)
+		return signed(claims(subject, client, signIn));
+	}
+
+	private static JWTClaimsSet.Builder claims(String subject, String client, String signIn) {
+		return new JWTClaimsSet.Builder().subject(subject)
 			.audience("liaison")
 			.claim("client_id", client)
-			.claim("sid", signIn));
+			.claim("sid", signIn);
 	}
 
 	private String signed(JWTClaimsSet.Builder claims) {

@@ -44,7 +44,7 @@ class StoredSessionTests {
 	void aVisitorWhoDoesNotSignInLeavesNothing() {
 		int before = everything().size();
 		Browser visitor = new Browser();
-		visitor.follow("/");
+		visitor.navigate("/");
 		for (int n = 0; n < 3; n++) {
 			visitor.get("/login");
 		}

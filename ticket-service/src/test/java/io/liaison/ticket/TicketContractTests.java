@@ -38,6 +38,8 @@ class TicketContractTests {
 		String id = customer.post("/api/tickets", Map.of("subject", "s", "message", "opening")).at("/id");
 		String path = "/api/tickets/" + id;
 		String messageId = staff.post(path + "/messages", Map.of("message", "answer")).expect(201).at("/id");
+		String noteId = staff.post(path + "/messages", Map.of("message", "note", "internal", true)).at("/id");
+		staff.ifMatch("*").put(path + "/assignee", Map.of("contactId", "staff-contact")).expect(200);
 		staff.ifMatch("*").send("POST", path + "/closure", null).expect(200);
 		customer.ifMatch("*").send("POST", path + "/reopening", null).expect(200);
 
@@ -45,13 +47,15 @@ class TicketContractTests {
 		List<Event> published = this.events.of("ticket.ticket.v1", id);
 		assertThat(published).extracting(Event::type)
 			.containsExactly("io.liaison.ticket.ticket-opened.v1", "io.liaison.ticket.ticket-answered.v1",
-					"io.liaison.ticket.ticket-closed.v1", "io.liaison.ticket.ticket-reopened.v1");
-		assertThat(published).extracting(Event::sequence).containsExactly(1L, 2L, 3L, 4L);
+					"io.liaison.ticket.ticket-assigned.v1", "io.liaison.ticket.ticket-closed.v1",
+					"io.liaison.ticket.ticket-reopened.v1");
+		assertThat(published).extracting(Event::sequence).containsExactly(1L, 2L, 3L, 4L, 5L);
 		published.forEach(ContractSchemas::check);
 		assertThat(published.getFirst().data().at("/ticket/openedBy/emailId").asString()).isEqualTo("email-of-ada");
 		assertThat(published.get(1).data().at("/by/id").asString()).isEqualTo("staff-contact");
 		assertThat(published.get(1).data().at("/changed").toString()).contains("status", "messages", "lastMessageAt");
 
+		ContractSchemas.check(this.events.await("ticket.message.v1", "io.liaison.ticket.note-added.v1", noteId));
 		Event message = this.events.await("ticket.message.v1", "io.liaison.ticket.message-posted.v1", messageId);
 		ContractSchemas.check(message);
 		assertThat(message.data().at("/message/ticketOpenedBy/contactId").asString()).isEqualTo("ada");
@@ -63,7 +67,8 @@ class TicketContractTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ticket-opened", "ticket-answered", "ticket-closed", "ticket-reopened", "message-posted" })
+	@ValueSource(strings = { "ticket-opened", "ticket-answered", "ticket-changed", "ticket-assigned", "ticket-closed",
+			"ticket-reopened", "message-posted", "note-added" })
 	void theExamplesKeepTheContract(String type) {
 		String name = "io.liaison.ticket." + type + ".v1";
 		assertThat(ContractSchemas.violations(name, ContractSchemas.example(name))).isEmpty();

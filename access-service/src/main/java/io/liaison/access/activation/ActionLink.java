@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a link in a mail proves: that its bearer reads the mailbox it was sent to.
+ * What a link in a mail proves: that its bearer reads the mailbox it was sent to. One to
+ * choose another password than the temporary one stands in no mail.
  *
  * @param subject ids of what it is for
  * @param version of the invitation or reset it belongs to; an older one is dead
@@ -35,10 +36,22 @@ record ActionLink(Purpose purpose, List<String> subject, long version, Instant e
 		return this.subject.getFirst();
 	}
 
+	/**
+	 * What whoever gave a temporary password goes on with, at once.
+	 * @param key names that password
+	 */
+	static ActionLink choice(String identityId, String key, Instant expiresAt) {
+		return new ActionLink(Purpose.CHOICE, List.of(identityId, key), 0, expiresAt);
+	}
+
+	String key() {
+		return this.subject.get(1);
+	}
+
 	/** What a link leads to. */
 	enum Purpose {
 
-		ACTIVATION("/auth/activate", 3), RESET("/auth/reset/choose", 1);
+		ACTIVATION("/auth/activate", 3), RESET("/auth/reset/choose", 1), CHOICE("/auth/choose-password", 2);
 
 		private final String path;
 

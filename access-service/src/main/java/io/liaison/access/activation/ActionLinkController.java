@@ -55,8 +55,11 @@ class ActionLinkController {
 	MintedLink mint(@Valid @RequestBody LinkRequest request) {
 		Optional<ActionLink> link = this.accesses.find(request.contactId())
 			.filter((access) -> access.active() && access.addresses().isCurrent(request.emailId()))
-			.flatMap((access) -> (request.purpose() == Purpose.ACTIVATION) ? activation(access, request)
-					: reset(access, request));
+			.flatMap((access) -> switch (request.purpose()) {
+				case ACTIVATION -> activation(access, request);
+				case RESET -> reset(access, request);
+				case CHOICE -> Optional.empty();
+			});
 		return link.map((it) -> new MintedLink(this.links.url(it), it.expiresAt()))
 			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-superseded",
 					"Used, expired, superseded by a later one, or Login is off."));
@@ -67,7 +70,8 @@ class ActionLinkController {
 		if (account == null) {
 			throw Refusal.invalid("An activation names its account.", new FieldError("/accountId", "is missing"));
 		}
-		return access.invited(account, request.emailId(), request.version(), this.clock.instant())
+		return access.invitations()
+			.invited(account, request.emailId(), request.version(), this.clock.instant())
 			.filter((grant) -> this.linkage.mayBe(access.id(), account, grant))
 			.flatMap((grant) -> Optional.ofNullable(grant.invitation()))
 			.flatMap((invitation) -> Optional.ofNullable(invitation.expiresAt()))

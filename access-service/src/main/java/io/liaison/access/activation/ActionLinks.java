@@ -47,16 +47,20 @@ class ActionLinks {
 
 	/** What the token says, if it is ours, for this and not expired. */
 	Optional<ActionLink> read(String token, Purpose purpose) {
+		return sealed(token, purpose).filter((link) -> this.clock.instant().isBefore(link.expiresAt()));
+	}
+
+	/** What the token says or said, if it is ours and for this. */
+	Optional<ActionLink> sealed(String token, Purpose purpose) {
 		int end = token.lastIndexOf('.');
 		String[] parts = token.split("\\.");
 		if (parts.length != PARTS || !parts[0].equals(purpose.name())
 				|| !this.linkSigner.matches(SEAL, token.substring(0, end), token.substring(end + 1))) {
 			return Optional.empty();
 		}
-		Instant expiry = Instant.ofEpochSecond(Long.parseLong(parts[4]));
-		ActionLink link = new ActionLink(purpose, List.of(parts[2].split("~")), Long.parseLong(parts[3]), expiry);
-		return (purpose.fits(link.subject()) && this.clock.instant().isBefore(expiry)) ? Optional.of(link)
-				: Optional.empty();
+		ActionLink link = new ActionLink(purpose, List.of(parts[2].split("~")), Long.parseLong(parts[3]),
+				Instant.ofEpochSecond(Long.parseLong(parts[4])));
+		return purpose.fits(link.subject()) ? Optional.of(link) : Optional.empty();
 	}
 
 }

@@ -12,6 +12,7 @@ import io.liaison.access.grant.PendingGrants;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.platform.problem.Refusal;
@@ -70,7 +71,8 @@ class Activation {
 		return this.links.read(token, Purpose.ACTIVATION).flatMap((link) -> {
 			Instant now = this.clock.instant();
 			Optional<Grant> grant = this.accesses.find(link.contactId())
-				.flatMap((access) -> access.invited(link.accountId(), link.emailId(), link.version(), now))
+				.flatMap(
+						(access) -> access.invitations().invited(link.accountId(), link.emailId(), link.version(), now))
 				.filter((it) -> this.linkage.mayBe(link.contactId(), link.accountId(), it));
 			return grant.flatMap((it) -> this.identities.find(it.identityId()))
 				.filter((identity) -> !identity.disabled())
@@ -126,6 +128,11 @@ class Activation {
 		return grant.isPresent() && link.flatMap(this::acceptedBy).isPresent();
 	}
 
+	/** As {@link PasswordReset#suffices}. */
+	boolean suffices(String identityId) {
+		return this.identities.find(identityId).filter(LoginIdentity::hasSecondFactor).isEmpty();
+	}
+
 	private Optional<Grant> accepted(ActionLink link) {
 		return this.accesses.find(link.contactId())
 			.flatMap((access) -> access.invitations().accepted(link.accountId(), link.emailId(), link.version()));
@@ -142,7 +149,7 @@ class Activation {
 	}
 
 	private String hash(String password, String identityId) {
-		this.rules.check(password, identityId);
+		this.rules.checkByLink(password, identityId);
 		return this.hashing.hash(password);
 	}
 

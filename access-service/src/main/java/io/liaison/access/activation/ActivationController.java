@@ -1,9 +1,11 @@
 package io.liaison.access.activation;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.activation.Activation.Open;
+import io.liaison.access.identity.AnswerTime;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.access.signin.Devices;
 import io.liaison.platform.security.Anonymous;
@@ -29,13 +31,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden
 class ActivationController {
 
+	/** More than the work takes, so that the time tells nothing. */
+	private static final Duration ANSWER_TIME = Duration.ofMillis(400);
+
 	private final Activation activation;
 
 	private final LinkPages pages;
 
 	private final Devices devices;
 
-	ActivationController(Activation activation, LinkPages pages, Devices devices) {
+	private final Renewal renewal;
+
+	private final PasswordRules rules;
+
+	ActivationController(Activation activation, LinkPages pages, Devices devices, Renewal renewal,
+			PasswordRules rules) {
+		this.renewal = renewal;
+		this.rules = rules;
 		this.activation = activation;
 		this.pages = pages;
 		this.devices = devices;
@@ -57,13 +69,25 @@ class ActivationController {
 		}
 		return this.pages.submitted(() -> {
 			this.activation.accept(token, password, this.devices.client(request));
-			open.ifPresent((it) -> this.devices.remember(it.identityId(), request, response));
+			open.map(Open::identityId)
+				.filter(this.activation::suffices)
+				.ifPresent((it) -> this.devices.remember(it, request, response));
 		}, "activated", () -> page(token, model, response), model, response);
+	}
+
+	/** The same answer for every token, in the same time (C15). */
+	@PostMapping(params = "another")
+	String another(@RequestParam(defaultValue = "") String token) {
+		AnswerTime time = AnswerTime.of(ANSWER_TIME);
+		this.renewal.ask(token);
+		time.pass();
+		return "reset-requested";
 	}
 
 	private String page(String token, Model model, HttpServletResponse response) {
 		Optional<Open> open = this.activation.open(token);
 		if (open.isEmpty()) {
+			model.addAttribute("another", token);
 			return this.pages.dead(model, response);
 		}
 		if (LinkPages.isOfSomebodyElse(open.get().identityId())) {
@@ -71,7 +95,7 @@ class ActivationController {
 		}
 		model.addAttribute("token", token);
 		model.addAttribute("needsPassword", open.get().needsPassword());
-		model.addAttribute("minLength", PasswordRules.MIN_LENGTH);
+		model.addAttribute("minLength", this.rules.minLengthByLink(open.get().identityId()));
 		return "activate";
 	}
 

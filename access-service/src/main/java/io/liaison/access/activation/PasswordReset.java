@@ -115,12 +115,21 @@ class PasswordReset {
 	}
 
 	private void choose(ActionLink link, String password) {
-		this.rules.check(password, link.identityId());
+		this.rules.checkByLink(password, link.identityId());
 		this.identities.resetPassword(link.identityId(), link.version(), this.hashing.hash(password),
 				this.clock.instant());
 		SecurityEvents.tell(SecurityEvents.Kind.PASSWORD_RESET, "identity", link.identityId());
 		this.attempts.forget(Subject.SIGN_IN, link.identityId());
 		this.attempts.forget(Subject.RESET, link.identityId());
+	}
+
+	/**
+	 * Whether whoever reads the mailbox can sign in by that alone. Else the browser did
+	 * not prove yet to be that identity's: guesses at codes are not to be counted anew
+	 * for each reset.
+	 */
+	boolean suffices(String identityId) {
+		return this.identities.find(identityId).filter(LoginIdentity::hasSecondFactor).isEmpty();
 	}
 
 	/** A used link and the password that it set; a guess at it is counted as one. */

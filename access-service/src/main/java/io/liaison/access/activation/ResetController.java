@@ -36,7 +36,10 @@ class ResetController {
 
 	private final Devices devices;
 
-	ResetController(PasswordReset reset, LinkPages pages, Devices devices) {
+	private final PasswordRules rules;
+
+	ResetController(PasswordReset reset, LinkPages pages, Devices devices, PasswordRules rules) {
+		this.rules = rules;
 		this.reset = reset;
 		this.pages = pages;
 		this.devices = devices;
@@ -72,7 +75,7 @@ class ResetController {
 		}
 		return this.pages.submitted(() -> {
 			this.reset.choose(token, password, this.devices.client(request));
-			identity.ifPresent((it) -> this.devices.remember(it, request, response));
+			identity.filter(this.reset::suffices).ifPresent((it) -> this.devices.remember(it, request, response));
 		}, "password-changed", () -> page(token, model, response), model, response);
 	}
 
@@ -85,7 +88,7 @@ class ResetController {
 			return LinkPages.question(Purpose.RESET, token, model);
 		}
 		model.addAttribute("token", token);
-		model.addAttribute("minLength", PasswordRules.MIN_LENGTH);
+		model.addAttribute("minLength", this.rules.minLengthByLink(link.get().identityId()));
 		return "reset-choose";
 	}
 

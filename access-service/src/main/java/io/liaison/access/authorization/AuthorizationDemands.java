@@ -88,8 +88,7 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 
 	private void choiceAnew(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context
-			.setAuthentication(new SignedIn(who.identityId(), who.passwordVersion(), who.at(), null).authentication());
+		context.setAuthentication(who.as(null).authentication());
 		this.contexts.saveContext(context, request, response);
 	}
 

@@ -58,10 +58,23 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	/**
 	 * Whether the address is no longer the contact's, or the account knows it no more.
 	 */
-	boolean isLeft(Grant grant) {
+	private boolean isLeft(Grant grant) {
 		return !isCurrent(grant.emailId()) || this.state.knownTo(grant.accountId())
 			.filter((it) -> !it.emailIds().contains(grant.emailId()))
 			.isPresent();
+	}
+
+	/** The grants with login on such addresses. */
+	List<Grant> left(String accountId) {
+		return this.state.grants()
+			.stream()
+			.filter((grant) -> grant.accountId().equals(accountId) && grant.login() && isLeft(grant))
+			.toList();
+	}
+
+	/** Whether it stands in the account's profile of the contact. */
+	boolean knows(String accountId, String emailId) {
+		return this.state.knows(accountId, emailId);
 	}
 
 	void requireCurrent(String emailId) {

@@ -154,7 +154,7 @@ final class AddressChange {
 		Grant moved = there.with(grant.signatory(), grant.until()).on(grant.link());
 		this.events.add(new ContactAccessEvent.LoginGranted(grant.accountId(), to.emailId()));
 		if (grant.invited().filter(Invitation::outstanding).isPresent()) {
-			moved = moved.with(moved.invited().orElse(Invitation.DEFERRED).sent(this.time));
+			moved = moved.with(moved.invited().orElse(Invitation.DEFERRED).sent(this.time), null);
 			this.events.add(new ContactAccessEvent.InvitationIssued(grant.accountId(), to.emailId(), null));
 		}
 		this.state = this.state.with(moved);

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.liaison.access.grant.ContactAccessEvent.How;
 import io.liaison.access.grant.ContactAccessState.Nomination;
 import io.liaison.access.grant.Invitation.State;
+import io.liaison.access.identity.OfferedPassword;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.Aggregate;
@@ -58,7 +60,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		if (nomination != null && state().grants().isEmpty() && state().active()
 				&& state().isCurrent(nomination.emailId())) {
 			turnOn(nomination.accountId(), nomination.emailId(), false, 0, now);
-			invite(nomination.accountId(), nomination.emailId(), null, now);
+			invite(nomination.accountId(), nomination.emailId(), null, null, now);
 		}
 	}
 
@@ -68,7 +70,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * @param link number of the link it is given under, 0 when not known
 	 */
 	void turnOn(String accountId, String emailId, boolean identityInUse, long link, Instant now) {
-		Grant grant = grantUnder(link, accountId, emailId);
+		Grant grant = grantOrNone(accountId, emailId).under(link);
 		if (grant.login()) {
 			return;
 		}
@@ -115,44 +117,64 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		}
 	}
 
-	/** Sends the invitation, or sends it again, where {@link Invitations} allows it. */
-	void invite(String accountId, String emailId, @Nullable String message, Instant now) {
-		become(state().with(invitations().send(grantOrNone(accountId, emailId), now)),
+	/**
+	 * Sends the invitation, or sends it again, where {@link Invitations} allows it.
+	 * @param beside the temporary password that serves as well (S23), any other is dead
+	 */
+	void invite(String accountId, String emailId, @Nullable TemporaryPassword beside, @Nullable String message,
+			Instant now) {
+		become(state().with(invitations().send(grantOrNone(accountId, emailId), beside, now)),
 				new ContactAccessEvent.InvitationIssued(accountId, emailId, message));
 	}
 
-	/** Sends every invitation of that identity again that once went out and waits. */
-	void inviteAgain(String identityId, Instant now) {
+	/**
+	 * Sends every such invitation again that once went out and waits. Anybody may ask for
+	 * that, so a temporary password stays.
+	 */
+	void inviteAgain(Predicate<Grant> which, Instant now) {
 		for (Grant grant : state().grants()) {
-			if (invitations().maySendAgain(grant, identityId, now)) {
-				invite(grant.accountId(), grant.emailId(), null, now);
+			if (which.test(grant) && invitations().maySendAgain(grant, now)) {
+				invite(grant.accountId(), grant.emailId(), grant.temporary(), null, now);
 			}
 		}
 	}
 
 	/**
-	 * Uses up the invitation's link (T11). Where the link was used but no password was
-	 * set yet, it serves again.
+	 * Uses up the invitation's link (T11), and with it the temporary password. Where the
+	 * link was used but no password was set yet, it serves again.
 	 * @throws Refusal GONE when the link is dead
 	 */
 	public void accept(String accountId, String emailId, long version, Instant now) {
-		Grant grant = invited(accountId, emailId, version, now)
-			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
+		Grant grant = invitations().invited(accountId, emailId, version, now).orElseThrow(ContactAccess::used);
 		Invitation invitation = grant.invited().orElseThrow();
 		if (invitation.state() == State.SENT) {
-			become(state().with(grant.with(invitation.become(State.ACCEPTED))),
+			become(state().with(grant.with(invitation.become(State.ACCEPTED), null)),
 					new ContactAccessEvent.Changed(accountId, emailId));
 		}
 	}
 
-	/** The grant that this version of its invitation can still bring into use. */
-	public Optional<Grant> invited(String accountId, String emailId, long version, Instant now) {
-		return invitations().invited(accountId, emailId, version, now);
+	/**
+	 * Uses up the temporary password, and with it the invitation's link (D1). Where no
+	 * other was set yet, it serves again.
+	 * @throws Refusal GONE when it does not serve
+	 */
+	public void accept(OfferedPassword offered, Instant now) {
+		Grant grant = invitations().offered(offered, now).orElseThrow(ContactAccess::used);
+		Invitation invitation = grant.invited().orElseThrow();
+		if (invitation.outstanding()) {
+			become(state().with(grant.with(invitation.become(State.SUPERSEDED), grant.temporary())),
+					new ContactAccessEvent.Changed(offered.accountId(), offered.emailId()));
+		}
 	}
 
-	/**
-	 * The identity has a password: its grants that waited for that come into use (D1).
-	 */
+	/** Another password was set by that one: its grant comes into use, and no other. */
+	void bootstrapped(OfferedPassword offered, Instant now) {
+		state().grant(offered.accountId(), offered.emailId())
+			.filter((grant) -> grant.pending() && grant.isNamedBy(offered.key()))
+			.ifPresent((grant) -> activate(grant, How.TEMPORARY_PASSWORD, now));
+	}
+
+	/** The identity has a password: its grants that waited come into use (D1). */
 	void identityInUse(String identityId, Instant now) {
 		for (Grant grant : state().grants()) {
 			if (grant.identityId().equals(identityId) && grant.pending() && state().isCurrent(grant.emailId())) {
@@ -166,34 +188,11 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	private void activate(Grant grant, How how, Instant now) {
 		become(state().with(grant.activated(now)),
 				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how));
-		for (Grant other : state().grants()) {
-			if (other.accountId().equals(grant.accountId()) && other.login() && addresses().isLeft(other)) {
-				turnOff(other.accountId(), other.emailId());
-			}
-		}
-	}
-
-	/** Access is given for addresses that the account knows (D5). */
-	void requireKnown(String accountId, String emailId) {
-		addresses().requireKnown(accountId, emailId);
-	}
-
-	/** Whether the address stands in the account's profile of the contact. */
-	boolean knows(String accountId, String emailId) {
-		return state().knows(accountId, emailId);
+		addresses().left(grant.accountId()).forEach((other) -> turnOff(other.accountId(), other.emailId()));
 	}
 
 	Optional<Grant> grant(String accountId, String emailId) {
 		return state().grant(accountId, emailId);
-	}
-
-	/**
-	 * What a grant still is under that link: one that is on since an earlier one has
-	 * ended, whether or not that was heard of.
-	 */
-	Grant grantUnder(long link, String accountId, String emailId) {
-		Grant grant = grantOrNone(accountId, emailId);
-		return (grant.login() && !grant.givenUnder(link)) ? grant.ended() : grant;
 	}
 
 	Grant grantOrNone(String accountId, String emailId) {
@@ -202,9 +201,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 					addresses().identityOf(emailId).orElseThrow(() -> Refusal.notFound("grant"))));
 	}
 
-	/**
-	 * What there is to manage in an account: every current address, and old ones in use.
-	 */
+	/** Of every current address, and of old ones in use. */
 	public List<Grant> grantsIn(String accountId) {
 		return state().grantsIn(accountId);
 	}
@@ -216,8 +213,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 
 	/** The address of the first staff member, if the contact is that. */
 	@Nullable String ownerEmail() {
-		Nomination nomination = state().nominated();
-		return (nomination != null) ? nomination.emailId() : null;
+		return Optional.ofNullable(state().nominated()).map(Nomination::emailId).orElse(null);
 	}
 
 	public List<Grant> grants() {
@@ -244,6 +240,10 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** What to call the contact. */
 	public String name() {
 		return state().name();
+	}
+
+	private static Refusal used() {
+		return Refusal.of(Kind.GONE, "link-used", "This does not serve any more.");
 	}
 
 }

@@ -39,7 +39,7 @@ final class ContactAccessEvent {
 	/** How a grant came into use. */
 	enum How {
 
-		INVITATION_ACCEPTED, ACCESS_ADDED
+		INVITATION_ACCEPTED, ACCESS_ADDED, TEMPORARY_PASSWORD
 
 	}
 

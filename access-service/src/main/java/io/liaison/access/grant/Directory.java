@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
  * of them again invites nobody a second time.
  */
 @Component
-class Directory {
+public class Directory {
 
 	private static final String UNLINKED = "io.liaison.contacts.contact-unlinked.v1";
+
+	private static final String ROSTER_CHANGED = "io.liaison.contacts.roster-changed.v1";
 
 	private final ContactAccesses accesses;
 
@@ -57,13 +59,18 @@ class Directory {
 		this.retained.watch(access);
 	}
 
-	void onAccount(IncomingEvent event) {
+	public void onAccount(IncomingEvent event) {
 		Owner owner = this.accounts.on(event).owner();
 		if (owner != null) {
 			nominate(owner, event);
 		}
 		if (event.type().equals(UNLINKED)) {
 			unlinked(event.subject(), event.dataAs(Unlinked.class).contactId(), event);
+		}
+		if (event.type().equals(ROSTER_CHANGED)) {
+			event.dataAs(RosterChanged.class)
+				.removed()
+				.forEach((contactId) -> unlinked(event.subject(), contactId, event));
 		}
 	}
 
@@ -107,6 +114,21 @@ class Directory {
 	}
 
 	private record Unlinked(String contactId) {
+	}
+
+	/** Several links changed at once. */
+	private record RosterChanged(List<LinkChange> changes) {
+
+		List<String> removed() {
+			return this.changes.stream()
+				.filter((it) -> it.change().equals("REMOVED"))
+				.map(LinkChange::contactId)
+				.toList();
+		}
+
+	}
+
+	private record LinkChange(String contactId, String change) {
 	}
 
 	private record Data(Contact contact) {

@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param version number of changes: its ETag
  * @param link number of the link under which it was given (see {@link AccountLink}), 0
  * when not known
+ * @param temporary the temporary password that it came into use by, or can
  */
 public record Grant(String accountId, String emailId, String identityId, boolean login, boolean signatory,
 		@Nullable Instant until, @Nullable Instant activatedAt, @Nullable Invitation invitation, long term,
-		long version, long link) {
+		long version, long link, @Nullable TemporaryPassword temporary) {
 
 	/** What a signatory may do beyond the roles (T32). */
 	public static final List<String> SIGNING = List.of("sign", "pay");
 
 	static Grant none(String accountId, String emailId, String identityId) {
-		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0, 0);
+		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0, 0, null);
 	}
 
 	/** Whether its identity can use it. */
@@ -60,6 +61,11 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		return this.link == 0 || since == 0 || this.link == since;
 	}
 
+	/** What it still is under that link, whether or not an earlier one's end was told. */
+	Grant under(long current) {
+		return (this.login && !givenUnder(current)) ? ended() : this;
+	}
+
 	/** Nothing of it is left, whatever it is turned on for again. */
 	Grant ended() {
 		return off().with(false, null);
@@ -69,6 +75,15 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		return this.accountId.equals(account) && this.emailId.equals(email);
 	}
 
+	Optional<TemporaryPassword> bootstrap() {
+		return Optional.ofNullable(this.temporary);
+	}
+
+	/** Whether its temporary password is the one of that key. */
+	boolean isNamedBy(String key) {
+		return this.temporary != null && this.temporary.key().equals(key);
+	}
+
 	Optional<Invitation> invited() {
 		return Optional.ofNullable(this.invitation);
 	}
@@ -76,32 +91,35 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 	Grant on(long underLink) {
 		return new Grant(this.accountId, this.emailId, this.identityId, true, this.signatory, this.until, null,
 				invited().orElse(Invitation.DEFERRED).become(State.DEFERRED), this.term + 1, this.version + 1,
-				underLink);
+				underLink, null);
 	}
 
 	Grant off() {
 		Invitation ended = invited().map((it) -> it.become(State.REVOKED)).orElse(null);
 		return new Grant(this.accountId, this.emailId, this.identityId, false, this.signatory, this.until, null, ended,
-				this.term, this.version + 1, this.link);
+				this.term, this.version + 1, this.link, null);
 	}
 
 	Grant with(boolean newSignatory, @Nullable Instant newUntil) {
 		return new Grant(this.accountId, this.emailId, this.identityId, this.login, newSignatory, newUntil,
-				this.activatedAt, this.invitation, this.term, this.version + 1, this.link);
+				this.activatedAt, this.invitation, this.term, this.version + 1, this.link, this.temporary);
 	}
 
-	Grant with(@Nullable Invitation next) {
+	Grant with(@Nullable Invitation next, @Nullable TemporaryPassword beside) {
 		return new Grant(this.accountId, this.emailId, this.identityId, this.login, this.signatory, this.until,
-				this.activatedAt, next, this.term, this.version + 1, this.link);
+				this.activatedAt, next, this.term, this.version + 1, this.link, beside);
 	}
 
-	/** Usable from now on; the invitation, if any was sent, counts as accepted. */
+	/**
+	 * Usable from now on; the invitation, if any was sent, counts as accepted, unless
+	 * something else took its place.
+	 */
 	Grant activated(Instant now) {
-		Invitation accepted = invited().filter((it) -> it.version() > 0)
-			.map((it) -> it.become(State.ACCEPTED))
-			.orElse(null);
+		boolean otherwise = invited().filter((it) -> it.state() == State.SUPERSEDED).isPresent();
+		Invitation accepted = otherwise ? this.invitation
+				: invited().filter((it) -> it.version() > 0).map((it) -> it.become(State.ACCEPTED)).orElse(null);
 		return new Grant(this.accountId, this.emailId, this.identityId, true, this.signatory, this.until, now, accepted,
-				this.term, this.version + 1, this.link);
+				this.term, this.version + 1, this.link, otherwise ? this.temporary : null);
 	}
 
 }

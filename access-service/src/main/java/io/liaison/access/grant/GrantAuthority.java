@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.liaison.access.identity.AddressHolder;
+import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  * anything, so nobody reaches whoever holds it.
  */
 @Component
-class GrantAuthority {
+public class GrantAuthority {
 
 	private final AccountViews accounts;
 
@@ -59,6 +61,18 @@ class GrantAuthority {
 		else if (isOutsider(caller) && !contactId.equals(caller.contactId())) {
 			require(grants(caller).containsAll(governing(held)), "Your roles do not let you decide about this role.");
 		}
+	}
+
+	/**
+	 * Who reaches a login reaches each of the contacts that it can sign in as (D21).
+	 * @throws Refusal FORBIDDEN when one of them holds a role above the caller's
+	 */
+	public void requireReach(Caller caller, LoginIdentity identity) {
+		this.accesses.findAll(identity.claims().stream().map(AddressHolder::contactId).collect(Collectors.toSet()))
+			.forEach((access) -> access.grants()
+				.stream()
+				.filter((grant) -> grant.login() && grant.identityId().equals(identity.id()))
+				.forEach((grant) -> requireReach(caller, grant.accountId(), access.id())));
 	}
 
 	/**

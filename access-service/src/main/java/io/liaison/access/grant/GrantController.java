@@ -1,7 +1,6 @@
 package io.liaison.access.grant;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +9,14 @@ import io.liaison.access.grant.GrantManagement.ManagedGrant;
 import io.liaison.access.grant.GrantResource.InvitationResource;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,14 +45,14 @@ class GrantController {
 
 	private final GrantManagement management;
 
-	private final InvitationDeliveries deliveries;
+	private final TemporaryPasswords temporaryPasswords;
 
-	private final InstantSource clock;
+	private final GrantResources resources;
 
-	GrantController(GrantManagement management, InvitationDeliveries deliveries, InstantSource clock) {
+	GrantController(GrantManagement management, TemporaryPasswords temporaryPasswords, GrantResources resources) {
 		this.management = management;
-		this.deliveries = deliveries;
-		this.clock = clock;
+		this.temporaryPasswords = temporaryPasswords;
+		this.resources = resources;
 	}
 
 	@GetMapping
@@ -62,8 +64,7 @@ class GrantController {
 			.filter((it) -> position(it).compareTo(String.valueOf(cursor.keys().getOrDefault(POSITION, ""))) > 0)
 			.toList();
 		Page<ManagedGrant> page = cursor.page(rest, (it) -> Map.of(POSITION, position(it)));
-		Map<String, InvitationDelivery> delivered = this.deliveries.of(page.items());
-		return page.map((managed) -> resource(managed, delivered));
+		return this.resources.of(accountId, page);
 	}
 
 	@GetMapping("/{emailId}")
@@ -88,19 +89,24 @@ class GrantController {
 		ManagedGrant invited = this.management.invite(accountId, emailId, (request != null) ? request.message() : null,
 				command, caller);
 		return ResponseEntity.created(URI.create("/api/accounts/" + accountId + "/grants/" + emailId))
-			.body(Objects.requireNonNull(resource(invited).invitation()));
+			.body(Objects.requireNonNull(this.resources.of(invited).invitation()));
+	}
+
+	/**
+	 * Turns login on by a password to hand over (S19); the invitation goes out too (S23).
+	 */
+	@PutMapping("/{emailId}/temporary-password")
+	@RequiresPermission(value = "access.manage", account = "accountId")
+	@RequiresRecentSignIn
+	ResponseEntity<GrantResource> setTemporaryPassword(@PathVariable String accountId, @PathVariable String emailId,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Valid @RequestBody TemporaryPasswordRequest request, Caller caller, Command command) {
+		return answer(this.temporaryPasswords.set(accountId, emailId, ifMatch, request.password(), request.message(),
+				command, caller));
 	}
 
 	private ResponseEntity<GrantResource> answer(ManagedGrant managed) {
-		return ResponseEntity.ok().eTag(ETags.of(managed.grant().version())).body(resource(managed));
-	}
-
-	private GrantResource resource(ManagedGrant managed) {
-		return resource(managed, this.deliveries.of(List.of(managed)));
-	}
-
-	private GrantResource resource(ManagedGrant managed, Map<String, InvitationDelivery> delivered) {
-		return GrantResource.of(managed, delivered.get(InvitationDeliveries.id(managed)), this.clock.instant());
+		return ResponseEntity.ok().eTag(ETags.of(managed.grant().version())).body(this.resources.of(managed));
 	}
 
 	private static String position(ManagedGrant managed) {
@@ -111,6 +117,20 @@ class GrantController {
 	 * @param message a word of the inviting person, plain text
 	 */
 	record InvitationRequest(@Size(max = 2000) @Nullable String message) {
+	}
+
+	/**
+	 * @param password as one's own would have to be (NIST SP 800-63B-4); in no log, and
+	 * nobody is told it again
+	 * @param message a word of the inviting person, plain text
+	 */
+	record TemporaryPasswordRequest(@NotNull String password, @Size(max = 2000) @Nullable String message) {
+
+		@Override
+		public String toString() {
+			return "TemporaryPasswordRequest";
+		}
+
 	}
 
 }

@@ -13,6 +13,7 @@ import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RecentSignIn;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
@@ -75,8 +76,9 @@ class GrantManagement {
 	}
 
 	/**
-	 * @throws Refusal FORBIDDEN for somebody above the caller or to widen one's own
-	 * rights; CONFLICT when nobody could sign in as owner any more
+	 * @throws Refusal UNAUTHENTICATED to give access or signature by a sign-in of long
+	 * ago; FORBIDDEN for somebody above the caller or to widen one's own rights; CONFLICT
+	 * when nobody could sign in as owner any more
 	 */
 	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Command command,
 			Caller caller) {
@@ -85,10 +87,13 @@ class GrantManagement {
 		this.authority.requireReach(caller, accountId, before.contactId());
 		long link = this.accounts.get(accountId).link(before.contactId()).map(AccountLink::since).orElse(0L);
 		boolean turnOn = change.login().orElse(false);
+		if (turnOn || change.signatory().orElse(false)) {
+			RecentSignIn.require(this.clock.instant());
+		}
 		boolean inUse = turnOn && claim(accountId, before, command.by());
 		ContactAccess access = this.accesses.change(before.contactId(),
 				change.shrinks(before.grant()) ? command.shrinkingRights() : command, (it) -> {
-					Grant grant = it.grantUnder(link, accountId, emailId);
+					Grant grant = it.grantOrNone(accountId, emailId).under(link);
 					this.authority.requireChange(caller, it, grant, change);
 					ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
 					if (grant.login() && change.endsLogin()) {
@@ -97,7 +102,7 @@ class GrantManagement {
 					change.login().ifPresent((login) -> {
 						if (login) {
 							if (!grant.login()) {
-								it.requireKnown(accountId, emailId);
+								it.addresses().requireKnown(accountId, emailId);
 							}
 							it.turnOn(accountId, emailId, inUse, link, this.clock.instant());
 						}
@@ -125,8 +130,8 @@ class GrantManagement {
 					(it) -> it.identityInUse(identityId, this.clock.instant()));
 		}
 		ContactAccess access = this.accesses.change(before.contactId(), command, (it) -> {
-			it.requireKnown(accountId, emailId);
-			it.invite(accountId, emailId, message, this.clock.instant());
+			it.addresses().requireKnown(accountId, emailId);
+			it.invite(accountId, emailId, null, message, this.clock.instant());
 		});
 		return managed(access, access.grantOrNone(accountId, emailId));
 	}
@@ -144,7 +149,7 @@ class GrantManagement {
 			.isVerified();
 	}
 
-	private void requireActiveLink(String accountId, String contactId) {
+	void requireActiveLink(String accountId, String contactId) {
 		Optional<AccountLink> link = this.accounts.find(accountId).flatMap((account) -> account.activeLink(contactId));
 		if (link.isEmpty()) {
 			throw Refusal.conflict("link-inactive", "This contact does not act for the account now.");
@@ -157,21 +162,22 @@ class GrantManagement {
 			.stream()
 			.flatMap((access) -> access.grantsIn(accountId)
 				.stream()
-				.filter((grant) -> grant.login() || access.knows(accountId, grant.emailId())
+				.filter((grant) -> grant.login() || access.addresses().knows(accountId, grant.emailId())
 						|| (insider && access.addresses().isProfiled(accountId)))
 				.map((grant) -> managed(access, grant)));
 	}
 
-	private static ManagedGrant managed(ContactAccess access, Grant grant) {
+	static ManagedGrant managed(ContactAccess access, Grant grant) {
 		return new ManagedGrant(access.id(), grant, access.addresses().isCurrent(grant.emailId()),
-				access.knows(grant.accountId(), grant.emailId()));
+				access.addresses().knows(grant.accountId(), grant.emailId()), access.active());
 	}
 
 	/**
 	 * @param current whether the address is still the contact's (C13)
 	 * @param known whether the account's profile has it (D5)
+	 * @param active whether the contact is
 	 */
-	record ManagedGrant(String contactId, Grant grant, boolean current, boolean known) {
+	record ManagedGrant(String contactId, Grant grant, boolean current, boolean known, boolean active) {
 	}
 
 }

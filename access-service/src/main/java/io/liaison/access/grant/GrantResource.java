@@ -11,17 +11,60 @@ import org.jspecify.annotations.Nullable;
  * @param current whether the address is still the contact's
  * @param known whether the account's profile of the contact has it: access is given for
  * such an address only (D5)
+ * @param bootstrap how it came into use, or is to: INVITE_LINK or TEMPORARY_PASSWORD
+ * (C2), absent while login is off
+ * @param temporaryPassword the one that serves once, absent where there is none or
+ * another was chosen
+ * @param standing whether it works now, and if not, why
+ * @param lastSignInAt the hour of the first sign-in by it on the last day with one (UTC),
+ * absent where there was none
  * @param version its ETag
  */
 record GrantResource(String emailId, String contactId, boolean login, boolean signatory, @Nullable Instant until,
-		boolean activated, boolean current, boolean known, @Nullable InvitationResource invitation, long version) {
+		boolean activated, boolean current, boolean known, @Nullable InvitationResource invitation,
+		@Nullable String bootstrap, @Nullable TemporaryPasswordResource temporaryPassword, StandingResource standing,
+		@Nullable Instant lastSignInAt, long version) {
 
-	static GrantResource of(ManagedGrant managed, @Nullable InvitationDelivery delivery, Instant now) {
+	static GrantResource of(ManagedGrant managed, @Nullable InvitationDelivery delivery, Standing standing,
+			@Nullable Instant lastSignIn, Instant now) {
 		Grant grant = managed.grant();
 		return new GrantResource(grant.emailId(), managed.contactId(), grant.login(), grant.signatory(), grant.until(),
 				grant.activated(), managed.current(), managed.known(),
 				grant.invited().map((invitation) -> InvitationResource.of(invitation, delivery, now)).orElse(null),
+				bootstrap(grant), TemporaryPasswordResource.of(grant, now), StandingResource.of(standing), lastSignIn,
 				grant.version());
+	}
+
+	/**
+	 * @param state ACTIVE, PENDING, BLOCKED or OFF
+	 * @param reason of what is pending or blocked
+	 */
+	record StandingResource(String state, @Nullable String reason) {
+
+		static StandingResource of(Standing standing) {
+			return new StandingResource(standing.state().name(),
+					(standing.reason() != null) ? standing.reason().name() : null);
+		}
+
+	}
+
+	private static @Nullable String bootstrap(Grant grant) {
+		return !grant.login() ? null : (grant.temporary() != null) ? "TEMPORARY_PASSWORD" : "INVITE_LINK";
+	}
+
+	/**
+	 * @param state SET or EXPIRED
+	 */
+	record TemporaryPasswordResource(String state, Instant expiresAt) {
+
+		static @Nullable TemporaryPasswordResource of(Grant grant, Instant now) {
+			return grant.bootstrap()
+				.filter((it) -> grant.pending())
+				.map((it) -> new TemporaryPasswordResource(now.isBefore(it.expiresAt()) ? "SET" : "EXPIRED",
+						it.expiresAt()))
+				.orElse(null);
+		}
+
 	}
 
 	/**

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param retainedAddresses how long access stays on an address that went without a
  * successor
+ * @param temporaryPasswords how long a password serves that somebody else chose (D1)
  */
 @ConfigurationProperties("liaison.access.grants")
-record GrantSettings(@DefaultValue("30d") Duration retainedAddresses) {
+record GrantSettings(@DefaultValue("30d") Duration retainedAddresses,
+		@DefaultValue("72h") Duration temporaryPasswords) {
 }

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * rule that spoke against it
  */
 record InvitationDelivery(long version, String state, @Nullable String reason) {
+
+	/** Whether nobody got it. */
+	boolean isLost() {
+		return this.state.equals("FAILED") || this.state.equals("SUPPRESSED");
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.OfferedPassword;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 
@@ -26,10 +27,12 @@ public class PendingGrants {
 
 	/**
 	 * An identity in use by who reads its mailbox has its grants at once (D1); says so
-	 * where one still waits.
+	 * where one still waits. One that has its password by a temporary one has that one's
+	 * grant.
 	 */
 	public void bringIntoUse(LoginIdentity identity) {
 		if (!identity.isVerified()) {
+			identity.offered().filter((it) -> identity.activated()).ifPresent(this::bringIntoUse);
 			return;
 		}
 		this.accesses.findAll(contacts(identity))
@@ -42,10 +45,25 @@ public class PendingGrants {
 					(it) -> it.identityInUse(identity.id(), this.clock.instant())));
 	}
 
+	private void bringIntoUse(OfferedPassword offered) {
+		this.accesses.find(offered.contactId())
+			.flatMap((access) -> access.grant(offered.accountId(), offered.emailId()))
+			.filter(Grant::pending)
+			.ifPresent((grant) -> this.accesses.change(offered.contactId(),
+					Command.system(Ids.random()).by(Actor.contact(offered.contactId(), offered.accountId())),
+					(it) -> it.bootstrapped(offered, this.clock.instant())));
+	}
+
 	/** Sends the invitations again that once went out and were not taken up (T48). */
 	public void inviteAgain(LoginIdentity identity) {
 		contacts(identity).forEach((contact) -> this.accesses.change(contact, Command.system(Ids.random()),
-				(it) -> it.inviteAgain(identity.id(), this.clock.instant())));
+				(it) -> it.inviteAgain((grant) -> grant.identityId().equals(identity.id()), this.clock.instant())));
+	}
+
+	/** Sends that one again, if it once went out and was not taken up. */
+	public void inviteAgain(String contactId, Grant which) {
+		this.accesses.change(contactId, Command.system(Ids.random()), (it) -> it
+			.inviteAgain((grant) -> grant.concerns(which.accountId(), which.emailId()), this.clock.instant()));
 	}
 
 	private static List<String> contacts(LoginIdentity identity) {

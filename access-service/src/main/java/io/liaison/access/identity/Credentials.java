@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.liaison.access.identity.LoginThrottle.Subject;
 import io.liaison.platform.problem.Refusal;
@@ -43,18 +44,21 @@ public class Credentials {
 
 	/**
 	 * @param userName an e-mail address (S21)
+	 * @param serves whether the password of that identity opens anything
 	 * @throws Refusal UNAVAILABLE while more is to be hashed than can wait
 	 */
-	public Optional<LoginIdentity> check(String userName, String password, Client client) {
-		return checked(this.identities.idOf(userName), password, client);
+	public Optional<LoginIdentity> check(String userName, String password, Client client,
+			Predicate<LoginIdentity> serves) {
+		return checked(this.identities.idOf(userName), password, client, serves);
 	}
 
-	private Optional<LoginIdentity> checked(String id, String password, Client client) {
+	private Optional<LoginIdentity> checked(String id, String password, Client client,
+			Predicate<LoginIdentity> serves) {
 		AnswerTime time = AnswerTime.of(ANSWER_TIME);
 		List<Counted> counted = counted(id, client);
 		if (admitted(counted)) {
-			Optional<LoginIdentity> identity = right(id, password, counted)
-					? this.identities.find(id).filter(LoginIdentity::usable) : Optional.empty();
+			Optional<LoginIdentity> identity = right(id, password, counted) ? this.identities.find(id).filter(serves)
+					: Optional.empty();
 			if (identity.isPresent()) {
 				succeeded(counted);
 				return identity;
@@ -68,7 +72,12 @@ public class Credentials {
 
 	/** Whether that is the password, counted and hashed like any guess at signing in. */
 	public boolean isPassword(String identityId, String password, Client client) {
-		return checked(identityId, password, client).isPresent();
+		return checked(identityId, password, client, LoginIdentity::usable).isPresent();
+	}
+
+	/** Whether that is the temporary password, asked by who knows it. */
+	public boolean isOffered(LoginIdentity identity, String password) {
+		return this.hashing.matches(password, identity.passwordHash());
 	}
 
 	private boolean right(String id, String password, List<Counted> counted) {

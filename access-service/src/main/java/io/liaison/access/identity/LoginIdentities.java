@@ -1,7 +1,10 @@
 package io.liaison.access.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AsOf;
@@ -11,6 +14,7 @@ import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import io.liaison.platform.store.Actor;
@@ -62,9 +66,60 @@ public class LoginIdentities {
 		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash, now));
 	}
 
+	/** Somebody else chose a password for it, once for each command. */
+	public LoginIdentity offer(String id, OfferedPassword offered, String hash, Command command) {
+		return this.store.change(id, command, (identity) -> identity.offer(offered, hash));
+	}
+
+	/** By the temporary password of that key. */
+	public LoginIdentity activateOffered(String id, String key, String passwordHash, Actor by) {
+		return this.store.change(id, Command.random().by(by),
+				(identity) -> identity.activateOffered(key, passwordHash));
+	}
+
 	public LoginIdentity requestReset(String id, AddressHolder mailTo, AsOf asOf, Instant now) {
 		return this.store.change(id, Command.system(Ids.random()),
 				(identity) -> identity.requestReset(mailTo, asOf, now));
+	}
+
+	/**
+	 * @param version of the password that was given for it
+	 */
+	public LoginIdentity changePassword(String id, long version, String passwordHash) {
+		return this.store.change(id, Command.random().shrinkingRights(),
+				(identity) -> identity.changePassword(version, passwordHash));
+	}
+
+	/**
+	 * @param recoveryCodes in plain
+	 */
+	LoginIdentity addAuthenticator(String id, String sealedSecret, FactorProof.Code first, List<String> recoveryCodes,
+			Instant now) {
+		return this.store.change(id, Command.random().shrinkingRights(), (identity) -> identity
+			.addAuthenticator(sealedSecret, first, SecondFactors.hashes(recoveryCodes, id), now));
+	}
+
+	/** Whether that serves; a second time it does not. */
+	boolean prove(String id, FactorProof proof) {
+		return decided(id, (identity) -> identity.prove(proof));
+	}
+
+	/**
+	 * @param recoveryCodes in plain
+	 */
+	boolean renewRecoveryCodes(String id, FactorProof proof, List<String> recoveryCodes) {
+		return decided(id, (identity) -> identity.renewRecoveryCodes(proof, SecondFactors.hashes(recoveryCodes, id)));
+	}
+
+	boolean removeAuthenticator(String id, FactorProof proof, @Nullable String longerPasswordHash) {
+		return decided(id, (identity) -> identity.removeAuthenticator(proof, longerPasswordHash));
+	}
+
+	/** By the last time it was decided, whoever else wrote meanwhile. */
+	private boolean decided(String id, Predicate<LoginIdentity> decision) {
+		AtomicBoolean done = new AtomicBoolean();
+		this.store.change(id, Command.random().shrinkingRights(), (identity) -> done.set(decision.test(identity)));
+		return done.get();
 	}
 
 	public LoginIdentity resetPassword(String id, long version, String passwordHash, Instant now) {

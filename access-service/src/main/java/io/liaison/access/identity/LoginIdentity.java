@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import io.liaison.access.identity.Factors.Authenticator;
 import io.liaison.access.identity.LoginIdentityState.Mailbox;
 import io.liaison.access.identity.LoginIdentityState.Reset;
+import io.liaison.access.identity.LoginIdentityState.Temporary;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.Aggregate;
@@ -44,7 +47,33 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		if (isVerified()) {
 			throw used();
 		}
-		become(state().with(hash, new Mailbox(now)), activated() ? new PasswordChanged() : new Activated());
+		become(ofMailbox().with(hash, new Mailbox(now)), activated() ? new PasswordChanged() : new Activated());
+	}
+
+	/**
+	 * Takes a password that somebody else chose for the person, instead of the one
+	 * before.
+	 * @param offered the grant that it serves for, which tells the rest
+	 * @throws Refusal CONFLICT when there has been a password: nobody takes a login over
+	 */
+	void offer(OfferedPassword offered, String hash) {
+		if (!isNew()) {
+			throw Refusal.conflict("login-not-new", "This login is in use, or was; send an invitation.");
+		}
+		become(state().with(new Temporary(offered, hash)));
+	}
+
+	/**
+	 * Takes the first password of whoever showed to know the temporary one. That says
+	 * nothing of the mailbox.
+	 * @throws Refusal GONE when another one came first, or the link of an invitation
+	 */
+	void activateOffered(String key, String hash) {
+		Temporary temporary = state().temporary();
+		if (!isNew() || temporary == null || !temporary.offered().key().equals(key)) {
+			throw used();
+		}
+		become(state().with(hash, Mailbox.UNSEEN).with(temporary.used()), new Activated());
 	}
 
 	/**
@@ -64,7 +93,103 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		if (!resetOpen(version, now)) {
 			throw used();
 		}
-		become(state().with(hash, new Mailbox(now)), new PasswordChanged());
+		become(ofMailbox().with(hash, new Mailbox(now)), new PasswordChanged());
+	}
+
+	/**
+	 * For whoever reads the mailbox: factors of somebody who never showed to are not
+	 * theirs.
+	 */
+	private LoginIdentityState ofMailbox() {
+		return (state().factors() != null && !isVerified()) ? state().with(Factors.NONE) : state();
+	}
+
+	/**
+	 * Takes another password from whoever knows the one there is: that shows nothing of
+	 * the mailbox.
+	 * @throws Refusal CONFLICT when there is another one by now
+	 */
+	void changePassword(long version, String hash) {
+		if (!usable() || version != passwordVersion()) {
+			throw Refusal.conflict("password-changed", "There is another password by now.");
+		}
+		become(state().with(hash, state().seen()), new PasswordChanged());
+	}
+
+	/**
+	 * From now on codes of that app are asked for.
+	 * @param step of the code that showed that the app has the secret
+	 * @throws Refusal CONFLICT when there is one already
+	 */
+	void addAuthenticator(String sealedSecret, FactorProof.Code first, List<String> recoveryCodes, Instant now) {
+		if (!usable() || hasSecondFactor()) {
+			throw Refusal.conflict("authenticator-exists", "There is an authenticator app already.");
+		}
+		become(state().with(new Factors(new Authenticator(sealedSecret, now, first.step()), recoveryCodes)),
+				new FactorsChanged(Change.AUTHENTICATOR_ADDED));
+	}
+
+	/**
+	 * Takes what serves once.
+	 * @return false when it does not serve
+	 */
+	boolean prove(FactorProof proof) {
+		Factors left = state().secondFactors().after(proof);
+		if (left != null) {
+			become(state().with(left), (proof instanceof FactorProof.Recovery)
+					? new Record[] { new FactorsChanged(Change.RECOVERY_CODE_USED) } : new Record[0]);
+		}
+		return left != null;
+	}
+
+	/** As {@link #prove}, and the recovery codes of before do not serve any more. */
+	boolean renewRecoveryCodes(FactorProof proof, List<String> recoveryCodes) {
+		Factors left = state().secondFactors().after(proof);
+		if (left != null) {
+			become(state().with(new Factors(left.authenticator(), recoveryCodes)),
+					new FactorsChanged(Change.RECOVERY_CODES_RENEWED));
+		}
+		return left != null;
+	}
+
+	/**
+	 * As {@link #prove}, and none are asked for any more.
+	 * @param longer another password where the one there is does not do alone
+	 */
+	boolean removeAuthenticator(FactorProof proof, @Nullable String longer) {
+		if (state().secondFactors().after(proof) == null) {
+			return false;
+		}
+		LoginIdentityState without = state().with(Factors.NONE);
+		if (longer != null) {
+			become(without.with(longer, state().seen()), new FactorsChanged(Change.AUTHENTICATOR_REMOVED),
+					new PasswordChanged());
+		}
+		else {
+			become(without, new FactorsChanged(Change.AUTHENTICATOR_REMOVED));
+		}
+		return true;
+	}
+
+	/** Whether more than the password is asked for. */
+	public boolean hasSecondFactor() {
+		return state().secondFactors().authenticator() != null;
+	}
+
+	/** Whether a sign-in of that time was with the second factor that there is now. */
+	public boolean hasSecondFactorOf(Instant signedIn) {
+		Authenticator app = state().secondFactors().authenticator();
+		return app != null && !signedIn.isBefore(app.since());
+	}
+
+	/** How many recovery codes are left. */
+	public int recoveryCodes() {
+		return state().secondFactors().recoveryCodes().size();
+	}
+
+	@Nullable String authenticatorSecret() {
+		Authenticator app = state().secondFactors().authenticator();
+		return (app != null) ? app.secret() : null;
 	}
 
 	/** Whether this reset can still be used. */
@@ -99,6 +224,16 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return activated() && state().isMailboxVerified();
 	}
 
+	/** Whether it never had a password, and may get one. */
+	public boolean isNew() {
+		return !activated() && !disabled();
+	}
+
+	/** The temporary password of it, used or not. */
+	public Optional<OfferedPassword> offered() {
+		return Optional.ofNullable(state().temporary()).map(Temporary::offered);
+	}
+
 	/** Whether it can sign in at all. */
 	public boolean usable() {
 		return activated() && !state().disabled();
@@ -116,8 +251,10 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return state().claims();
 	}
 
+	/** What a guess is compared with: the temporary one as long as there is no own. */
 	@Nullable String passwordHash() {
-		return state().password();
+		Temporary temporary = state().temporary();
+		return (activated() || temporary == null) ? state().password() : temporary.hash();
 	}
 
 	long resetVersion() {
@@ -138,6 +275,16 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	}
 
 	record PasswordChanged() {
+	}
+
+	record FactorsChanged(Change change) {
+	}
+
+	/** What became of the second factors. */
+	enum Change {
+
+		AUTHENTICATOR_ADDED, AUTHENTICATOR_REMOVED, RECOVERY_CODES_RENEWED, RECOVERY_CODE_USED
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.liaison.access.identity;
 
 import io.liaison.access.identity.LoginIdentity.Activated;
 import io.liaison.access.identity.LoginIdentity.Claimed;
+import io.liaison.access.identity.LoginIdentity.FactorsChanged;
 import io.liaison.access.identity.LoginIdentity.PasswordChanged;
 import io.liaison.access.identity.LoginIdentity.ResetRequested;
 import io.liaison.platform.security.Revocation;
@@ -25,29 +26,38 @@ final class LoginIdentityPublications {
 			.on(ResetRequested.class, "io.liaison.access.password-reset-requested.v1",
 					(requested) -> ResetData.of(requested.reset(), requested.asOf()))
 			.on(PasswordChanged.class, "io.liaison.access.password-changed.v1")
+			.on(FactorsChanged.class, "io.liaison.access.factors-changed.v1",
+					(changed) -> new FactorsData(changed.change().name()))
 			.with(Revocation.when(Kind.IDENTITY, LoginIdentityPublications::revokes));
 	}
 
 	/**
-	 * Another password, or none any more, ends what was signed in with the one before.
+	 * Another password, or none any more, ends what was signed in with the one before; a
+	 * second factor what was signed in without.
 	 */
 	private static boolean revokes(IdentityData before, IdentityData after) {
 		return before.activated() && (!after.activated() || after.disabled() && !before.disabled()
-				|| after.passwordVersion() > before.passwordVersion());
+				|| after.passwordVersion() > before.passwordVersion()
+				|| after.secondFactor() && !before.secondFactor());
 	}
 
 	/**
 	 * @param passwordVersion number of passwords there have been
 	 * @param resetVersion number of resets asked for
+	 * @param secondFactor whether more than the password is asked for
 	 */
 	record IdentityData(String id, boolean activated, boolean disabled, long passwordVersion, long resetVersion,
-			List<AddressHolder> claims) {
+			List<AddressHolder> claims, boolean secondFactor) {
 
 		static IdentityData of(LoginIdentity identity) {
 			return new IdentityData(identity.id(), identity.activated(), identity.disabled(),
-					identity.passwordVersion(), identity.resetVersion(), identity.claims());
+					identity.passwordVersion(), identity.resetVersion(), identity.claims(), identity.hasSecondFactor());
 		}
 
+	}
+
+	/** What became of the second factors, in a word. */
+	record FactorsData(String change) {
 	}
 
 	/** Where the mail of a reset goes, and until when it serves. */

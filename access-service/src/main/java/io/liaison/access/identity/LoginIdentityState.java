@@ -14,30 +14,53 @@ import org.jspecify.annotations.Nullable;
  * @param reset the reset that is open
  * @param mailbox absent in what was stored while only a link from the mailbox led to a
  * password: whoever has one then has been there
+ * @param temporary a password that somebody else chose, absent where there is none
+ * @param factors absent where there never was a second one
  */
 record LoginIdentityState(@Nullable String password, boolean disabled, long passwordVersion, long resetVersion,
-		@Nullable Reset reset, List<AddressHolder> claims, @Nullable Mailbox mailbox) {
+		@Nullable Reset reset, List<AddressHolder> claims, @Nullable Mailbox mailbox, @Nullable Temporary temporary,
+		@Nullable Factors factors) {
 
-	static final LoginIdentityState FRESH = new LoginIdentityState(null, false, 0, 0, null, List.of(), Mailbox.UNSEEN);
+	static final LoginIdentityState FRESH = new LoginIdentityState(null, false, 0, 0, null, List.of(), Mailbox.UNSEEN,
+			null, null);
 
 	LoginIdentityState with(List<AddressHolder> newClaims) {
 		return new LoginIdentityState(this.password, this.disabled, this.passwordVersion, this.resetVersion, this.reset,
-				newClaims, this.mailbox);
+				newClaims, this.mailbox, this.temporary, this.factors);
 	}
 
 	LoginIdentityState with(Reset newReset) {
 		return new LoginIdentityState(this.password, this.disabled, this.passwordVersion, this.resetVersion + 1,
-				newReset, this.claims, this.mailbox);
+				newReset, this.claims, this.mailbox, this.temporary, this.factors);
 	}
 
-	/** Another password also closes the open reset. */
-	LoginIdentityState with(String newPassword, Mailbox seen) {
+	LoginIdentityState with(Temporary newTemporary) {
+		return new LoginIdentityState(this.password, this.disabled, this.passwordVersion, this.resetVersion, this.reset,
+				this.claims, this.mailbox, newTemporary, this.factors);
+	}
+
+	/** Another password also closes the open reset, and ends the temporary one. */
+	LoginIdentityState with(String newPassword, @Nullable Mailbox seen) {
 		return new LoginIdentityState(newPassword, this.disabled, this.passwordVersion + 1, this.resetVersion, null,
-				this.claims, seen);
+				this.claims, seen, null, this.factors);
+	}
+
+	LoginIdentityState with(Factors newFactors) {
+		return new LoginIdentityState(this.password, this.disabled, this.passwordVersion, this.resetVersion, this.reset,
+				this.claims, this.mailbox, this.temporary, newFactors);
+	}
+
+	Factors secondFactors() {
+		return (this.factors != null) ? this.factors : Factors.NONE;
 	}
 
 	boolean isMailboxVerified() {
 		return (this.mailbox != null) ? this.mailbox.verifiedAt() != null : this.password != null;
+	}
+
+	/** As it is, whatever becomes of the password. */
+	@Nullable Mailbox seen() {
+		return this.mailbox;
 	}
 
 	/**
@@ -48,6 +71,20 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 	record Mailbox(@Nullable Instant verifiedAt) {
 
 		static final Mailbox UNSEEN = new Mailbox(null);
+
+	}
+
+	/**
+	 * A password that somebody else chose for a grant (D1). Whether it serves, and until
+	 * when, that grant says.
+	 *
+	 * @param hash as of the own password, absent once another was chosen by it
+	 */
+	record Temporary(OfferedPassword offered, @Nullable String hash) {
+
+		Temporary used() {
+			return new Temporary(this.offered, null);
+		}
 
 	}
 

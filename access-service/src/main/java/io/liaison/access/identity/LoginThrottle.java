@@ -143,6 +143,9 @@ public class LoginThrottle {
 		/** An identity, tried from where it is not known. */
 		SIGN_IN(5),
 
+		/** The second factor of an identity. */
+		SECOND_FACTOR(5),
+
 		/** A browser that was the identity's before. */
 		DEVICE(5),
 

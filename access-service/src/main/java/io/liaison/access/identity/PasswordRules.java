@@ -1,39 +1,81 @@
 package io.liaison.access.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * NIST SP 800-63B-4, 3.1.1: long enough, not a known bad one, and no other rule. Length
- * counts Unicode characters after NFC.
+ * NIST SP 800-63B-4, 3.1.1: long enough, not one that somebody would guess, and no other
+ * rule. Length counts Unicode characters after NFC.
  */
 @Component
 public class PasswordRules {
 
 	/** For a password that is the only factor. */
-	public static final int MIN_LENGTH = 15;
+	private static final int MIN_ALONE = 15;
+
+	private static final int MIN_WITH_FACTOR = 8;
 
 	static final int MAX_LENGTH = 256;
 
 	private static final int LEAST_DIFFERENT = 5;
 
+	/** What is shorter stands in many other words too. */
+	private static final int SHORTEST_WORD = 4;
+
+	/** So much has to be there beside words of the context. */
+	private static final int LEAST_BESIDE_WORDS = 8;
+
 	private final LoginIdentities identities;
 
-	private final Set<String> blocked = blocklist();
+	private final ContextWords context;
 
-	PasswordRules(LoginIdentities identities) {
+	private final PasswordSettings settings;
+
+	private final Blocklist blocklist = new Blocklist();
+
+	PasswordRules(LoginIdentities identities, ContextWords context, PasswordSettings settings) {
 		this.identities = identities;
+		this.context = context;
+		this.settings = settings;
+	}
+
+	/** How long that identity's has to be: a second factor stands in for some of it. */
+	public int minLength(String identityId) {
+		return this.identities.find(identityId).filter(LoginIdentity::hasSecondFactor).isPresent() ? MIN_WITH_FACTOR
+				: MIN_ALONE;
+	}
+
+	/**
+	 * As {@link #minLength}, of one that is chosen by a link from the mailbox: factors of
+	 * whoever never showed to read it go then.
+	 */
+	public int minLengthByLink(String identityId) {
+		return this.identities.find(identityId).filter(LoginIdentity::isVerified).isPresent() ? minLength(identityId)
+				: MIN_ALONE;
+	}
+
+	/** As {@link #check}, of one that is chosen by a link from the mailbox. */
+	public void checkByLink(String password, String identityId) {
+		check(password, identityId, minLengthByLink(identityId));
+	}
+
+	/** Whether it is long enough to be the only factor. */
+	public boolean servesAlone(String password) {
+		return length(Normalizer.normalize(password, Normalizer.Form.NFC)) >= MIN_ALONE;
+	}
+
+	/**
+	 * As {@link #check}, of one that is to be the only factor.
+	 */
+	public void checkAlone(String password, String identityId) {
+		check(password, identityId, MIN_ALONE);
 	}
 
 	/**
@@ -41,43 +83,58 @@ public class PasswordRules {
 	 * @throws Refusal INVALID, of a type that the pages have a sentence for
 	 */
 	public void check(String password, String identityId) {
+		check(password, identityId, minLength(identityId));
+	}
+
+	private void check(String password, String identityId, int least) {
 		String text = Normalizer.normalize(password, Normalizer.Form.NFC);
-		int length = text.codePointCount(0, text.length());
-		if (length < MIN_LENGTH) {
-			throw refused("password-too-short", "At least " + MIN_LENGTH + " characters are needed.");
+		int length = length(text);
+		if (length < least) {
+			throw refused("password-too-short", "At least " + least + " characters are needed.");
 		}
 		if (length > MAX_LENGTH) {
 			throw refused("password-too-long", "At most " + MAX_LENGTH + " characters are taken.");
 		}
-		if (text.codePoints().distinct().count() < LEAST_DIFFERENT || this.blocked.contains(essence(text))
-				|| this.identities.idOf(text).equals(identityId)) {
+		String core = PasswordCore.of(text);
+		boolean padded = core.length() < least / 2 || text.codePoints().distinct().count() < LEAST_DIFFERENT;
+		if (padded || this.blocklist.has(core) || this.identities.idOf(text).equals(identityId)
+				|| isOfContext(core, identityId)) {
 			throw refused("password-guessable", "That password is among the first ones that somebody would try.");
 		}
 	}
 
+	/** Made of words of the context, with little or only a common one beside them. */
+	private boolean isOfContext(String core, String identityId) {
+		List<String> words = words(identityId);
+		return Stream.of(core, PasswordCore.spelledOut(core)).anyMatch((text) -> {
+			String rest = words.stream().reduce(text, (left, word) -> left.replace(word, ""));
+			String beside = PasswordCore.of(rest);
+			return rest.length() < text.length()
+					&& (beside.length() < LEAST_BESIDE_WORDS || this.blocklist.has(beside));
+		});
+	}
+
+	/** The longest first, so that none is cut by a shorter one. */
+	private List<String> words(String identityId) {
+		Stream<String> personal = this.identities.find(identityId)
+			.stream()
+			.flatMap((identity) -> this.context.of(identity).stream());
+		return Stream.of(Stream.of("Liaison"), this.settings.words().stream(), personal)
+			.flatMap((it) -> it)
+			.flatMap((text) -> Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{M}\\p{N}]+"))))
+			.flatMap((word) -> Stream.of(PasswordCore.letters(word), PasswordCore.of(word)))
+			.filter((word) -> word.length() >= SHORTEST_WORD)
+			.distinct()
+			.sorted(Comparator.comparing(String::length).reversed())
+			.toList();
+	}
+
+	private static int length(String text) {
+		return text.codePointCount(0, text.length());
+	}
+
 	private static Refusal refused(String type, String detail) {
 		return Refusal.of(Kind.INVALID, type, detail);
-	}
-
-	/** What is left when nobody looks at case, separators and digits at the ends. */
-	private static String essence(String text) {
-		String letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]", "");
-		String bare = letters.replaceAll("^\\d+|\\d+$", "");
-		return bare.isEmpty() ? letters : bare;
-	}
-
-	private static Set<String> blocklist() {
-		try {
-			return new ClassPathResource("blocked-passwords.txt").getContentAsString(StandardCharsets.UTF_8)
-				.lines()
-				.map(String::strip)
-				.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
-				.map(PasswordRules::essence)
-				.collect(Collectors.toUnmodifiableSet());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

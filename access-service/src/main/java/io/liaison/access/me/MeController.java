@@ -8,8 +8,11 @@ import java.util.TreeSet;
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.me.Menu.MenuItem;
 import io.liaison.access.rights.Rights;
 import io.liaison.access.rights.Membership;
+import io.liaison.access.rights.Membership.Via;
+import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
@@ -38,20 +41,31 @@ class MeController {
 	}
 
 	@GetMapping("/api/me")
-	@Authenticated
+	@Authenticated(restricted = true)
 	Me me(Caller caller) {
-		return new Me(caller.subject(), contact(caller.contactId()), account(caller.accountId()),
+		return new Me(caller.subject(), contact(caller.contactId()), account(caller.accountId(), caller),
 				accounts(caller.subject()), new TreeSet<>(caller.permissions()));
+	}
+
+	/** Which screens of the portal this token sees, in their order (D7). */
+	@GetMapping("/api/me/menu")
+	@Authenticated(restricted = true)
+	SeenScreens menu(Caller caller) {
+		return new SeenScreens(Menu.of(caller));
 	}
 
 	private @Nullable Person contact(@Nullable String id) {
 		return (id != null) ? new Person(id, this.accesses.find(id).map(ContactAccess::name).orElse("")) : null;
 	}
 
-	private @Nullable Account account(@Nullable String id) {
+	private @Nullable Account account(@Nullable String id, Caller caller) {
+		String purchaser = caller.via();
+		Via via = (purchaser != null)
+				? new Via(purchaser, this.accounts.find(purchaser).map(AccountView::name).orElse("")) : null;
 		return (id != null) ? this.accounts.find(id)
-			.map((account) -> new Account(id, account.name(), account.side()))
-			.orElseGet(() -> new Account(id, "", "")) : null;
+			.map((account) -> new Account(id, account.name(), (via != null) ? caller.side().name() : account.side(),
+					via))
+			.orElseGet(() -> new Account(id, "", "", via)) : null;
 	}
 
 	private List<Account> accounts(String identityId) {
@@ -69,13 +83,19 @@ class MeController {
 			Set<String> permissions) {
 	}
 
+	record SeenScreens(List<MenuItem> items) {
+	}
+
 	record Person(String id, String name) {
 	}
 
-	record Account(String id, String name, String side) {
+	/**
+	 * @param via the purchaser through which it is acted for, if through one
+	 */
+	record Account(String id, String name, String side, @Nullable Via via) {
 
 		static Account of(Membership membership) {
-			return new Account(membership.accountId(), membership.accountName(), membership.side());
+			return new Account(membership.accountId(), membership.accountName(), membership.side(), membership.via());
 		}
 
 	}

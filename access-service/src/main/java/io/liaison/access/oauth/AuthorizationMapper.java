@@ -110,7 +110,7 @@ class AuthorizationMapper {
 		return new StoredAuthorization(id, request.getClientId(), List.copyOf(scopes),
 				Objects.requireNonNull(request.getRedirectUri()), parameters, who.identityId(), who.passwordVersion(),
 				who.at(), membership.contactId(), membership.accountId(), membership.term(), number, null, expiresAt,
-				null);
+				null, membership.via(), who.session(), who.amr());
 	}
 
 	OAuth2Authorization authorization(StoredAuthorization stored) {
@@ -156,7 +156,7 @@ class AuthorizationMapper {
 	OAuth2Authorization withIdToken(Jwt jwt, String identityId) {
 		RegisteredClient client = Objects
 			.requireNonNull(this.clients.findByClientId(Objects.requireNonNull(jwt.getAudience()).getFirst()));
-		SignedIn who = new SignedIn(identityId, 0, Instant.EPOCH, null);
+		SignedIn who = new SignedIn(identityId, 0, Instant.EPOCH, null, jwt.getClaimAsString(SignedTokens.SESSION));
 		return OAuth2Authorization.withRegisteredClient(client)
 			.id(SignedTokens.family(jwt).orElse(NO_FAMILY))
 			.principalName(who.identityId())
@@ -168,8 +168,13 @@ class AuthorizationMapper {
 
 	private OAuth2Authorization.Builder builder(StoredAuthorization stored) {
 		RegisteredClient client = Objects.requireNonNull(this.clients.findByClientId(stored.clientId()));
-		SignedIn who = new SignedIn(stored.identityId(), stored.passwordVersion(), stored.signedInAt(),
-				new Chosen(stored.contactId(), stored.accountId(), stored.term()));
+		Chosen chosen = new Chosen(stored.contactId(), stored.accountId(), stored.via(), stored.term());
+		List<String> amr = stored.amr();
+		SignedIn who = (amr != null)
+				? new SignedIn(stored.identityId(), stored.passwordVersion(), stored.signedInAt(), chosen,
+						stored.session(), amr)
+				: new SignedIn(stored.identityId(), stored.passwordVersion(), stored.signedInAt(), chosen,
+						stored.session());
 		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(this.settings.url(MembershipGuard.AUTHORIZE))
 			.clientId(stored.clientId())

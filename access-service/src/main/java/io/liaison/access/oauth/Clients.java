@@ -2,7 +2,9 @@ package io.liaison.access.oauth;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.settings.AccessSettings;
@@ -30,6 +32,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 class Clients {
 
 	private static final String OWN = "liaison.own";
+
+	/** Links of others' mails are made by our own service, terms accepted by people. */
+	private static final Set<String> NOT_OF_SYSTEMS = Set.of("links.mint", "terms.accept");
 
 	/** API clients on somebody's own machine: no secret, any loopback redirect. */
 	static final String CLI = "liaison-cli";
@@ -69,7 +74,7 @@ class Clients {
 			clients.add(confidential(GATEWAY, gateway).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 				.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
 				.redirectUri(settings.url("/login/oauth2/code/liaison"))
-				.postLogoutRedirectUri(settings.url("/"))
+				.postLogoutRedirectUri(settings.url("/?signed-out"))
 				.scope(OidcScopes.OPENID)
 				.scope(OidcScopes.PROFILE)
 				.scope(OidcScopes.EMAIL)
@@ -89,6 +94,15 @@ class Clients {
 						+ ", which asks for " + algorithm + ": ES256 needs an EC key on P-256, RS256 an RSA key");
 			}
 			clients.add(client(application));
+		}
+		for (OAuthSettings.System system : others.systems()) {
+			if (!Collections.disjoint(system.scopes(), NOT_OF_SYSTEMS)) {
+				throw new IllegalStateException("The system " + system.id() + " can have none of " + NOT_OF_SYSTEMS);
+			}
+			clients.add(confidential(system.id(), system.secret())
+				.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+				.scopes((all) -> all.addAll(system.scopes()))
+				.build());
 		}
 		return new InMemoryRegisteredClientRepository(clients);
 	}

@@ -34,8 +34,9 @@ record Discovery(AccessSettings settings, List<String> scopes, Set<JWSAlgorithm>
 		claims.put("response_modes_supported", List.of("query"));
 		claims.put("scopes_supported", this.scopes);
 		claims.put("subject_types_supported", List.of("public"));
-		claims.put("claims_supported", List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name", "email",
-				"email_verified", "cid", "acc", "side"));
+		claims.put("claims_supported", List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "acr", "nonce",
+				"name", "email", "email_verified", "cid", "acc", "side"));
+		claims.put("acr_values_supported", List.of("aal1", "aal2"));
 		claims.put("id_token_signing_alg_values_supported",
 				this.signatures.stream().map(JWSAlgorithm::getName).toList());
 		claims.put("token_endpoint_auth_methods_supported", SECRETS_OR_NONE);

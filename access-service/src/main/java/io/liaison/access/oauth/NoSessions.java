@@ -9,7 +9,8 @@ import org.springframework.security.core.session.SessionRegistry;
 
 /**
  * Keeps the framework from a registry of sessions in memory, which another instance and
- * the next start would not have: tokens name no session.
+ * the next start would not have: tokens name those of
+ * {@link io.liaison.access.session.Sessions}.
  */
 final class NoSessions implements SessionRegistry {
 

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * The applications of others that sign people in here.
+ * The applications of others that sign people in here, and the provider's other systems.
  */
 @ConfigurationProperties("liaison.oauth")
-record OAuthSettings(@DefaultValue List<Application> applications) {
+record OAuthSettings(@DefaultValue List<Application> applications, @DefaultValue List<System> systems) {
 
 	/**
 	 * @param name what people are asked about
@@ -26,6 +26,15 @@ record OAuthSettings(@DefaultValue List<Application> applications) {
 			@DefaultValue List<String> postLogoutRedirectUris, @DefaultValue( {
 					"openid", "profile", "email" }) List<String> scopes,
 			@DefaultValue("ES256") SignatureAlgorithm idTokenSignedResponseAlg){
+	}
+
+	/**
+	 * A system of the provider's that calls the API in its own name (RFC 6749, 4.4), on
+	 * any account.
+	 *
+	 * @param scopes what it may do: permissions
+	 */
+	record System(String id, String secret, List<String> scopes) {
 	}
 
 }

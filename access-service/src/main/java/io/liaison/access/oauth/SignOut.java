@@ -1,7 +1,9 @@
 package io.liaison.access.oauth;
 
 import java.io.IOException;
+import java.security.Principal;
 
+import io.liaison.access.signin.Leaving;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,12 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.CompositeLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
@@ -30,10 +35,17 @@ class SignOut implements LogoutHandler, AuthenticationFailureHandler {
 
 	private final OAuth2AuthorizationService authorizations;
 
-	private final LogoutHandler session = new SecurityContextLogoutHandler();
+	private final RegisteredClientRepository clients;
 
-	SignOut(OAuth2AuthorizationService authorizations) {
+	private final LogoutHandler session;
+
+	private final LogoutHandler leaving;
+
+	SignOut(OAuth2AuthorizationService authorizations, RegisteredClientRepository clients, Leaving leaving) {
 		this.authorizations = authorizations;
+		this.clients = clients;
+		this.leaving = leaving;
+		this.session = new CompositeLogoutHandler(leaving, new SecurityContextLogoutHandler());
 	}
 
 	OidcLogoutAuthenticationSuccessHandler answer() {
@@ -52,6 +64,12 @@ class SignOut implements LogoutHandler, AuthenticationFailureHandler {
 		response.sendError(HttpStatus.BAD_REQUEST.value());
 	}
 
+	/** Applications of others end no more than their own, unless the person is here. */
+	private boolean isOwn(OAuth2Authorization family) {
+		RegisteredClient client = this.clients.findById(family.getRegisteredClientId());
+		return client != null && Clients.isOwn(client);
+	}
+
 	@Override
 	public void logout(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Authentication authentication) {
@@ -60,6 +78,10 @@ class SignOut implements LogoutHandler, AuthenticationFailureHandler {
 					new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
 			if (family != null && !AuthorizationMapper.NO_FAMILY.equals(family.getId())) {
 				this.authorizations.remove(family);
+			}
+			if (family != null && isOwn(family)) {
+				// also where the sign-in here has ended unused, and the client's went on
+				this.leaving.logout(request, response, family.getAttribute(Principal.class.getName()));
 			}
 			if (asked.isPrincipalAuthenticated()) {
 				this.session.logout(request, response, (Authentication) asked.getPrincipal());

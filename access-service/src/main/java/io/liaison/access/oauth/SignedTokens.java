@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedTokens {
 
+	/** The claim that names the session (OpenID Connect Back-Channel Logout 1.0, 2.1). */
+	static final String SESSION = "sid";
+
 	private final JwtDecoder accessTokens;
 
 	private final NimbusJwtDecoder idTokens;

@@ -21,12 +21,17 @@ import org.springframework.data.annotation.Id;
  * @param expiresAt when it is of no use any more
  * @param key thumbprint of the key that a public client's refresh tokens are bound to
  * (RFC 9449, 5); absent where they are not
+ * @param session through which it was given; absent in those of an earlier version
+ * @param amr by what somebody signed in; absent in what was stored while the password was
+ * all there was
  */
-@Document("authorizations")
+@Document(StoredAuthorization.COLLECTION)
 record StoredAuthorization(@Id String id, String clientId, List<String> scopes, String redirectUri,
 		Map<String, String> parameters, String identityId, long passwordVersion, Instant signedInAt, String contactId,
-		String accountId, long term, long number, @Nullable Instant rotatedAt, Instant expiresAt,
-		@Nullable String key) {
+		String accountId, long term, long number, @Nullable Instant rotatedAt, Instant expiresAt, @Nullable String key,
+		@Nullable String via, @Nullable String session, @Nullable List<String> amr) {
+
+	static final String COLLECTION = "authorizations";
 
 	/** Of what waits for consent. */
 	static final long UNDECIDED = -1;

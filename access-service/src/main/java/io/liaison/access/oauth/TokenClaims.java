@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.rights.MembershipRights;
 import io.liaison.access.signin.SignedIn;
 import io.liaison.access.signin.ActiveAccount;
+import io.liaison.platform.security.Revocation;
 import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			// the person, whatever addresses come and go
 			claims.subject(membership.contactId());
 		}
+		if (person != null && authorization != null) {
+			String session = person.session();
+			claims.claim(SignedTokens.SESSION, (session != null) ? session : authorization.getId());
+		}
 		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
 			context.getJwsHeader().type("at+jwt");
 			String client = context.getRegisteredClient().getClientId();
@@ -87,9 +92,6 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 						String.join(" ", new TreeSet<>(context.getAuthorizedScopes())));
 			}
 			if (person != null) {
-				if (authorization != null) {
-					claims.claim("sid", authorization.getId());
-				}
 				rights(person, own, context);
 			}
 			else {
@@ -97,7 +99,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			}
 		}
 		else if (person != null) {
-			claims.claim(IdTokenClaimNames.AUTH_TIME, Date.from(person.at()));
+			claims.claim(IdTokenClaimNames.AUTH_TIME, Date.from(person.at()))
+				.claim(IdTokenClaimNames.AMR, person.amr())
+				.claim(IdTokenClaimNames.ACR, person.acr());
 			if (UserClaims.wanted(context.getAuthorizedScopes())) {
 				this.activeAccount.rights(person)
 					.map(MembershipRights::membership)
@@ -122,6 +126,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	private void rights(SignedIn who, boolean own, JwtEncodingContext context) {
 		MembershipRights rights = this.activeAccount.rights(who).orElseThrow(() -> ended(context));
 		JwtClaimsSet.Builder claims = context.getClaims();
+		OAuth2Authorization authorization = context.getAuthorization();
+		if (authorization != null) {
+			// it may end without the session
+			rights.versions().own(Revocation.Kind.SESSION, authorization.getId(), 0);
+		}
 		claims.claim("cid", rights.membership().contactId())
 			.claim("eid", rights.membership().emailId())
 			.claim("acc", rights.membership().accountId())
@@ -131,9 +140,18 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 						.stream()
 						.filter((it) -> own || context.getAuthorizedScopes().contains(it))
 						.toList())
-			.claim("amr", List.of("pwd"))
+			.claim("amr", who.amr())
+			.claim("acr", who.acr())
+			.claim(IdTokenClaimNames.AUTH_TIME, who.at().getEpochSecond())
 			.claim("ver", rights.versions().versions())
 			.claim("rev", rights.versions().position());
+		if (rights.isRestricted()) {
+			claims.claim("restricted", true);
+		}
+		String via = rights.membership().viaId();
+		if (via != null) {
+			claims.claim("via", via);
+		}
 		Instant until = rights.until();
 		if (until != null) {
 			claims.claims((all) -> {

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.LoginIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -16,8 +19,11 @@ class UserClaims {
 
 	private final ContactAccesses accesses;
 
-	UserClaims(ContactAccesses accesses) {
+	private final LoginIdentities identities;
+
+	UserClaims(ContactAccesses accesses, LoginIdentities identities) {
 		this.accesses = accesses;
+		this.identities = identities;
 	}
 
 	static boolean wanted(Collection<String> scopes) {
@@ -34,13 +40,21 @@ class UserClaims {
 				if (emailId != null && scopes.contains(OidcScopes.EMAIL)) {
 					contact.addresses().inPlain(emailId).ifPresent((address) -> {
 						claims.put("email", address);
-						// nobody has a password but by a link in that mailbox
-						claims.put("email_verified", true);
+						claims.put("email_verified", isVerified(contact, emailId));
 					});
 				}
 			});
 		}
 		return claims;
+	}
+
+	/** A temporary password shows nothing of whether anybody reads the mailbox. */
+	private boolean isVerified(ContactAccess contact, String emailId) {
+		return contact.addresses()
+			.identityOf(emailId)
+			.flatMap(this.identities::find)
+			.filter(LoginIdentity::isVerified)
+			.isPresent();
 	}
 
 }

@@ -18,7 +18,7 @@ class RequiredSecrets {
 	}
 
 	static void require(Environment environment) {
-		List<String> missing = Stream.of("liaison.address-key", "liaison.link-key")
+		List<String> missing = Stream.of("liaison.address-key", "liaison.link-key", "liaison.factor-key")
 			.filter((name) -> environment.getProperty(name, "").isBlank())
 			.toList();
 		if (!missing.isEmpty()) {

@@ -11,15 +11,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Whoever signed in goes on to choose a membership; the browser is known from now on. */
+/**
+ * Whoever signed in goes on to choose a membership; from now on the session is open and
+ * the browser known. Whoever has a second factor shows it first.
+ */
 @Component
 class Arrivals implements AuthenticationSuccessHandler {
 
 	private final SessionLifetimes lifetimes;
 
+	private final OpenSession openSession;
+
 	private final Devices devices;
 
-	Arrivals(SessionLifetimes lifetimes, Devices devices) {
+	private final ActiveAccount activeAccount;
+
+	Arrivals(SessionLifetimes lifetimes, OpenSession openSession, Devices devices, ActiveAccount activeAccount) {
+		this.openSession = openSession;
+		this.activeAccount = activeAccount;
 		this.lifetimes = lifetimes;
 		this.devices = devices;
 	}
@@ -28,7 +37,12 @@ class Arrivals implements AuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		SignedIn who = (SignedIn) Objects.requireNonNull(authentication.getPrincipal());
+		if (this.activeAccount.halfway(who).isPresent()) {
+			response.sendRedirect(WaitingRequest.carried(request, SignInConfiguration.SECOND_FACTOR));
+			return;
+		}
 		request.getSession().setMaxInactiveInterval((int) this.lifetimes.idle().toSeconds());
+		this.openSession.keep(who, request);
 		this.devices.remember(who.identityId(), request, response);
 		response.sendRedirect(WaitingRequest.carried(request, SignInConfiguration.CHOOSE));
 	}

@@ -2,6 +2,7 @@ package io.liaison.access.signin;
 
 import java.io.IOException;
 
+import io.liaison.access.signin.SignedIn.Chosen;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Before a client is authorized: a session of before a new password has to sign in again,
- * and one without a membership, or whose membership is gone, has to choose one.
+ * and one without a membership, or whose membership is gone, or of another account than
+ * the request names (T55), has to choose one.
  */
 public final class MembershipGuard extends OncePerRequestFilter {
 
@@ -34,8 +36,9 @@ public final class MembershipGuard extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		SignedIn who = SignedIn.current();
-		if (who != null && this.activeAccount.rights(who).isEmpty()) {
-			if (this.activeAccount.identity(who).isEmpty()) {
+		if (who != null && (isForAnother(request, who) || this.activeAccount.rights(who).isEmpty())) {
+			boolean halfway = this.activeAccount.halfway(who).isPresent();
+			if (!halfway && this.activeAccount.identity(who).isEmpty()) {
 				request.getSession().invalidate();
 				SecurityContextHolder.clearContext();
 			}
@@ -46,11 +49,18 @@ public final class MembershipGuard extends OncePerRequestFilter {
 					chain.doFilter(request, response);
 					return;
 				}
-				response.sendRedirect(WaitingRequest.of(request).behind(SignInConfiguration.CHOOSE));
+				response.sendRedirect(WaitingRequest.of(request)
+					.behind(halfway ? SignInConfiguration.SECOND_FACTOR : SignInConfiguration.CHOOSE));
 				return;
 			}
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static boolean isForAnother(HttpServletRequest request, SignedIn who) {
+		String account = request.getParameter(WaitingRequest.ACCOUNT);
+		Chosen chosen = who.chosen();
+		return account != null && (chosen == null || !account.equals(chosen.accountId()));
 	}
 
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageHeaders implements HeaderWriter {
 
-	private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-			+ "frame-ancestors 'none'; form-action 'self'";
+	private static final String CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+			+ "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	private final ClientRedirects redirects;
 

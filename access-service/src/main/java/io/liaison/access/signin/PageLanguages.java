@@ -3,14 +3,17 @@ package io.liaison.access.signin;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
- * The pages are in the browser's language, where there is one of ours; the API is not.
+ * The pages are in the language chosen in the portal, else in the browser's, where there
+ * is one of ours; the API is not.
  */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class PageLanguages extends AcceptHeaderLocaleResolver {
@@ -22,7 +25,14 @@ class PageLanguages extends AcceptHeaderLocaleResolver {
 
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
-		return ProblemPages.path(request).startsWith("/auth/") ? super.resolveLocale(request) : Locale.ENGLISH;
+		if (!ProblemPages.path(request).startsWith("/auth/")) {
+			return Locale.ENGLISH;
+		}
+		Cookie chosen = WebUtils.getCookie(request, "locale");
+		return getSupportedLocales().stream()
+			.filter((locale) -> chosen != null && locale.getLanguage().equals(chosen.getValue()))
+			.findFirst()
+			.orElseGet(() -> super.resolveLocale(request));
 	}
 
 }

@@ -7,6 +7,8 @@ import io.liaison.access.grant.PendingGrants;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.session.Sessions;
+import io.liaison.platform.store.Ids;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,7 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** E-mail address and password (S21, S27). */
+/** E-mail address and password (S21, S27), of the temporary kind too (S22). */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -22,11 +24,18 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final PendingGrants pending;
 
+	private final ForcedChoices choices;
+
+	private final Sessions sessions;
+
 	private final InstantSource clock;
 
-	PasswordSignIn(Credentials credentials, PendingGrants pending, InstantSource clock) {
+	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, Sessions sessions,
+			InstantSource clock) {
 		this.credentials = credentials;
 		this.pending = pending;
+		this.choices = choices;
+		this.sessions = sessions;
 		this.clock = clock;
 	}
 
@@ -34,11 +43,26 @@ class PasswordSignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		Client from = (Client) Objects.requireNonNull(attempt.getDetails());
 		LoginIdentity identity = this.credentials
-			.check(attempt.getName(), String.valueOf(attempt.getCredentials()), from)
+			.check(attempt.getName(), String.valueOf(attempt.getCredentials()), from,
+					(it) -> it.usable() || this.choices.page(it).isPresent())
 			.orElseThrow(() -> new BadCredentialsException("refused"));
+		if (!identity.usable()) {
+			throw new ChoiceDemanded(
+					this.choices.page(identity).orElseThrow(() -> new BadCredentialsException("over by now")));
+		}
 		// what an interrupted activation left behind
 		this.pending.bringIntoUse(identity);
-		return new SignedIn(identity.id(), identity.passwordVersion(), this.clock.instant(), null).authentication();
+		return new SignedIn(identity.id(), identity.passwordVersion(), this.clock.instant(), null,
+				session(identity.id()))
+			.authentication();
+	}
+
+	/** Who gives the password again in the same browser goes on with the session. */
+	private String session(String identityId) {
+		SignedIn before = SignedIn.current();
+		String session = (before != null && before.identityId().equals(identityId)) ? before.session() : null;
+		return (before != null && session != null && this.sessions.contain(identityId, session, before.at())) ? session
+				: Ids.random();
 	}
 
 	@Override

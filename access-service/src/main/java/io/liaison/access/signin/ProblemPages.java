@@ -37,7 +37,7 @@ class ProblemPages implements HandlerExceptionResolver {
 	private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
 	/** Where the links of mails lead. */
-	private static final Set<String> LINKS = Set.of("/auth/activate", "/auth/reset/choose");
+	private static final Set<String> LINKS = Set.of("/auth/activate", "/auth/reset/choose", "/auth/choose-password");
 
 	private static final int UNAVAILABLE = Kind.UNAVAILABLE.status();
 

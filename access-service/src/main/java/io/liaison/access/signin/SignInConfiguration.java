@@ -29,6 +29,11 @@ class SignInConfiguration {
 
 	static final String SIGN_IN = "/auth/sign-in";
 
+	static final String SECOND_FACTOR = "/auth/second-factor";
+
+	/** Where one is sent of whom a second factor is demanded that there is not yet. */
+	static final String ENROL = "/auth/security/authenticator?demanded";
+
 	static final String SIGN_OUT = "/auth/sign-out";
 
 	static final String CHOOSE = "/auth/choose-account";
@@ -37,8 +42,8 @@ class SignInConfiguration {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-	SecurityFilterChain signInChain(HttpSecurity http, PasswordSignIn provider, Arrivals arrivals, Devices devices,
-			PageHeaders pageHeaders, AccessSettings settings) {
+	SecurityFilterChain signInChain(HttpSecurity http, PasswordSignIn provider, Arrivals arrivals, Leaving leaving,
+			Devices devices, PageHeaders pageHeaders, AccessSettings settings) {
 		return http.securityMatcher("/auth/**")
 			// this one alone: the shared manager has it too, and would try a second time
 			.authenticationManager(new ProviderManager(provider))
@@ -51,9 +56,12 @@ class SignInConfiguration {
 				.authenticationDetailsSource(devices::client)
 				.successHandler(arrivals)
 				// without the exception in the session: it holds the password
-				.failureHandler((request, response, ex) -> response
-					.sendRedirect(WaitingRequest.carried(request, SIGN_IN + "?refused"))))
-			.logout((out) -> out.logoutUrl(SIGN_OUT).logoutSuccessHandler(new Departures(settings)))
+				.failureHandler((request, response,
+						ex) -> response.sendRedirect(WaitingRequest.carried(request,
+								(ex instanceof ChoiceDemanded choice) ? choice.page() : SIGN_IN + "?refused"))))
+			.logout((out) -> out.logoutUrl(SIGN_OUT)
+				.addLogoutHandler(leaving)
+				.logoutSuccessHandler(new Departures(settings)))
 			.headers(pageHeaders::on)
 			.build();
 	}

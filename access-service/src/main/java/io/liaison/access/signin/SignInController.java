@@ -2,8 +2,10 @@ package io.liaison.access.signin;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import io.liaison.access.grant.LastSignIns;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.rights.Membership;
 import io.liaison.access.rights.Rights;
@@ -39,13 +41,16 @@ class SignInController {
 
 	private final Rights rights;
 
+	private final LastSignIns signIns;
+
 	private final AccessSettings settings;
 
 	private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	SignInController(ActiveAccount activeAccount, Rights rights, AccessSettings settings) {
+	SignInController(ActiveAccount activeAccount, Rights rights, LastSignIns signIns, AccessSettings settings) {
 		this.activeAccount = activeAccount;
 		this.rights = rights;
+		this.signIns = signIns;
 		this.settings = settings;
 	}
 
@@ -66,7 +71,10 @@ class SignInController {
 		return (SignedIn.current() != null) ? "sign-out" : "signed-out";
 	}
 
-	/** Asks for the membership; when there is one only, takes it without asking. */
+	/**
+	 * Asks for the membership; when there is one only, or one only for the account that
+	 * is wanted, takes it without asking.
+	 */
 	@GetMapping(SignInConfiguration.CHOOSE)
 	@Nullable String choose(Model model, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		LoginIdentity identity = identity();
@@ -74,8 +82,10 @@ class SignInController {
 			return signInAgain(request, response);
 		}
 		List<Membership> memberships = this.rights.memberships(identity);
-		return (memberships.size() == 1) ? take(memberships.getFirst(), request, response)
-				: page(memberships, model, request);
+		String account = WaitingRequest.in(request).map((it) -> it.parameter(WaitingRequest.ACCOUNT)).orElse("");
+		List<Membership> wanted = memberships.stream().filter((it) -> it.accountId().equals(account)).toList();
+		List<Membership> only = (wanted.size() == 1) ? wanted : memberships;
+		return (only.size() == 1) ? take(only.getFirst(), request, response) : page(memberships, model, request);
 	}
 
 	@PostMapping(SignInConfiguration.CHOOSE)
@@ -87,12 +97,18 @@ class SignInController {
 		}
 		List<Membership> memberships = this.rights.memberships(identity);
 		for (Membership possible : memberships) {
-			if (membership.equals(possible.contactId() + "~" + possible.accountId())) {
+			if (membership.equals(name(possible))) {
 				return take(possible, request, response);
 			}
 		}
 		response.setStatus(HttpStatus.BAD_REQUEST.value());
 		return page(memberships, model, request);
+	}
+
+	/** As the form says it. */
+	private static String name(Membership membership) {
+		String name = membership.contactId() + "~" + membership.accountId();
+		return (membership.viaId() != null) ? name + "~" + membership.viaId() : name;
 	}
 
 	private static String page(List<Membership> memberships, Model model, HttpServletRequest request) {
@@ -108,11 +124,20 @@ class SignInController {
 		if (who == null || !this.activeAccount.reaches(who, membership)) {
 			return signInAgain(request, response);
 		}
+		SignedIn taken = who
+			.as(new Chosen(membership.contactId(), membership.accountId(), membership.viaId(), membership.term()));
+		if (this.activeAccount.lacksSecondFactor(taken)) {
+			response.sendRedirect(SignInConfiguration.ENROL);
+			return null;
+		}
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(
-				who.as(new Chosen(membership.contactId(), membership.accountId(), membership.term())).authentication());
+		context.setAuthentication(taken.authentication());
 		this.contexts.saveContext(context, request, response);
-		response.sendRedirect(WaitingRequest.in(request).map(WaitingRequest::url).orElse(this.settings.url("/login")));
+		String home = Objects.requireNonNullElse(membership.viaId(), membership.accountId());
+		this.signIns.note(membership.contactId(), home, membership.emailId());
+		response.sendRedirect(WaitingRequest.in(request)
+			.map((it) -> it.settledFor(membership.accountId()).url())
+			.orElse(this.settings.url("/login")));
 		return null;
 	}
 
@@ -122,8 +147,12 @@ class SignInController {
 	}
 
 	/** What was signed in is over. */
-	private static @Nullable String signInAgain(HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	private @Nullable String signInAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		SignedIn who = SignedIn.current();
+		if (who != null && this.activeAccount.halfway(who).isPresent()) {
+			response.sendRedirect(WaitingRequest.carried(request, SignInConfiguration.SECOND_FACTOR));
+			return null;
+		}
 		HttpSession session = request.getSession(false);
 		if (session != null) {
 			session.invalidate();

@@ -18,9 +18,26 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param passwordVersion of the password that was given; over as soon as there is another
  * @param at when it was given
  * @param chosen absent until a membership is taken
+ * @param session of {@link io.liaison.access.session.Sessions}; absent where an earlier
+ * version has signed in
+ * @param amr by what (RFC 8176)
  */
-public record SignedIn(String identityId, long passwordVersion, Instant at,
-		@Nullable Chosen chosen) implements AuthenticatedPrincipal, Serializable {
+public record SignedIn(String identityId, long passwordVersion, Instant at, @Nullable Chosen chosen,
+		@Nullable String session, List<String> amr) implements AuthenticatedPrincipal, Serializable {
+
+	private static final List<String> PASSWORD = List.of("pwd");
+
+	private static final List<String> PASSWORD_AND_CODE = List.of("pwd", "otp", "mfa");
+
+	public SignedIn {
+		amr = List.copyOf(amr);
+	}
+
+	/** By the password alone. */
+	public SignedIn(String identityId, long passwordVersion, Instant at, @Nullable Chosen chosen,
+			@Nullable String session) {
+		this(identityId, passwordVersion, at, chosen, session, PASSWORD);
+	}
 
 	/** Whoever is signed in in the browser that asks, if anybody. */
 	public static @Nullable SignedIn current() {
@@ -33,8 +50,38 @@ public record SignedIn(String identityId, long passwordVersion, Instant at,
 		return this.identityId;
 	}
 
-	SignedIn as(Chosen membership) {
-		return new SignedIn(this.identityId, this.passwordVersion, this.at, membership);
+	/** The same, who has just proved it again. */
+	public SignedIn again(long newPasswordVersion, Instant now) {
+		return new SignedIn(this.identityId, newPasswordVersion, now, this.chosen, this.session, this.amr);
+	}
+
+	public SignedIn as(@Nullable Chosen membership) {
+		return new SignedIn(this.identityId, this.passwordVersion, this.at, membership, this.session, this.amr);
+	}
+
+	/** The same, who has shown the second factor too. */
+	public SignedIn withSecondFactor(Instant now) {
+		return new SignedIn(this.identityId, this.passwordVersion, now, this.chosen, this.session, PASSWORD_AND_CODE);
+	}
+
+	/** The same, of whom no second factor is known any more. */
+	public SignedIn withoutSecondFactor() {
+		return new SignedIn(this.identityId, this.passwordVersion, this.at, this.chosen, this.session);
+	}
+
+	/** The same, in another session. */
+	SignedIn in(String otherSession) {
+		return new SignedIn(this.identityId, this.passwordVersion, this.at, this.chosen, otherSession, this.amr);
+	}
+
+	/** Whether more than one factor was shown. */
+	public boolean isMultiFactor() {
+		return this.amr.contains("mfa");
+	}
+
+	/** The assurance that gives, by the levels of NIST SP 800-63B-4. */
+	public String acr() {
+		return isMultiFactor() ? "aal2" : "aal1";
 	}
 
 	/** In the form that Spring Security keeps in sessions and authorizations. */
@@ -48,9 +95,10 @@ public record SignedIn(String identityId, long passwordVersion, Instant at,
 	/**
 	 * The membership that was chosen (C11).
 	 *
+	 * @param via the purchaser's account through which, if through one
 	 * @param term of the grant: turned off and on again it has to be chosen anew
 	 */
-	public record Chosen(String contactId, String accountId, long term) implements Serializable {
+	public record Chosen(String contactId, String accountId, @Nullable String via, long term) implements Serializable {
 	}
 
 }

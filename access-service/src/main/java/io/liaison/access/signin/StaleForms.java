@@ -38,7 +38,8 @@ final class StaleForms implements AccessDeniedHandler {
 		return switch (request.getRequestURI()) {
 			case SignInConfiguration.SIGN_IN ->
 				(SignedIn.current() != null) ? SignInConfiguration.CHOOSE : SignInConfiguration.SIGN_IN + "?stale";
-			case SignInConfiguration.CHOOSE, SignInConfiguration.SIGN_OUT -> request.getRequestURI();
+			case SignInConfiguration.CHOOSE, SignInConfiguration.SECOND_FACTOR, SignInConfiguration.SIGN_OUT ->
+				request.getRequestURI();
 			default -> fresh(request);
 		};
 	}

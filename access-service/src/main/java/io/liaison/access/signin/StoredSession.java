@@ -2,6 +2,7 @@ package io.liaison.access.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import io.liaison.access.signin.SignedIn.Chosen;
@@ -28,21 +29,30 @@ record StoredSession(@Id String id, Instant created, long seconds, @Nullable Per
 				&& Duration.between(before.expiresAt, this.expiresAt).abs().compareTo(difference) < 0;
 	}
 
-	/** Who is signed in, and the membership taken, if one is. */
+	/**
+	 * Who is signed in, and the membership taken, if one is.
+	 *
+	 * @param amr absent in what was stored while the password was all there was
+	 */
 	record Person(String identityId, long passwordVersion, Instant at, @Nullable String contactId,
-			@Nullable String accountId, long term) {
+			@Nullable String accountId, long term, @Nullable String via, @Nullable String session,
+			@Nullable List<String> amr) {
 
 		static Person of(SignedIn who) {
 			Chosen chosen = who.chosen();
-			return (chosen == null) ? new Person(who.identityId(), who.passwordVersion(), who.at(), null, null, 0)
+			return (chosen == null)
+					? new Person(who.identityId(), who.passwordVersion(), who.at(), null, null, 0, null, who.session(),
+							who.amr())
 					: new Person(who.identityId(), who.passwordVersion(), who.at(), chosen.contactId(),
-							chosen.accountId(), chosen.term());
+							chosen.accountId(), chosen.term(), chosen.via(), who.session(), who.amr());
 		}
 
 		SignedIn signedIn() {
 			Chosen chosen = (this.contactId != null && this.accountId != null)
-					? new Chosen(this.contactId, this.accountId, this.term) : null;
-			return new SignedIn(this.identityId, this.passwordVersion, this.at, chosen);
+					? new Chosen(this.contactId, this.accountId, this.via, this.term) : null;
+			return (this.amr != null)
+					? new SignedIn(this.identityId, this.passwordVersion, this.at, chosen, this.session, this.amr)
+					: new SignedIn(this.identityId, this.passwordVersion, this.at, chosen, this.session);
 		}
 
 	}

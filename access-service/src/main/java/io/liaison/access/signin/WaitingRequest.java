@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
@@ -23,6 +24,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
  * forges a page's address gains nothing
  */
 public record WaitingRequest(String query) {
+
+	/** Names the account for which somebody wants to act. */
+	static final String ACCOUNT = "account";
 
 	/** The parameter of pages and the field of forms. */
 	static final String PARAMETER = "continue";
@@ -79,6 +83,18 @@ public record WaitingRequest(String query) {
 		return page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + text();
 	}
 
+	/** The sign-in page with what waits behind this one, if anything does. */
+	public static Optional<String> signIn(HttpServletRequest request) {
+		return in(request).map((it) -> it.behind(SignInConfiguration.SIGN_IN));
+	}
+
+	/**
+	 * What waits behind a page, for a field of its form; {@code null} when nothing does.
+	 */
+	public static @Nullable String text(HttpServletRequest request) {
+		return in(request).map(WaitingRequest::text).orElse(null);
+	}
+
 	/** That page, with what waits behind this one, if anything does. */
 	static String carried(HttpServletRequest request, String page) {
 		return in(request).map((it) -> it.behind(page)).orElse(page);
@@ -92,6 +108,14 @@ public record WaitingRequest(String query) {
 			.findFirst()
 			.map((pair) -> decoded(pair.substring(start.length())))
 			.orElse("");
+	}
+
+	/** The same request, which names no other account than the one that was chosen. */
+	WaitingRequest settledFor(String accountId) {
+		return parameter(ACCOUNT).equals(accountId) ? this
+				: new WaitingRequest(Arrays.stream(this.query.split("&"))
+					.filter((pair) -> !pair.startsWith(ACCOUNT + "="))
+					.collect(Collectors.joining("&")));
 	}
 
 	private static String decoded(String value) {

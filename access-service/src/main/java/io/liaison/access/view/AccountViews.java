@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
+import io.liaison.access.view.AccountLink.Choice;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
@@ -12,6 +14,7 @@ import io.liaison.platform.consumer.ViewStores;
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** All accounts, as of contacts.account.v1. */
@@ -45,6 +48,17 @@ public class AccountViews {
 		return this.store.findAll(ids);
 	}
 
+	/**
+	 * The customers that name that account as their purchaser, by id, as far as known
+	 * here.
+	 */
+	public Map<String, AccountView> naming(String purchaser) {
+		Map<String, AccountView> found = new TreeMap<>();
+		this.store.list(Criteria.where("view.purchasers.accountId").is(purchaser))
+			.forEach((id, stored) -> stored.known().ifPresent((view) -> found.put(id, view)));
+		return found;
+	}
+
 	/** With how current it is. */
 	public Optional<StoredView<AccountView>> read(String id) {
 		return this.store.read(id);
@@ -69,11 +83,11 @@ public class AccountViews {
 	}
 
 	private record Account(String name, String side, @Nullable String programme, boolean active, @Nullable Owner owner,
-			List<Link> links) {
+			List<Link> links, @Nullable List<NamedPurchaser> purchasers) {
 
 		AccountView view() {
 			return new AccountView(this.name, this.side, this.programme, this.active, this.owner,
-					this.links.stream().map(Link::view).toList());
+					this.links.stream().map(Link::view).toList(), this.purchasers);
 		}
 
 	}
@@ -81,13 +95,19 @@ public class AccountViews {
 	private record Link(String contactId, boolean active, List<Assignment> roles, @Nullable Long since) {
 
 		AccountLink view() {
+			List<Choice> chosen = this.roles.stream().flatMap((role) -> role.choice().stream()).toList();
 			return new AccountLink(this.contactId, this.active, this.roles.stream().map(Assignment::role).toList(),
-					(this.since != null) ? this.since : 0);
+					(this.since != null) ? this.since : 0, chosen.isEmpty() ? null : chosen);
 		}
 
 	}
 
-	private record Assignment(String role) {
+	private record Assignment(String role, @Nullable List<String> permissions) {
+
+		Optional<Choice> choice() {
+			return Optional.ofNullable(this.permissions).map((chosen) -> new Choice(this.role, chosen));
+		}
+
 	}
 
 }

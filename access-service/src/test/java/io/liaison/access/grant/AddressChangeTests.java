@@ -52,7 +52,7 @@ class AddressChangeTests extends ContactAccessTest {
 		follow(NOW.plusSeconds(59), NEW);
 		assertThat(grant("a", "old").login()).isFalse();
 		assertThat(this.access.usableBy("identity-old", NOW.plusSeconds(60))).isEmpty();
-		assertThat(this.access.invited("a", "new", 1, NOW)).isPresent();
+		assertThat(this.access.invitations().invited("a", "new", 1, NOW)).isPresent();
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class AddressChangeTests extends ContactAccessTest {
 		inUse();
 		follow(NOW.plusSeconds(59), NEW);
 		assertThat(grant("a", "new").login()).isTrue();
-		assertThat(this.access.invited("a", "new", 1, NOW)).isEmpty();
+		assertThat(this.access.invitations().invited("a", "new", 1, NOW)).isEmpty();
 	}
 
 	@Test

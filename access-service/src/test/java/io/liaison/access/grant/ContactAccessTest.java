@@ -32,7 +32,7 @@ abstract class ContactAccessTest {
 	}
 
 	void invite(String account, String email, Instant now) {
-		this.access.invite(account, email, null, now);
+		this.access.invite(account, email, null, null, now);
 	}
 
 	Grant grant(String account, String email) {

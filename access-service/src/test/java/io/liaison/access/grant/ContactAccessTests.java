@@ -63,7 +63,7 @@ class ContactAccessTests extends ContactAccessTest {
 		assertThat(this.access.grants()).isEmpty();
 		follow(OLD);
 		this.access.welcomeOwner(NOW);
-		assertThat(this.access.invited("provider", "old", 1, NOW)).isPresent();
+		assertThat(this.access.invitations().invited("provider", "old", 1, NOW)).isPresent();
 		this.access.turnOff("provider", "old");
 		this.access.welcomeOwner(NOW);
 		assertThat(grant("provider", "old").login()).isFalse();
@@ -82,11 +82,12 @@ class ContactAccessTests extends ContactAccessTest {
 	@Behaviour("D5")
 	void accessIsGivenForAnAddressThatTheAccountKnowsOnly() {
 		follow(OLD, NEW);
-		assertThatThrownBy(() -> this.access.requireKnown("a", "old")).hasMessageContaining("address-not-known");
+		assertThatThrownBy(() -> this.access.addresses().requireKnown("a", "old"))
+			.hasMessageContaining("address-not-known");
 		know(1, "a", NOW, "old");
-		this.access.requireKnown("a", "old");
-		assertThatThrownBy(() -> this.access.requireKnown("a", "new")).isInstanceOf(Refusal.class);
-		assertThatThrownBy(() -> this.access.requireKnown("b", "old")).isInstanceOf(Refusal.class);
+		this.access.addresses().requireKnown("a", "old");
+		assertThatThrownBy(() -> this.access.addresses().requireKnown("a", "new")).isInstanceOf(Refusal.class);
+		assertThatThrownBy(() -> this.access.addresses().requireKnown("b", "old")).isInstanceOf(Refusal.class);
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GrantChangeTests {
 
 	private static final Grant BEFORE = new Grant("acme", "e1", "i1", true, true, Instant.parse("2027-01-31T00:00:00Z"),
-			null, null, 1, 1, 0);
+			null, null, 1, 1, 0, null);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """

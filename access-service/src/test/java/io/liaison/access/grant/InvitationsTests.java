@@ -21,10 +21,10 @@ class InvitationsTests extends ContactAccessTest {
 		invite("a", "old", NOW);
 		Instant late = NOW.plus(Invitation.TTL);
 		assertThat(grant("a", "old").invitation().stateAt(late)).isEqualTo(State.EXPIRED);
-		assertThat(this.access.invited("a", "old", 1, late)).isEmpty();
+		assertThat(this.access.invitations().invited("a", "old", 1, late)).isEmpty();
 		invite("a", "old", late);
-		assertThat(this.access.invited("a", "old", 1, late)).isEmpty();
-		assertThat(this.access.invited("a", "old", 2, late)).isPresent();
+		assertThat(this.access.invitations().invited("a", "old", 1, late)).isEmpty();
+		assertThat(this.access.invitations().invited("a", "old", 2, late)).isPresent();
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class InvitationsTests extends ContactAccessTest {
 		invite("a", "old", NOW);
 		this.access.turnOff("a", "old");
 		assertThat(grant("a", "old").invitation().state()).isEqualTo(State.REVOKED);
-		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
+		assertThat(this.access.invitations().invited("a", "old", 1, NOW)).isEmpty();
 		assertThatThrownBy(() -> invite("a", "old", NOW)).hasMessageContaining("login-off");
 		assertThat(grant("a", "old").version()).isEqualTo(3);
 	}
@@ -77,9 +77,9 @@ class InvitationsTests extends ContactAccessTest {
 		on("a");
 		invite("a", "old", NOW);
 		follow(NEW);
-		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
+		assertThat(this.access.invitations().invited("a", "old", 1, NOW)).isEmpty();
 		assertThat(grant("a", "old").login()).isFalse();
-		assertThat(this.access.invited("a", "new", 1, NOW)).isPresent();
+		assertThat(this.access.invitations().invited("a", "new", 1, NOW)).isPresent();
 	}
 
 }

@@ -32,7 +32,7 @@ class ProfileChangeTests extends ContactAccessTest {
 		know(2, "a", NOW.plusSeconds(1), "new");
 		assertThat(grant("a", "old").login()).isFalse();
 		assertThat(grant("a", "new").pending()).isTrue();
-		assertThat(this.access.invited("a", "old", 1, NOW)).isEmpty();
+		assertThat(this.access.invitations().invited("a", "old", 1, NOW)).isEmpty();
 		assertThat(grant("b", "old").login()).isTrue();
 	}
 
@@ -43,7 +43,7 @@ class ProfileChangeTests extends ContactAccessTest {
 		assertThat(grant("a", "old").activated()).isTrue();
 		know(2, "a", NOW, "old");
 		know(3, "a", NOW, "old");
-		assertThat(this.access.knows("a", "old")).isFalse();
+		assertThat(this.access.addresses().knows("a", "old")).isFalse();
 	}
 
 	@Test

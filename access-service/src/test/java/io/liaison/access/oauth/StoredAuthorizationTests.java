@@ -40,7 +40,7 @@ class StoredAuthorizationTests {
 
 	private static StoredAuthorization at(long number) {
 		return new StoredAuthorization("id", "client", List.of(), "http://127.0.0.1/", Map.of(), "identity", 1, ROTATED,
-				"contact", "account", 1, number, ROTATED, ROTATED.plusSeconds(100), null);
+				"contact", "account", 1, number, ROTATED, ROTATED.plusSeconds(100), null, null, null, null);
 	}
 
 }

@@ -16,8 +16,11 @@ class RequiredSecretsTests {
 			.withMessageContainingAll("liaison.address-key", "liaison.link-key", "LIAISON_SECRETS");
 		environment.setProperty("liaison.address-key", "a");
 		assertThatIllegalStateException().isThrownBy(() -> RequiredSecrets.require(environment))
-			.withMessageStartingWith("liaison.link-key missing");
+			.withMessageStartingWith("liaison.link-key and liaison.factor-key missing");
 		environment.setProperty("liaison.link-key", "b");
+		assertThatIllegalStateException().isThrownBy(() -> RequiredSecrets.require(environment))
+			.withMessageStartingWith("liaison.factor-key missing");
+		environment.setProperty("liaison.factor-key", "c");
 		assertThatCode(() -> RequiredSecrets.require(environment)).doesNotThrowAnyException();
 	}
 

@@ -12,7 +12,8 @@ class StoredSessionTests {
 
 	private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
 
-	private static final Person PERSON = new Person("identity", 1, END.minusSeconds(60), "contact", "account", 1);
+	private static final Person PERSON = new Person("identity", 1, END.minusSeconds(60), "contact", "account", 1, null,
+			null, null);
 
 	private final StoredSession before = session(1_800, PERSON, END);
 
@@ -25,7 +26,8 @@ class StoredSessionTests {
 	@Test
 	void whoeverElseIsSignedInIsAChangeAtOnce() {
 		assertThat(isSame(session(1_800, null, END))).isFalse();
-		assertThat(isSame(session(1_800, new Person("identity", 1, PERSON.at(), "contact", "other", 1), END)))
+		assertThat(isSame(
+				session(1_800, new Person("identity", 1, PERSON.at(), "contact", "other", 1, null, null, null), END)))
 			.isFalse();
 		assertThat(isSame(session(3_600, PERSON, END))).isFalse();
 	}

@@ -1,8 +1,8 @@
 package io.liaison.contacts.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.liaison.contacts.account.AccountEvent.AccountChanged;
 import io.liaison.contacts.account.AccountEvent.AccountCreated;
@@ -11,15 +11,18 @@ import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
 import io.liaison.contacts.naming.SearchName;
+import io.liaison.contacts.programme.Policy;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.AccountOperation;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.Purchaser;
 import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.contacts.roster.Roster;
 import io.liaison.contacts.roster.RosterPlan;
 import io.liaison.contacts.roster.RosterTerms;
+import io.liaison.contacts.roster.SetActive;
 import io.liaison.contacts.roster.SetRoles;
 import io.liaison.contacts.roster.Unlink;
 import io.liaison.platform.problem.Refusal;
@@ -41,7 +44,8 @@ public final class Account extends Aggregate<AccountState> {
 	public static Account open(String id, AccountSide side, AccountProfile profile, RoleCatalogue catalogue,
 			@Nullable String origin) {
 		Account account = new Account(id, null);
-		account.become(start(side, profile, null, new Roster(List.of()), catalogue, origin), new AccountCreated());
+		account.become(AccountState.of(side, profile, null, new Roster(List.of()), catalogue, origin),
+				new AccountCreated());
 		return account;
 	}
 
@@ -51,7 +55,8 @@ public final class Account extends Aggregate<AccountState> {
 	public static Account openProvider(String id, AccountProfile profile, AccountOwner owner, RoleCatalogue catalogue) {
 		Link link = Link.of(owner.contactId(), owner.emailId(), List.of(RoleDefinition.OWNER), 1, null);
 		Account account = new Account(id, null);
-		account.become(start(AccountSide.PROVIDER, profile, owner, new Roster(List.of(link)), catalogue, null),
+		account.become(
+				AccountState.of(AccountSide.PROVIDER, profile, owner, new Roster(List.of(link)), catalogue, null),
 				new AccountCreated());
 		return account;
 	}
@@ -66,30 +71,82 @@ public final class Account extends Aggregate<AccountState> {
 			return;
 		}
 		boolean programme = !profile.programme().equals(before.programme());
-		if (side() != AccountSide.CUSTOMER && (programme || !profile.active())) {
-			throw Refusal.conflict("not-a-customer", "Only a customer's account has a programme and can be inactive.");
+		if ((programme && side() != AccountSide.CUSTOMER) || (!profile.active() && side() == AccountSide.PROVIDER)) {
+			throw Refusal.conflict("not-a-customer",
+					"Only a customer's account has a programme, and the provider's own is never inactive.");
 		}
 		if (programme) {
 			catalogue.requireProgramme(profile.programme());
-			List<String> known = ids(catalogue.applicable(side(), profile.programme()));
+			List<String> known = catalogue.applicable(side(), profile.programme())
+				.stream()
+				.map(RoleDefinition::id)
+				.toList();
 			if (before.roster().links().stream().anyMatch((link) -> !known.containsAll(link.roleIds()))) {
 				throw Refusal.conflict("roles-in-use",
 						"Contacts hold roles of the account's programme. Take those away first.");
 			}
 		}
-		become(new AccountState(profile.name(), SearchName.of(profile.name()), before.side(), profile.type(),
-				profile.programme(), profile.active(),
-				programme ? vacancies(catalogue.applicable(side(), profile.programme())).isEmpty() : before.settled(),
-				profile.timeZone(), before.owner(), before.roster(), before.origin()), new AccountChanged());
+		become(before.as(profile,
+				programme ? before.roster().vacant(catalogue.applicable(side(), profile.programme())).isEmpty()
+						: before.settled()),
+				new AccountChanged());
+	}
+
+	/** What operations would come to; changes nothing. */
+	public RosterPlan plan(List<? extends AccountOperation> operations, RoleCatalogue catalogue) {
+		return state().planned().plan(operations, state().terms(catalogue), sequence() + 1);
+	}
+
+	/** The same of operations that are one change. */
+	public RosterPlan planTogether(List<? extends AccountOperation> operations, RoleCatalogue catalogue) {
+		return state().planned().planTogether(operations, state().terms(catalogue), sequence() + 1);
+	}
+
+	/** How customers' changes come about, where that is the account's own. */
+	public Map<String, Policy> policy() {
+		return state().policies();
+	}
+
+	/** Has that policy from now on; absent types are the programme's to say. */
+	public void adopt(Map<String, Policy> policy) {
+		if (!policy.equals(policy())) {
+			become(state().with(policy));
+		}
+	}
+
+	/** What is remembered of change requests. */
+	public PendingRequests requests() {
+		return state().pending();
+	}
+
+	/** Another change request is pending, or none any more. */
+	public void remember(PendingRequests next) {
+		if (!next.equals(requests())) {
+			become(state().with(next));
+		}
 	}
 
 	/**
-	 * What operations would come to; changes nothing.
+	 * Brings a change request in force.
+	 * @param plan of this account as it is now
 	 */
-	public RosterPlan plan(List<? extends AccountOperation> operations, RoleCatalogue catalogue) {
-		List<String> always = (side() == AccountSide.CUSTOMER) ? List.of(RoleDefinition.MEMBER) : List.of();
-		return state().roster()
-			.plan(operations, new RosterTerms(applicable(catalogue), always, state().settled()), sequence() + 1);
+	public void apply(PendingRequests next, RosterPlan plan, RosterChanged event) {
+		if (!changesBy(plan)) {
+			remember(next);
+		}
+		else {
+			become(state().with(plan).with(next), event);
+		}
+	}
+
+	/** Whether that plan of it makes anything different. */
+	public boolean changesBy(RosterPlan plan) {
+		return !plan.changed().isEmpty() || !plan.roster().purchasers().equals(purchasers());
+	}
+
+	/** Whose people may act for it (D16). */
+	public List<Purchaser> purchasers() {
+		return state().planned().purchasers();
 	}
 
 	/**
@@ -104,7 +161,7 @@ public final class Account extends Aggregate<AccountState> {
 			return;
 		}
 		become(state().with(plan), (before == null) ? new ContactLinked(wanted.contactId())
-				: new LinkChanged(wanted.contactId(), taken(before, plan, catalogue)));
+				: new LinkChanged(wanted.contactId(), GoverningRoles.taken(before, plan, catalogue)));
 	}
 
 	/**
@@ -114,7 +171,24 @@ public final class Account extends Aggregate<AccountState> {
 	void unlink(String contactId, RoleCatalogue catalogue) {
 		Link before = link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 		RosterPlan plan = plan(List.of(new Unlink(contactId)), catalogue).requireAllowed();
-		become(state().with(plan), new ContactUnlinked(contactId, taken(before, plan, catalogue)));
+		become(state().with(plan), new ContactUnlinked(contactId, GoverningRoles.taken(before, plan, catalogue)));
+	}
+
+	/**
+	 * Takes a contact's place out of use, or into use again. For staff: where a required
+	 * role falls vacant the account is in SETUP again (C3).
+	 * @throws Refusal CONFLICT past a limit
+	 */
+	void activate(String contactId, boolean active, RoleCatalogue catalogue) {
+		RosterTerms terms = new RosterTerms(state().applicable(catalogue), List.of(), active && state().settled());
+		RosterPlan plan = state().planned()
+			.plan(List.of(new SetActive(contactId, active)), terms, sequence() + 1)
+			.requireAllowed();
+		if (!plan.changed().isEmpty()) {
+			List<RoleAssignment> held = link(contactId).map(Link::roles).orElse(List.of());
+			become(state().with(plan),
+					new LinkChanged(contactId, active ? List.of() : GoverningRoles.of(held, catalogue)));
+		}
 	}
 
 	/**
@@ -158,46 +232,17 @@ public final class Account extends Aggregate<AccountState> {
 	}
 
 	/** Whether least numbers of holders are in force. */
-	boolean settled() {
+	public boolean settled() {
 		return state().settled();
 	}
 
 	/** Required roles that nobody holds. */
 	public List<String> vacancies(RoleCatalogue catalogue) {
-		return vacancies(applicable(catalogue));
+		return state().roster().vacant(state().applicable(catalogue));
 	}
 
 	SearchName search() {
 		return state().search();
-	}
-
-	private List<String> vacancies(List<RoleDefinition> applicable) {
-		return state().roster().vacant(applicable);
-	}
-
-	private List<RoleDefinition> applicable(RoleCatalogue catalogue) {
-		return catalogue.applicable(side(), state().programme());
-	}
-
-	/** Whoever loses a role that governs is told. */
-	private static List<RoleAssignment> taken(Link before, RosterPlan plan, RoleCatalogue catalogue) {
-		List<String> left = plan.roster().link(before.contactId()).map(Link::roleIds).orElse(List.of());
-		Set<String> governing = catalogue.governing(before.roleIds());
-		return before.roles()
-			.stream()
-			.filter((it) -> governing.contains(it.role()) && !left.contains(it.role()))
-			.toList();
-	}
-
-	private static List<String> ids(List<RoleDefinition> roles) {
-		return roles.stream().map(RoleDefinition::id).toList();
-	}
-
-	private static AccountState start(AccountSide side, AccountProfile profile, @Nullable AccountOwner owner,
-			Roster roster, RoleCatalogue catalogue, @Nullable String origin) {
-		boolean settled = roster.vacant(catalogue.applicable(side, profile.programme())).isEmpty();
-		return new AccountState(profile.name(), SearchName.of(profile.name()), side, profile.type(),
-				profile.programme(), profile.active(), settled, profile.timeZone(), owner, roster, origin);
 	}
 
 }

@@ -41,12 +41,16 @@ class AccountManagement {
 
 	private final OwnerRule owners;
 
-	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, OwnerRule owners) {
+	private final DirectChanges direct;
+
+	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, OwnerRule owners,
+			DirectChanges direct) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.roles = roles;
 		this.owners = owners;
+		this.direct = direct;
 	}
 
 	/**
@@ -85,6 +89,9 @@ class AccountManagement {
 		Contact contact = this.contacts.get(wanted.contactId());
 		SetRoles request = addressed(wanted, before, contact, caller);
 		Optional<Link> link = before.link(wanted.contactId());
+		if (link.isEmpty() && !contact.active()) {
+			throw Refusal.conflict("contact-inactive", "The contact is out of use. Bring it back first.");
+		}
 		boolean shrinks = link.filter((it) -> it.roleIds().containsAll(wanted.roles())).isPresent();
 		Command allowed = shrinks ? command.shrinkingRights() : command;
 		decide(before, request, ifMatch, catalogue, caller);
@@ -109,6 +116,7 @@ class AccountManagement {
 		Command shrinking = command.shrinkingRights();
 		Account after = this.accounts.change(accountId, shrinking, (account) -> {
 			Link link = account.link(contactId).orElseThrow(() -> Refusal.notFound("link"));
+			this.direct.require(account, "remove-contact", caller);
 			ETags.require(ifMatch, link.revision());
 			RoleAuthority.of(caller, account, this.accounts, catalogue)
 				.requireChange(contactId, link.roleIds(), List.of());
@@ -127,11 +135,14 @@ class AccountManagement {
 
 	private void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
 			Caller caller) {
+		this.direct.require(account, "set-roles", caller);
 		Link link = account.link(request.contactId()).orElse(null);
-		RoleAuthority.of(caller, account, this.accounts, catalogue)
-			.requireChange(request.contactId(), (link != null) ? link.roleIds() : List.of(), request.roles());
+		RoleAuthority authority = RoleAuthority.of(caller, account, this.accounts, catalogue);
+		authority.requireChange(request.contactId(), (link != null) ? link.roleIds() : List.of(), request.roles());
 		List<Link> before = account.links();
 		account.link(request, catalogue);
+		authority.requireChoice(request.contactId(), (link != null) ? link.roles() : List.of(),
+				account.link(request.contactId()).map(Link::roles).orElse(List.of()));
 		if (link != null && !account.link(request.contactId()).map(link::sameAs).orElse(false)) {
 			ETags.require(ifMatch, link.revision());
 		}
@@ -171,12 +182,10 @@ class AccountManagement {
 		if (wanted.emailId() != null || used.filter(choice::contains).isPresent() || choice.isEmpty()) {
 			return wanted;
 		}
-		return new SetRoles(wanted.contactId(),
-				used.flatMap(contact::successor)
-					.map(ContactEmail::emailId)
-					.filter(choice::contains)
-					.orElseGet(choice::getFirst),
-				wanted.roles());
+		return wanted.through(used.flatMap(contact::successor)
+			.map(ContactEmail::emailId)
+			.filter(choice::contains)
+			.orElseGet(choice::getFirst));
 	}
 
 	/**

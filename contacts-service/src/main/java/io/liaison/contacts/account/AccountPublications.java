@@ -9,6 +9,7 @@ import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.Purchaser;
 import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
@@ -35,12 +36,17 @@ final class AccountPublications {
 					(event) -> LinkEventData.of(event.contactId(), event.taken()))
 			.on(ContactUnlinked.class, "io.liaison.contacts.contact-unlinked.v1",
 					(event) -> LinkEventData.of(event.contactId(), event.taken()))
+			.on(RosterChanged.class, "io.liaison.contacts.roster-changed.v1")
 			.on(AccountImported.class, "io.liaison.contacts.account-imported.v1")
 			.with(Revocation.when(Kind.ACCOUNT, AccountRevocationRule::revokes));
 	}
 
+	/**
+	 * @param purchasers absent when there are none
+	 */
 	record AccountData(String id, String name, String side, String type, String programme, boolean active,
-			@Nullable String timeZone, @Nullable OwnerData owner, List<LinkData> links) {
+			@Nullable String timeZone, @Nullable OwnerData owner, List<LinkData> links,
+			@Nullable List<Purchaser> purchasers) {
 
 		static AccountData of(Account account) {
 			AccountProfile profile = account.profile();
@@ -48,7 +54,8 @@ final class AccountPublications {
 			return new AccountData(account.id(), profile.name(), account.side().name(), profile.type().name(),
 					profile.programme(), profile.active(), profile.timeZone(),
 					(owner != null) ? new OwnerData(owner.contactId(), owner.emailId()) : null,
-					account.links().stream().map(LinkData::of).toList());
+					account.links().stream().map(LinkData::of).toList(),
+					account.purchasers().isEmpty() ? null : account.purchasers());
 		}
 
 	}
@@ -66,10 +73,13 @@ final class AccountPublications {
 
 	}
 
-	record RoleData(String role, @Nullable String emailId) {
+	/**
+	 * @param permissions absent when all of the role's
+	 */
+	record RoleData(String role, @Nullable String emailId, @Nullable List<String> permissions) {
 
 		static RoleData of(RoleAssignment role) {
-			return new RoleData(role.role(), role.emailId());
+			return new RoleData(role.role(), role.emailId(), role.permissions());
 		}
 
 	}

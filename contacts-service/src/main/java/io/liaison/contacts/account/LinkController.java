@@ -2,6 +2,7 @@ package io.liaison.contacts.account;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import io.liaison.contacts.account.AccountManagement.Linked;
 import io.liaison.contacts.account.AccountResources.LinkedContact;
@@ -10,6 +11,7 @@ import io.liaison.contacts.profile.ProfileEntry;
 import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.SetRoles;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
@@ -67,8 +69,8 @@ class LinkController {
 	ResponseEntity<LinkedContact> put(@PathVariable String accountId, @PathVariable String contactId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@Valid @RequestBody WantedLink body, Caller caller) {
-		Linked linked = this.management.link(accountId, command, ifMatch,
-				new SetRoles(contactId, body.emailId(), body.roles()), body.entry(), caller);
+		Linked linked = this.management.link(accountId, command, ifMatch, body.operation(contactId), body.entry(),
+				caller);
 		URI location = URI.create("/api/accounts/" + accountId + "/contacts/" + contactId);
 		return answer(linked.created() ? ResponseEntity.created(location) : ResponseEntity.ok(), linked.account(),
 				contactId, caller);
@@ -89,12 +91,31 @@ class LinkController {
 	}
 
 	/**
+	 * @param permissions those chosen of a role, by its id (M16); all of those that are
+	 * not named; absent to leave it as it is
 	 * @param title with the phones, what the account adds to its profile of the contact
 	 */
 	record WantedLink(@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> roles,
 			@Nullable @Size(max = 64) String emailId, @Nullable @Size(max = ProfileEntry.MAX_TITLE_LENGTH) String title,
 			@Nullable @Size(max = ContactDetails.MAX_PHONES) List<@NotBlank @Size(
-					max = ContactDetails.MAX_PHONE_LENGTH) String> phones) {
+					max = ContactDetails.MAX_PHONE_LENGTH) String> phones,
+			@Nullable @Size(max = 50) Map<@NotBlank String, @NotNull @Size(max = 200) List<@NotBlank @Size(
+					max = 100) String>> permissions) {
+
+		SetRoles operation(String contactId) {
+			if (this.permissions != null) {
+				FieldError[] errors = this.permissions.keySet()
+					.stream()
+					.filter((role) -> !this.roles.contains(role))
+					.map((role) -> new FieldError("/permissions/" + role.replace("~", "~0").replace("/", "~1"),
+							"is of none of these roles"))
+					.toArray(FieldError[]::new);
+				if (errors.length > 0) {
+					throw Refusal.invalid("Permissions are chosen of roles that are given.", errors);
+				}
+			}
+			return new SetRoles(contactId, this.emailId, this.roles, this.permissions);
+		}
 
 		ProfileEntry entry() {
 			return new ProfileEntry(this.title, (this.phones != null) ? this.phones : List.of(), List.of());

@@ -1,15 +1,19 @@
 package io.liaison.contacts.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 import io.liaison.contacts.account.AccountResources.LinkedEmail;
 import io.liaison.contacts.account.ProfileManagement.Known;
+import io.liaison.contacts.modifier.LastModifier;
+import io.liaison.contacts.modifier.Modifiers;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Modification;
 import io.liaison.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,14 +41,17 @@ class ProfileController {
 
 	private final ProfileManagement management;
 
-	ProfileController(ProfileManagement management) {
+	private final Modifiers modifiers;
+
+	ProfileController(ProfileManagement management, Modifiers modifiers) {
 		this.management = management;
+		this.modifiers = modifiers;
 	}
 
 	@GetMapping
 	@RequiresPermission(value = "contacts.read", account = "accountId")
-	ResponseEntity<ProfileResource> get(@PathVariable String accountId, @PathVariable String contactId) {
-		return answer(this.management.get(accountId, contactId));
+	ResponseEntity<ProfileResource> get(@PathVariable String accountId, @PathVariable String contactId, Caller caller) {
+		return answer(this.management.get(accountId, contactId), caller);
 	}
 
 	@PatchMapping(consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
@@ -53,20 +60,24 @@ class ProfileController {
 			Command command, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller) {
 		return answer(this.management.change(accountId, contactId, command, ifMatch, new MergePatch(patch, CHANGEABLE),
-				caller));
+				caller), caller);
 	}
 
-	private static ResponseEntity<ProfileResource> answer(Known known) {
-		return ResponseEntity.ok().eTag(ETags.of(known.profile().version())).body(ProfileResource.of(known));
+	private ResponseEntity<ProfileResource> answer(Known known, Caller caller) {
+		Profile profile = known.profile();
+		return ResponseEntity.ok()
+			.eTag(ETags.of(profile.version()))
+			.body(ProfileResource.of(known, this.modifiers.of(profile.modified(), caller)));
 	}
 
 	record ProfileResource(String accountId, String contactId, @Nullable String title, List<String> phones,
-			List<LinkedEmail> emails) {
+			List<LinkedEmail> emails, @Nullable Instant lastModifiedAt, @Nullable LastModifier lastModifiedBy) {
 
-		static ProfileResource of(Known known) {
+		static ProfileResource of(Known known, @Nullable LastModifier by) {
 			Profile profile = known.profile();
 			return new ProfileResource(profile.accountId(), profile.contactId(), profile.title(), profile.phones(),
-					profile.emails(known.contact()).stream().map(LinkedEmail::of).toList());
+					profile.emails(known.contact()).stream().map(LinkedEmail::of).toList(),
+					profile.modified().map(Modification::at).orElse(null), by);
 		}
 
 	}

@@ -38,11 +38,14 @@ class ProfileManagement {
 
 	private final Roles roles;
 
-	ProfileManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles) {
+	private final DirectChanges direct;
+
+	ProfileManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, DirectChanges direct) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.roles = roles;
+		this.direct = direct;
 	}
 
 	/**
@@ -60,6 +63,7 @@ class ProfileManagement {
 	Known change(String accountId, String contactId, Command command, @Nullable String ifMatch, MergePatch patch,
 			Caller caller) {
 		Linked linked = linked(accountId, contactId);
+		this.direct.require(linked.account(), "edit-details", caller);
 		if (patch.has("emailIds") || linked.account().side() == AccountSide.PROVIDER) {
 			requireAuthority(linked.account(), linked.link(), caller);
 		}

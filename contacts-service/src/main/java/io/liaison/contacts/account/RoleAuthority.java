@@ -1,15 +1,19 @@
 package io.liaison.contacts.account;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.AccountSide;
+import io.liaison.contacts.role.PurchaserScope;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
@@ -19,19 +23,47 @@ import io.liaison.platform.security.Side;
  * roles are is read from a roster as it is now, never from what a request says.
  *
  * @param ownRoles of the caller, in the account through which the caller acts
+ * @param withheld what the caller's roles have and was not chosen for the caller (M16)
  */
-record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, RoleCatalogue catalogue) {
+record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, RoleCatalogue catalogue,
+		Set<String> withheld) {
+
+	RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, RoleCatalogue catalogue) {
+		this(caller, side, ownRoles, catalogue, Set.of());
+	}
 
 	/**
 	 * @param accounts among them the one through which the caller acts, whose roster the
 	 * caller stands in
 	 */
 	static RoleAuthority of(Caller caller, Account account, Accounts accounts, RoleCatalogue catalogue) {
-		Account through = (caller.via() != null) ? accounts.find(caller.via()).orElse(account) : account;
-		List<String> own = (caller.contactId() != null)
-				? through.link(caller.contactId()).filter(Link::active).map(Link::roleIds).orElse(List.of())
-				: List.of();
-		return new RoleAuthority(caller, account.side(), own, catalogue);
+		String via = caller.via();
+		List<RoleAssignment> own = (via == null) ? held(caller, account)
+				: within(account, via, accounts.find(via).map((it) -> held(caller, it)).orElse(List.of()), catalogue);
+		List<String> ids = own.stream().map(RoleAssignment::role).toList();
+		Set<String> withheld = new HashSet<>(catalogue.permissions(ids));
+		own.forEach((it) -> withheld.removeAll(permitted(it, catalogue)));
+		return new RoleAuthority(caller, account.side(), ids, catalogue, withheld);
+	}
+
+	private static List<RoleAssignment> held(Caller caller, Account account) {
+		return (caller.contactId() == null) ? List.of()
+				: account.link(caller.contactId())
+					.filter((link) -> link.active() && account.profile().active())
+					.map(Link::roles)
+					.orElse(List.of());
+	}
+
+	/** Those that count in an account that names their account as its purchaser (D16). */
+	private static List<RoleAssignment> within(Account account, String purchaser, List<RoleAssignment> held,
+			RoleCatalogue catalogue) {
+		List<PurchaserScope> scopes = account.purchasers()
+			.stream()
+			.filter((it) -> it.accountId().equals(purchaser))
+			.flatMap((it) -> it.scopes().stream())
+			.toList();
+		Set<String> counting = catalogue.within(scopes, held.stream().map(RoleAssignment::role).toList());
+		return held.stream().filter((it) -> counting.contains(it.role())).toList();
 	}
 
 	/**
@@ -58,9 +90,37 @@ record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, Rol
 					"Your roles do not let you decide about this role.");
 		}
 		if (self && !given.isEmpty()) {
-			// who is bound by nothing here has no roles here to compare with
-			require(boundByGrants() && !widens(given), "Nobody widens their own rights.");
+			// who is bound by nothing here has no roles here to compare with, nor has a
+			// purchaser
+			require(boundByGrants() && this.caller.via() == null && !widens(given), "Nobody widens their own rights.");
 		}
+	}
+
+	/**
+	 * Whether what is chosen of the roles of a link may become this (M16).
+	 * @throws Refusal FORBIDDEN as for roles: a role of which more is chosen is given
+	 * once more, one of which less is chosen is taken
+	 */
+	void requireChoice(String contactId, List<RoleAssignment> before, List<RoleAssignment> after) {
+		for (RoleAssignment now : after) {
+			RoleAssignment old = before.stream().filter((it) -> it.role().equals(now.role())).findFirst().orElse(null);
+			Set<String> permitted = permitted(now, this.catalogue);
+			boolean given = old == null || (now.permissions() == null && old.permissions() != null)
+					|| !permitted(old, this.catalogue).containsAll(permitted);
+			boolean chosen = old != null && !Objects.equals(old.permissions(), now.permissions());
+			boolean self = contactId.equals(this.caller.contactId());
+			require(!self || !chosen || !given, "Nobody widens their own rights.");
+			if (boundByGrants()) {
+				require(self || !chosen || this.catalogue.grants(this.ownRoles).contains(now.role()),
+						"Your roles do not let you decide about this role.");
+				require(!given || Collections.disjoint(this.withheld, permitted),
+						"This gives a permission that was not chosen for you.");
+			}
+		}
+	}
+
+	private static Set<String> permitted(RoleAssignment assignment, RoleCatalogue catalogue) {
+		return Set.copyOf(assignment.permitted(List.copyOf(catalogue.permissions(List.of(assignment.role())))));
 	}
 
 	/** Staff decide about every role of a customer, systems about every role. */

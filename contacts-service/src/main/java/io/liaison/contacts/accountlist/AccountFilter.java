@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param vacancy a required role that too few hold
  */
 record AccountFilter(@Nullable String query, @Nullable AccountSide side, @Nullable String programme,
-		@Nullable LoginStatus status, @Nullable String role, @Nullable String vacancy) {
+		@Nullable LoginStatus loginStatus, @Nullable Boolean active, @Nullable String role, @Nullable String vacancy) {
 
 	private static final String SIDE = "facts.side";
 
@@ -26,30 +26,31 @@ record AccountFilter(@Nullable String query, @Nullable AccountSide side, @Nullab
 
 	private static final String STATUS = "status";
 
+	private static final String ACTIVE = "facts.active";
+
 	private static final String ROLES = "facts.roles";
 
 	private static final String VACANCIES = "facts.vacancies";
 
-	static final String[] FACETS = { SIDE, PROGRAMME, STATUS, ROLES, VACANCIES };
+	static final String[] FACETS = { SIDE, PROGRAMME, STATUS, ACTIVE, ROLES, VACANCIES };
 
 	/** The most telling first. */
 	List<Criteria> criteria() {
 		return Stream
-			.of(is(VACANCIES, this.vacancy), is(ROLES, this.role), is(STATUS, this.status),
-					is(PROGRAMME, this.programme), is(SIDE, this.side))
+			.of(is(VACANCIES, this.vacancy), is(ROLES, this.role), is(STATUS, text(this.loginStatus)),
+					is(PROGRAMME, this.programme), is(SIDE, text(this.side)), is(ACTIVE, this.active))
 			.filter(Objects::nonNull)
 			.toList();
 	}
 
 	/** What a cursor belongs to. */
-	@Nullable String[] parts() {
-		return new @Nullable String[] { "accounts", this.query, text(this.side), this.programme, text(this.status),
-				this.role, this.vacancy };
+	@Nullable String[] parts(AccountOrder order) {
+		return new @Nullable String[] { "accounts", order.name(), this.query, text(this.side), this.programme,
+				text(this.loginStatus), text(this.active), this.role, this.vacancy };
 	}
 
 	private static @Nullable Criteria is(String field, @Nullable Object value) {
-		String text = text(value);
-		return (text != null) ? Criteria.where(field).is(text) : null;
+		return (value != null) ? Criteria.where(field).is(value) : null;
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

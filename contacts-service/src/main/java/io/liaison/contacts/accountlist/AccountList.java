@@ -12,6 +12,7 @@ import io.liaison.contacts.loginstatus.LoginStatus;
 import io.liaison.contacts.loginstatus.LoginStatusFollower;
 import io.liaison.contacts.loginstatus.LoginStatuses.Told;
 import io.liaison.contacts.namelist.ListEntries;
+import io.liaison.contacts.namelist.ListOrder;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
@@ -36,22 +37,30 @@ class AccountList implements AccountFollower, LoginStatusFollower {
 	private final Roles roles;
 
 	AccountList(MongoOperations store, Indexes indexes, Roles roles) {
-		this.entries = new ListEntries<>(store, indexes, COLLECTION, AccountEntry.class, AccountFilter.FACETS);
+		this.entries = new ListEntries<>(store, indexes, COLLECTION, AccountEntry.class,
+				List.of(ListOrder.BY_NAME.field(), AccountEntry.CHANGED), AccountFilter.FACETS);
 		this.roles = roles;
 	}
 
 	/**
-	 * @param after key of the last account seen, empty at the start
+	 * @param after place of the last account seen, empty at the start
 	 */
-	List<AccountItem> list(AccountFilter filter, String after, int limit) {
-		return this.entries.list(AccountItem.class, filter.query(), filter.criteria(), after, limit);
+	List<AccountItem> list(AccountFilter filter, AccountOrder order, String after, int limit) {
+		return this.entries.list(AccountItem.class, filter.query(), filter.criteria(), order.order(), after, limit);
+	}
+
+	/**
+	 * @param most not counted further than that
+	 */
+	long count(AccountFilter filter, int most) {
+		return this.entries.count(filter.query(), filter.criteria(), most);
 	}
 
 	/** The one account that somebody acts for, when it is asked for. */
 	List<AccountItem> list(AccountFilter filter, @Nullable String accountId) {
 		return (accountId == null) ? List.of() : this.entries.list(AccountItem.class, filter.query(),
-				Stream.concat(Stream.of(Criteria.where("_id").is(accountId)), filter.criteria().stream()).toList(), "",
-				1);
+				Stream.concat(Stream.of(Criteria.where("_id").is(accountId)), filter.criteria().stream()).toList(),
+				ListOrder.BY_NAME, "", 1);
 	}
 
 	@Override
@@ -99,9 +108,12 @@ class AccountList implements AccountFollower, LoginStatusFollower {
 		});
 	}
 
-	/** What entries are made with: how names are folded, and which roles are required. */
+	/**
+	 * What entries are made with: what stands in them, how names are folded, and which
+	 * roles are required.
+	 */
 	static String form(RoleCatalogue catalogue) {
-		return Ids.derived(COLLECTION, SearchName.FORM,
+		return Ids.derived(COLLECTION, AccountEntry.FORM, SearchName.FORM,
 				String.join("\n", catalogue.roles()
 					.stream()
 					.map((role) -> role.id() + " " + role.side() + " " + role.programme() + " " + role.minHolders())

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.liaison.contacts.account.AccountType;
+import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.TimeZones;
@@ -30,12 +31,16 @@ record ClientList() implements ClientFormat {
 
 	private static final String ZONE = "Time zone";
 
+	private static final String LANGUAGE = "Language";
+
+	private static final int MAX_LANGUAGE_LENGTH = 35;
+
 	// carried out by other services, which cannot be asked from here yet (D22)
 	private static final List<String> SETTINGS = List.of(LOGIN, "Send invitation", "Notify", "Email sync", "Signatory");
 
 	private static final Set<String> KNOWN = Set.of("account name", "account type", "programme", "contact first name",
-			"contact last name", "time zone", "roles", "job title", "login", "send invitation", "notify", "email sync",
-			"signatory", "tags");
+			"contact last name", "time zone", "language", "roles", "job title", "login", "send invitation", "notify",
+			"email sync", "signatory", "tags");
 
 	private static final Pattern ROLES = Pattern.compile(":::|[,;|]");
 
@@ -84,13 +89,17 @@ record ClientList() implements ClientFormat {
 		if (zone != null && !TimeZones.isKnown(zone)) {
 			cells.fault(ZONE, "Write an IANA time zone such as Europe/Berlin, or leave it empty.");
 		}
+		String language = cells.optional(LANGUAGE, MAX_LANGUAGE_LENGTH);
+		if (language != null && !ContactDetails.isLanguage(language)) {
+			cells.fault(LANGUAGE, "Write a language tag such as en, fr or sv, or leave it empty.");
+		}
 		settings(cells, emails);
 		AccountType type = cells.choice("Account type", TYPES);
 		String programme = cells.optional("Programme", 40);
 		String title = cells.optional("Job title", ProfileEntry.MAX_TITLE_LENGTH);
 		List<String> roles = cells.split("Roles", ROLES);
-		return (account == null || name == null || !cells.faults().isEmpty()) ? null
-				: new ClientRow(cells.line(), account, type, programme, name, emails, phones, zone, roles, title);
+		return (account == null || name == null || !cells.faults().isEmpty()) ? null : new ClientRow(cells.line(),
+				account, type, programme, name, emails, phones, zone, language, roles, title);
 	}
 
 	private static void settings(Cells cells, List<EmailAddress> emails) {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param type none where the file does not say
  * @param programme as written, none for the one chosen
  * @param name none for an account without contact
+ * @param language BCP 47 tag
  * @param roles as written: ids or names
  * @param title job title
  */
 public record ClientRow(int line, @Nullable String account, @Nullable AccountType type, @Nullable String programme,
 		@Nullable PersonName name, List<EmailAddress> emails, List<String> phones, @Nullable String timeZone,
-		List<String> roles, @Nullable String title) {
+		@Nullable String language, List<String> roles, @Nullable String title) {
 
 	/**
 	 * A row of a mail program's contacts: an organization alone is an account without
@@ -33,9 +34,8 @@ public record ClientRow(int line, @Nullable String account, @Nullable AccountTyp
 		if (alone && !phones.isEmpty()) {
 			cells.warning(column, "The phone numbers of an organization are not kept.");
 		}
-		return cells.faults().isEmpty()
-				? new ClientRow(cells.line(), organization, null, null, name, emails, phones, null, List.of(), title)
-				: null;
+		return cells.faults().isEmpty() ? new ClientRow(cells.line(), organization, null, null, name, emails, phones,
+				null, null, List.of(), title) : null;
 	}
 
 }

@@ -1,13 +1,9 @@
 package io.liaison.contacts.contact;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
@@ -32,6 +28,8 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	/** Accounts that one contact may be linked to. */
 	public static final int MAX_ACCOUNTS = 500;
 
+	private static final PersonName ERASED = new PersonName("–", null);
+
 	Contact(String id, @Nullable ContactState state) {
 		super(id, state);
 	}
@@ -44,8 +42,8 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	public static Contact create(String id, ContactDetails details, Function<EmailAddress, String> emailIds,
 			List<String> accounts, @Nullable String origin) {
 		Contact contact = new Contact(id, null);
-		List<ContactEmail> emails = emails(List.of(), details.emails(), emailIds, null);
-		contact.become(state(details, emails, accounts, origin, null), new ContactCreated());
+		List<ContactEmail> emails = ContactEmail.following(List.of(), details.emails(), emailIds, null);
+		contact.become(ContactState.of(details, emails, accounts, origin), new ContactCreated());
 		return contact;
 	}
 
@@ -57,10 +55,36 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 */
 	void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		ContactState before = state();
-		ContactState after = state(details, emails(before.emails(), details.emails(), emailIds, askedBy),
-				before.accounts(), before.origin(), before.joined());
+		ContactState after = ContactState
+			.of(details, ContactEmail.following(before.emails(), details.emails(), emailIds, askedBy),
+					before.accounts(), before.origin())
+			.asStored(before);
 		if (!after.equals(before)) {
-			become(after, new ContactChanged(without(after, before), without(before, after)));
+			changed(after);
+		}
+	}
+
+	/** Takes what an approved change request says of the person, once; never refused. */
+	void follow(RequestedChange change) {
+		if (change.number() <= state().lastFollowed(change.accountId())) {
+			return;
+		}
+		ContactState before = state();
+		boolean nowhereElse = before.accounts().stream().allMatch(change.accountId()::equals);
+		ContactState noted = before.following(change.accountId(), change.number());
+		ContactState after = change.of(noted, nowhereElse);
+		if (after.equals(noted)) {
+			become(after);
+		}
+		else {
+			changed(after);
+		}
+	}
+
+	/** Nothing is left of a person whom no account knows any more (Q22). */
+	void erase() {
+		if (state().accounts().isEmpty() && (state().active() || !state().emails().isEmpty())) {
+			changed(state().erased());
 		}
 	}
 
@@ -71,7 +95,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 */
 	public void joins(String accountId, long sequence) {
 		if (state().accounts().contains(accountId)) {
-			if (sequence > joined(accountId)) {
+			if (sequence > state().joinedAsOf(accountId)) {
 				become(state().joined(accountId, sequence));
 			}
 			return;
@@ -89,13 +113,55 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 * @param unlinked number of the account's event that told so
 	 */
 	public void leaves(String accountId, long unlinked) {
-		if (state().accounts().contains(accountId) && joined(accountId) < unlinked) {
+		if (state().accounts().contains(accountId) && state().joinedAsOf(accountId) < unlinked) {
 			become(state().with(state().accounts().stream().filter((id) -> !id.equals(accountId)).toList()));
 		}
 	}
 
+	/**
+	 * The person shall be out of use, or in use again.
+	 * @param accounts where it has places in use
+	 */
+	public void shall(boolean active, List<String> accounts) {
+		List<String> all = Stream.concat(inactiveIn().stream(), accounts.stream()).distinct().toList();
+		if (active != active() || shall() != null || (active && !all.isEmpty())) {
+			become(state().standing(active(), new Standing(active, all)));
+		}
+	}
+
+	/** Whether the person shall be in use; none when nothing is under way. */
+	public @Nullable Boolean shall() {
+		return (state().standing() != null) ? state().standing().wanted() : null;
+	}
+
+	/** Where a link is inactive because the person is, or was, or shall be. */
+	public List<String> inactiveIn() {
+		return (state().standing() != null) ? state().standing().accounts() : List.of();
+	}
+
+	/** The person cannot be taken out of use. */
+	public void stays() {
+		become(state().standing(active(), null));
+	}
+
+	/** Links have followed, unless the person shall be otherwise by now. */
+	public void becomes(boolean active, List<String> inactive) {
+		if (Boolean.valueOf(active).equals(shall())) {
+			List<String> all = active ? inactive
+					: Stream.concat(inactiveIn().stream(), inactive.stream()).distinct().toList();
+			become(state().standing(active, all.isEmpty() ? null : new Standing(null, all)),
+					(active == active()) ? new Record[0] : new Record[] { new ContactChanged(List.of(), List.of()) });
+		}
+	}
+
+	/** Of one who was erased, none that people have. */
 	public PersonName name() {
-		return new PersonName(state().givenName(), state().familyName());
+		return isErased() ? ERASED : new PersonName(state().givenName(), state().familyName());
+	}
+
+	/** Whether nothing is left of the person. */
+	public boolean isErased() {
+		return state().givenName() == null && state().familyName() == null;
 	}
 
 	public boolean active() {
@@ -111,31 +177,24 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return state().emails();
 	}
 
-	/**
-	 * The current address that an address of the contact is, or was replaced by; none
-	 * when it is gone.
-	 */
+	/** The current address that one is, or was replaced by; none when it is gone. */
 	public Optional<ContactEmail> successor(String emailId) {
-		Set<String> seen = new HashSet<>();
-		@Nullable ContactEmail email = email(emailId);
-		while (email != null && !email.current() && seen.add(email.emailId())) {
-			email = (email.replacedBy() != null) ? email(email.replacedBy()) : null;
-		}
-		return Optional.ofNullable(email).filter(ContactEmail::current);
+		return ContactEmail.successor(emails(), emailId);
 	}
 
 	/** Whether that is, or was, an address of the contact. */
 	public boolean hasHad(String emailId) {
-		return email(emailId) != null;
-	}
-
-	private @Nullable ContactEmail email(String emailId) {
-		return state().emails().stream().filter((email) -> email.emailId().equals(emailId)).findFirst().orElse(null);
+		return emails().stream().anyMatch((email) -> email.emailId().equals(emailId));
 	}
 
 	/** Those that no account entered. */
 	public List<String> phones() {
 		return state().phones();
+	}
+
+	/** Values in the provider's fields. */
+	List<FieldValue> fields() {
+		return Optional.ofNullable(state().fields()).orElse(List.of());
 	}
 
 	public List<String> accounts() {
@@ -169,19 +228,9 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return new Person(name(), addresses(), "");
 	}
 
-	/**
-	 * E-mail ids that would go without a successor.
-	 */
+	/** E-mail ids that would go without a successor. */
 	Set<String> losses(ContactDetails details, Function<EmailAddress, String> emailIds) {
-		Set<String> losses = currentEmails().stream().map(ContactEmail::emailId).collect(Collectors.toSet());
-		emails(emails(), details.emails(), emailIds, null).stream()
-			.filter((email) -> email.current() || email.replacedBy() != null)
-			.forEach((email) -> losses.remove(email.emailId()));
-		return losses;
-	}
-
-	private long joined(String accountId) {
-		return Optional.ofNullable(state().joined()).map((it) -> it.get(accountId)).orElse(0L);
+		return ContactEmail.losses(emails(), ContactEmail.following(emails(), details.emails(), emailIds, null));
 	}
 
 	SearchName search() {
@@ -192,40 +241,9 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		return search;
 	}
 
-	/** The current addresses of one state that are not those of the other. */
-	private static List<String> without(ContactState one, ContactState other) {
-		return one.emails()
-			.stream()
-			.filter((email) -> email.current()
-					&& other.emails().stream().noneMatch((it) -> it.current() && it.emailId().equals(email.emailId())))
-			.map(ContactEmail::emailId)
-			.toList();
-	}
-
-	private static ContactState state(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
-			@Nullable String origin, @Nullable Map<String, Long> joined) {
-		if (emails.size() > MAX_EMAILS) {
-			throw Refusal.conflict("too-many-emails",
-					"A contact has at most " + MAX_EMAILS + " e-mail addresses, former ones included.");
-		}
-		return new ContactState(details.name().given(), details.name().family(), true, details.timeZone(),
-				details.language(), emails, details.phones(), List.copyOf(accounts), origin, joined);
-	}
-
-	private static List<ContactEmail> emails(List<ContactEmail> before, List<EmailAddress> now,
-			Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
-		List<ContactEmail> emails = new ArrayList<>();
-		now.forEach((address) -> emails.add(ContactEmail.current(emailIds.apply(address), address.value())));
-		List<ContactEmail> come = emails.stream()
-			.filter((email) -> before.stream()
-				.noneMatch((old) -> old.current() && old.emailId().equals(email.emailId())))
-			.toList();
-		List<ContactEmail> rest = before.stream()
-			.filter((old) -> emails.stream().noneMatch((email) -> email.emailId().equals(old.emailId())))
-			.toList();
-		boolean replaced = come.size() == 1 && rest.stream().filter(ContactEmail::current).count() == 1;
-		rest.forEach((old) -> emails.add(old.retained(replaced ? come.getFirst().emailId() : null, askedBy)));
-		return List.copyOf(emails);
+	private void changed(ContactState after) {
+		ContactState before = state();
+		become(after, new ContactChanged(after.addressesBeside(before), before.addressesBeside(after)));
 	}
 
 }

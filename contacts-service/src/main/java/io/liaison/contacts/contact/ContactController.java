@@ -1,11 +1,17 @@
 package io.liaison.contacts.contact;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.liaison.contacts.contact.ContactList.Place;
+import io.liaison.contacts.contactfield.FieldDefinition;
+import io.liaison.contacts.modifier.LastModifier;
+import io.liaison.contacts.modifier.Modifiers;
 import io.liaison.contacts.namelist.ListPosition;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
@@ -16,12 +22,14 @@ import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Modification;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +59,7 @@ class ContactController {
 	static final int MAX_ADDRESS_LENGTH = 254;
 
 	private static final Set<String> CHANGEABLE = Set.of("givenName", "familyName", "emails", "phones", "timeZone",
-			"language");
+			"language", "fields");
 
 	private final ContactManagement management;
 
@@ -59,10 +67,13 @@ class ContactController {
 
 	private final ContactList list;
 
-	ContactController(ContactManagement management, Contacts contacts, ContactList list) {
+	private final Modifiers modifiers;
+
+	ContactController(ContactManagement management, Contacts contacts, ContactList list, Modifiers modifiers) {
 		this.management = management;
 		this.contacts = contacts;
 		this.list = list;
+		this.modifiers = modifiers;
 	}
 
 	@PostMapping
@@ -70,10 +81,10 @@ class ContactController {
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<ContactResource> create(Command command, @Valid @RequestBody NewContact body, Caller caller) {
 		Provider.requireInsider(caller);
-		Contact contact = this.management.create(command, body.details());
+		Contact contact = this.management.create(command, body.details(), body.values());
 		return ResponseEntity.created(URI.create("/api/contacts/" + contact.id()))
 			.eTag(ETags.of(contact.version()))
-			.body(ContactResource.of(contact.id(), ContactRow.of(contact)));
+			.body(resource(contact, caller));
 	}
 
 	@GetMapping
@@ -84,17 +95,16 @@ class ContactController {
 		Cursor cursor = request.within("contacts", query);
 		Page<Place> places = cursor.page(this.list.list(query, ListPosition.of(cursor), cursor.limit() + 1),
 				(place) -> ListPosition.of(place.key()));
-		return new Page<>(this.contacts.at(places.items())
-			.stream()
-			.map((contact) -> ContactResource.of(contact.id(), ContactRow.of(contact)))
-			.toList(), places.next());
+		return new Page<>(
+				this.contacts.at(places.items()).stream().map((contact) -> ContactResource.of(contact, null)).toList(),
+				places.next());
 	}
 
 	@GetMapping("/{contactId}")
 	@RequiresPermission("contacts.read")
 	ResponseEntity<ContactResource> get(@PathVariable String contactId, Caller caller) {
 		Provider.requireInsider(caller);
-		return answer(this.contacts.get(contactId));
+		return answer(this.contacts.get(contactId), caller);
 	}
 
 	@PatchMapping(path = "/{contactId}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
@@ -103,13 +113,16 @@ class ContactController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller) {
 		Provider.requireInsider(caller);
-		return answer(this.management.change(contactId, command, ifMatch, new MergePatch(patch, CHANGEABLE), caller));
+		return answer(this.management.change(contactId, command, ifMatch, new MergePatch(patch, CHANGEABLE), caller),
+				caller);
 	}
 
-	private static ResponseEntity<ContactResource> answer(Contact contact) {
-		return ResponseEntity.ok()
-			.eTag(ETags.of(contact.version()))
-			.body(ContactResource.of(contact.id(), ContactRow.of(contact)));
+	private ResponseEntity<ContactResource> answer(Contact contact, Caller caller) {
+		return ResponseEntity.ok().eTag(ETags.of(contact.version())).body(resource(contact, caller));
+	}
+
+	private ContactResource resource(Contact contact, Caller caller) {
+		return ContactResource.of(contact, this.modifiers.of(contact.modified(), caller));
 	}
 
 	/**
@@ -137,7 +150,12 @@ class ContactController {
 			@Size(max = Contact.MAX_EMAILS) @Nullable List<@NotBlank @Size(max = MAX_ADDRESS_LENGTH) String> emails,
 			@Size(max = ContactDetails.MAX_PHONES) @Nullable List<@NotBlank @Size(
 					max = ContactDetails.MAX_PHONE_LENGTH) String> phones,
-			@Nullable String timeZone, @Nullable String language) {
+			@Nullable String timeZone, @Nullable String language, @Nullable @Size(
+					max = 50) Map<@NotBlank String, @NotNull @Size(max = FieldDefinition.MAX_LENGTH) String> fields) {
+
+		Map<String, @Nullable String> values() {
+			return (this.fields != null) ? new LinkedHashMap<>(this.fields) : Map.of();
+		}
 
 		ContactDetails details() {
 			return new ContactDetails(new PersonName(this.givenName, this.familyName),
@@ -147,14 +165,22 @@ class ContactController {
 
 	}
 
+	/**
+	 * @param lastModifiedAt when the contact changed last; absent of those from before
+	 * that was kept
+	 * @param lastModifiedBy told of a contact that is read alone
+	 */
 	record ContactResource(String id, String name, @Nullable String givenName, @Nullable String familyName,
 			boolean active, @Nullable String timeZone, @Nullable String language, List<ContactEmail> emails,
-			List<String> phones, List<String> accounts) {
+			List<String> phones, List<String> accounts, Map<String, String> fields, @Nullable Instant lastModifiedAt,
+			@Nullable LastModifier lastModifiedBy) {
 
-		static ContactResource of(String id, ContactRow row) {
+		static ContactResource of(Contact contact, @Nullable LastModifier by) {
+			ContactRow row = ContactRow.of(contact);
 			PersonName name = new PersonName(row.givenName(), row.familyName());
-			return new ContactResource(id, name.full(), name.given(), name.family(), row.active(), row.timeZone(),
-					row.language(), row.emails(), row.phones(), row.accounts());
+			return new ContactResource(contact.id(), name.full(), name.given(), name.family(), row.active(),
+					row.timeZone(), row.language(), row.emails(), row.phones(), row.accounts(),
+					FieldValue.byField(row.fields()), contact.modified().map(Modification::at).orElse(null), by);
 		}
 
 	}

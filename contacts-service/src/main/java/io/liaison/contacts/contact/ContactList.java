@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.contacts.namelist.ListEntries;
+import io.liaison.contacts.namelist.ListOrder;
 import io.liaison.platform.store.Indexes;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,15 @@ class ContactList {
 	private final ListEntries<ContactEntry> entries;
 
 	ContactList(MongoOperations store, Indexes indexes) {
-		this.entries = new ListEntries<>(store, indexes, COLLECTION, ContactEntry.class);
+		this.entries = new ListEntries<>(store, indexes, COLLECTION, ContactEntry.class,
+				List.of(ListOrder.BY_NAME.field()));
 	}
 
 	/**
 	 * @param after key of the last contact seen, empty at the start
 	 */
 	List<Place> list(@Nullable String query, String after, int limit) {
-		return this.entries.list(Place.class, query, List.of(), after, limit);
+		return this.entries.list(Place.class, query, List.of(), ListOrder.BY_NAME, after, limit);
 	}
 
 	/** Contacts that did not exist before. */

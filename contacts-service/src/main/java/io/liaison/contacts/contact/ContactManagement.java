@@ -1,8 +1,10 @@
 package io.liaison.contacts.contact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
+import io.liaison.contacts.contactfield.FieldDefinition;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Person;
 import io.liaison.contacts.naming.EmailAddress;
@@ -36,20 +38,25 @@ class ContactManagement {
 
 	private final MailServer mailServer;
 
+	private final CustomFields custom;
+
 	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, AddressFollower follower,
-			StaffRule staff, MailServer mailServer) {
+			StaffRule staff, MailServer mailServer, CustomFields custom) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
 		this.follower = follower;
 		this.staff = staff;
 		this.mailServer = mailServer;
+		this.custom = custom;
 	}
 
 	/**
 	 * @throws Refusal CONFLICT, naming the contact, when the person is a contact already
 	 */
-	Contact create(Command command, ContactDetails details) {
+	Contact create(Command command, ContactDetails asked, Map<String, @Nullable String> values) {
+		List<FieldValue> fields = this.custom.values(List.of(), values);
+		ContactDetails details = asked.with(this.custom.addresses(asked.emails(), List.of(), fields, true), fields);
 		this.mailServer.require(details.emails(), List.of());
 		String id = this.matcher.match(new Person(details.name(), details.emails(), Ids.from(command))).id();
 		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null);
@@ -64,7 +71,8 @@ class ContactManagement {
 	 */
 	Contact change(String id, Command command, @Nullable String ifMatch, MergePatch patch, Caller caller) {
 		Function<EmailAddress, String> ids = (address) -> this.emailIds.of(id, address);
-		if (patch.has("emails")) {
+		boolean addresses = patch.has("emails") || patch.has("fields");
+		if (addresses) {
 			this.follower.expect(id);
 		}
 		Contact changed = this.contacts.rename(id, command, (contact) -> {
@@ -75,20 +83,24 @@ class ContactManagement {
 					contact.losses(details, ids));
 			contact.change(details, ids, caller.accountId());
 		});
-		if (patch.has("emails")) {
+		if (addresses) {
 			this.follower.changed(id);
 		}
 		return changed;
 	}
 
-	private static ContactDetails details(MergePatch patch, Contact contact) {
+	private ContactDetails details(MergePatch patch, Contact contact) {
 		PersonName name = new PersonName(patch.text("givenName", contact.name().given(), PersonName.MAX_LENGTH),
 				patch.text("familyName", contact.name().family(), PersonName.MAX_LENGTH));
 		List<String> emails = patch.texts("emails", contact.addresses().stream().map(EmailAddress::value).toList(),
 				Contact.MAX_EMAILS, ContactController.MAX_ADDRESS_LENGTH);
-		return new ContactDetails(name, ContactController.addresses(emails),
+		List<FieldValue> fields = this.custom.values(contact.fields(),
+				patch.members("fields", contact.fields().size() + 50, FieldDefinition.MAX_LENGTH));
+		return new ContactDetails(name,
+				this.custom.addresses(ContactController.addresses(emails), contact.fields(), fields,
+						patch.has("emails")),
 				patch.texts("phones", contact.phones(), ContactDetails.MAX_PHONES, ContactDetails.MAX_PHONE_LENGTH),
-				patch.text("timeZone", contact.timeZone(), 64), patch.text("language", contact.language(), 35));
+				patch.text("timeZone", contact.timeZone(), 64), patch.text("language", contact.language(), 35), fields);
 	}
 
 }

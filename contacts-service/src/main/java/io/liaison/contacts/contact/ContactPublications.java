@@ -1,6 +1,7 @@
 package io.liaison.contacts.contact;
 
 import java.util.List;
+import java.util.Map;
 
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
 import io.liaison.contacts.contact.ContactEvent.ContactCreated;
@@ -24,13 +25,20 @@ final class ContactPublications {
 			.on(ContactChanged.class, "io.liaison.contacts.contact-changed.v1", ChangeData::of);
 	}
 
+	/**
+	 * @param fields values in the provider's fields, by their ids; absent when there are
+	 * none
+	 */
 	record ContactData(String id, @Nullable String givenName, @Nullable String familyName, boolean active,
-			@Nullable String timeZone, @Nullable String language, List<EmailData> emails, List<String> phones) {
+			@Nullable String timeZone, @Nullable String language, List<EmailData> emails, List<String> phones,
+			@Nullable Map<String, String> fields) {
 
 		static ContactData of(Contact contact) {
-			PersonName name = contact.name();
-			return new ContactData(contact.id(), name.given(), name.family(), contact.active(), contact.timeZone(),
-					contact.language(), contact.emails().stream().map(EmailData::of).toList(), contact.phones());
+			PersonName name = contact.isErased() ? null : contact.name();
+			return new ContactData(contact.id(), (name != null) ? name.given() : null,
+					(name != null) ? name.family() : null, contact.active(), contact.timeZone(), contact.language(),
+					contact.emails().stream().map(EmailData::of).toList(), contact.phones(),
+					contact.fields().isEmpty() ? null : FieldValue.byField(contact.fields()));
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param origin the import that created it
  * @param joined for accounts, the number of the account's event as of which the contact
  * was last about to be linked: an earlier unlinking does not take the account away
+ * @param standing of one that is, was or shall be out of use
+ * @param fields values in the provider's fields, by their ids; absent when there are none
+ * @param followed for accounts, the number of the last change request that was followed
  */
 record ContactState(@Nullable String givenName, @Nullable String familyName, boolean active, @Nullable String timeZone,
 		@Nullable String language, List<ContactEmail> emails, List<String> phones, List<String> accounts,
-		@Nullable String origin, @Nullable Map<String, Long> joined) {
+		@Nullable String origin, @Nullable Map<String, Long> joined, @Nullable List<FieldValue> fields,
+		@Nullable Standing standing, @Nullable Map<String, Long> followed) {
+
+	/**
+	 * @throws Refusal CONFLICT with too many addresses
+	 */
+	static ContactState of(ContactDetails details, List<ContactEmail> emails, List<String> accounts,
+			@Nullable String origin) {
+		if (emails.size() > Contact.MAX_EMAILS) {
+			throw Refusal.conflict("too-many-emails",
+					"A contact has at most " + Contact.MAX_EMAILS + " e-mail addresses, former ones included.");
+		}
+		return new ContactState(details.name().given(), details.name().family(), true, details.timeZone(),
+				details.language(), emails, details.phones(), List.copyOf(accounts), origin, null,
+				details.fields().isEmpty() ? null : details.fields(), null, null);
+	}
 
 	ContactState with(List<String> otherAccounts) {
 		return new ContactState(this.givenName, this.familyName, this.active, this.timeZone, this.language, this.emails,
-				this.phones, List.copyOf(otherAccounts), this.origin, this.joined);
+				this.phones, List.copyOf(otherAccounts), this.origin, this.joined, this.fields, this.standing,
+				this.followed);
 	}
 
 	ContactState joined(String accountId, long sequence) {
@@ -32,7 +52,49 @@ record ContactState(@Nullable String givenName, @Nullable String familyName, boo
 		next.put(accountId, sequence);
 		next.keySet().retainAll(this.accounts);
 		return new ContactState(this.givenName, this.familyName, this.active, this.timeZone, this.language, this.emails,
-				this.phones, this.accounts, this.origin, Map.copyOf(next));
+				this.phones, this.accounts, this.origin, Map.copyOf(next), this.fields, this.standing, this.followed);
+	}
+
+	long joinedAsOf(String accountId) {
+		return (this.joined != null) ? this.joined.getOrDefault(accountId, 0L) : 0;
+	}
+
+	long lastFollowed(String accountId) {
+		return (this.followed != null) ? this.followed.getOrDefault(accountId, 0L) : 0;
+	}
+
+	ContactState following(String accountId, long number) {
+		Map<String, Long> next = (this.followed != null) ? new HashMap<>(this.followed) : new HashMap<>();
+		next.put(accountId, number);
+		return new ContactState(this.givenName, this.familyName, this.active, this.timeZone, this.language, this.emails,
+				this.phones, this.accounts, this.origin, this.joined, this.fields, this.standing, Map.copyOf(next));
+	}
+
+	/** With nothing left of the person. */
+	ContactState erased() {
+		return new ContactState(null, null, false, null, null, List.of(), List.of(), List.of(), null, null, null, null,
+				this.followed);
+	}
+
+	ContactState standing(boolean inUse, @Nullable Standing now) {
+		return new ContactState(this.givenName, this.familyName, inUse, this.timeZone, this.language, this.emails,
+				this.phones, this.accounts, this.origin, this.joined, this.fields, now, this.followed);
+	}
+
+	/** These details, with what nobody says about a person. */
+	ContactState asStored(ContactState before) {
+		return new ContactState(this.givenName, this.familyName, before.active, this.timeZone, this.language,
+				this.emails, this.phones, this.accounts, this.origin, before.joined, this.fields, before.standing,
+				before.followed);
+	}
+
+	/** E-mail ids of the current addresses that are not those of the other. */
+	List<String> addressesBeside(ContactState other) {
+		return this.emails.stream()
+			.filter((email) -> email.current()
+					&& other.emails.stream().noneMatch((it) -> it.current() && it.emailId().equals(email.emailId())))
+			.map(ContactEmail::emailId)
+			.toList();
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,7 +106,11 @@ public class Contacts {
 	 */
 	List<Contact> at(List<Place> places) {
 		Map<String, Contact> found = findAll(places.stream().map(Place::id).toList());
-		return places.stream().map(Place::id).map(found::get).filter(Objects::nonNull).toList();
+		return places.stream()
+			.map(Place::id)
+			.map(found::get)
+			.filter((contact) -> contact != null && !contact.isErased())
+			.toList();
 	}
 
 }

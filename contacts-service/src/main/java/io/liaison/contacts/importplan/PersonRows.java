@@ -32,6 +32,8 @@ final class PersonRows {
 
 	private @Nullable String timeZone;
 
+	private @Nullable String language;
+
 	private @Nullable Match<Contact> match;
 
 	/**
@@ -61,6 +63,7 @@ final class PersonRows {
 			this.ownPhones.addAll(row.phones());
 		}
 		this.timeZone = (this.timeZone != null) ? this.timeZone : row.timeZone();
+		this.language = (this.language != null) ? this.language : row.language();
 	}
 
 	/** Who one of the rows alone tells it is. */
@@ -74,7 +77,7 @@ final class PersonRows {
 
 	ContactDetails details() {
 		return new ContactDetails(this.name, List.copyOf(this.emails), List.copyOf(this.ownPhones), this.timeZone,
-				null);
+				this.language);
 	}
 
 	boolean isMatched() {

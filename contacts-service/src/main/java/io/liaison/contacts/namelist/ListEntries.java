@@ -2,23 +2,26 @@ package io.liaison.contacts.namelist;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.liaison.contacts.naming.NameQuery;
 import io.liaison.platform.problem.Failures;
 import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.OptimisticRetry;
 import io.liaison.platform.store.OrderedPages;
 import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.WordQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -35,29 +38,31 @@ public final class ListEntries<E extends ListEntry> {
 
 	private static final Logger log = LoggerFactory.getLogger(ListEntries.class);
 
-	private static final String KEY = "key";
-
 	private final MongoOperations store;
 
 	private final String collection;
 
 	private final Class<E> type;
 
-	private final OrderedPages pages;
+	private final Map<String, OrderedPages> pages = new HashMap<>();
 
 	/**
+	 * @param orders fields that the list is ordered by, the first by default
 	 * @param facets fields that the list is filtered by: with each an index serves filter
 	 * and order together
 	 */
-	public ListEntries(MongoOperations store, Indexes indexes, String collection, Class<E> type, String... facets) {
+	public ListEntries(MongoOperations store, Indexes indexes, String collection, Class<E> type, List<String> orders,
+			String... facets) {
 		this.store = store;
 		this.collection = collection;
 		this.type = type;
-		this.pages = new OrderedPages(store, collection, KEY);
-		indexes.declare(collection, new Index(KEY, Sort.Direction.ASC),
-				new Index("prefixes", Sort.Direction.ASC).on(KEY, Sort.Direction.ASC));
-		for (String facet : facets) {
-			indexes.declare(collection, new Index(facet, Sort.Direction.ASC).on(KEY, Sort.Direction.ASC));
+		for (String order : orders) {
+			this.pages.put(order, new OrderedPages(store, collection, order));
+			indexes.declare(collection, new Index(order, Direction.ASC),
+					new Index("prefixes", Direction.ASC).on(order, Direction.ASC));
+			for (String facet : facets) {
+				indexes.declare(collection, new Index(facet, Direction.ASC).on(order, Direction.ASC));
+			}
 		}
 	}
 
@@ -112,13 +117,31 @@ public final class ListEntries<E extends ListEntry> {
 	/**
 	 * @param shown its components are the fields that are read
 	 * @param filter on facets
-	 * @param after key of the last entry seen, empty at the start
+	 * @param after place of the last entry seen, empty at the start
 	 */
-	public <V extends Record> List<V> list(Class<V> shown, @Nullable String query, List<Criteria> filter, String after,
-			int limit) {
-		List<Criteria> all = new ArrayList<>(NameQuery.filter(query));
+	public <V extends Record> List<V> list(Class<V> shown, @Nullable String query, List<Criteria> filter,
+			ListOrder order, String after, int limit) {
+		OrderedPages ordered = pages(order);
+		return order.descending() ? ordered.before(after, shown, all(query, filter), limit)
+				: ordered.after(after, shown, all(query, filter), limit);
+	}
+
+	/**
+	 * How many of them there are.
+	 * @param most not counted further than that
+	 */
+	public long count(@Nullable String query, List<Criteria> filter, int most) {
+		return pages(ListOrder.BY_NAME).count(all(query, filter), most);
+	}
+
+	private OrderedPages pages(ListOrder order) {
+		return Objects.requireNonNull(this.pages.get(order.field()));
+	}
+
+	private static List<Criteria> all(@Nullable String query, List<Criteria> filter) {
+		List<Criteria> all = new ArrayList<>(WordQuery.filter(query, ""));
 		all.addAll(filter);
-		return this.pages.after(after, shown, all, limit);
+		return all;
 	}
 
 	private boolean written(Optional<E> before, E after) {

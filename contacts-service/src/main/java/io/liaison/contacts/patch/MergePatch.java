@@ -1,7 +1,9 @@
 package io.liaison.contacts.patch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.liaison.platform.problem.Refusal;
@@ -32,7 +34,7 @@ public final class MergePatch {
 		FieldError[] unknown = body.propertyNames()
 			.stream()
 			.filter((name) -> !changeable.contains(name))
-			.map((name) -> new FieldError("/" + name.replace("~", "~0").replace("/", "~1"), "cannot be changed"))
+			.map((name) -> new FieldError("/" + escaped(name), "cannot be changed"))
 			.toArray(FieldError[]::new);
 		if (unknown.length > 0) {
 			throw Refusal.invalid("The patch names members that cannot be changed.", unknown);
@@ -81,6 +83,21 @@ public final class MergePatch {
 		return value.booleanValue();
 	}
 
+	/** A whole number; none when the patch removes it. */
+	public @Nullable Integer number(String member, @Nullable Integer current, int least, int most) {
+		JsonNode value = this.body.get(member);
+		if (value == null) {
+			return current;
+		}
+		if (value.isNull()) {
+			return null;
+		}
+		if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+			throw wrong(member, "is a whole number from " + least + " to " + most + ", or null");
+		}
+		return value.intValue();
+	}
+
 	public List<String> texts(String member, List<String> current, int maxItems, int maxLength) {
 		JsonNode value = this.body.get(member);
 		if (value == null) {
@@ -100,6 +117,34 @@ public final class MergePatch {
 			texts.add(Text.of(item.stringValue()));
 		}
 		return List.copyOf(texts);
+	}
+
+	/**
+	 * Texts by the names that an object gives them, none for those that are removed;
+	 * numbers are taken as texts. Empty when the patch does not name the member.
+	 */
+	public Map<String, @Nullable String> members(String member, int maxMembers, int maxLength) {
+		JsonNode value = this.body.get(member);
+		if (value == null) {
+			return Map.of();
+		}
+		if (!value.isObject() || value.size() > maxMembers) {
+			throw wrong(member, "is an object of at most " + maxMembers + " members");
+		}
+		Map<String, @Nullable String> texts = new LinkedHashMap<>();
+		value.properties().forEach((item) -> {
+			JsonNode text = item.getValue();
+			if (!text.isNull() && !text.isNumber() && !isText(text, maxLength)) {
+				throw wrong(member + "/" + escaped(item.getKey()),
+						"is a text of 1 to " + maxLength + " characters, or null");
+			}
+			texts.put(item.getKey(), text.isNull() ? null : Text.of(text.asString()));
+		});
+		return texts;
+	}
+
+	private static String escaped(String name) {
+		return name.replace("~", "~0").replace("/", "~1");
 	}
 
 	private static boolean isText(JsonNode value, int maxLength) {

@@ -1,6 +1,8 @@
 package io.liaison.contacts.profile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.profile.ProfileEvent.ProfileChanged;
 import io.liaison.contacts.profile.ProfileEvent.ProfileCreated;
+import io.liaison.contacts.roster.Proposal;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,97 @@ public final class Profile extends Aggregate<ProfileState> {
 
 	public static Profile of(String accountId, String contactId, ProfileEntry entry) {
 		Profile profile = new Profile(id(accountId, contactId), null);
-		profile.become(new ProfileState(accountId, contactId, entry.title(), entry.phones(), entry.emailIds()),
-				new ProfileCreated());
+		profile.become(new ProfileState(accountId, contactId, entry.title(), entry.phones(), entry.emailIds(), null,
+				null, null), new ProfileCreated());
 		return profile;
+	}
+
+	/** Of somebody whom a change request is to bring. */
+	static Profile draft(String accountId, String contactId) {
+		Profile profile = new Profile(id(accountId, contactId), null);
+		profile.become(new ProfileState(accountId, contactId, null, List.of(), List.of(), null, null, true));
+		return profile;
+	}
+
+	/**
+	 * Keeps what a change request says of the person until it is decided. One that ended
+	 * already says nothing any more.
+	 * @param request with its amendment
+	 * @param number of the request, counted in the account
+	 */
+	void propose(String request, long number, Proposal proposal) {
+		if (number > state().lastFollowed()) {
+			Map<String, Proposal> open = new HashMap<>(state().open());
+			open.put(request, proposal);
+			becomeQuietly(state().proposing(open, state().lastFollowed()));
+		}
+	}
+
+	/** What a change request says of the person. */
+	public Proposal proposal(String request) {
+		return state().open().getOrDefault(request, Proposal.NONE);
+	}
+
+	/** Whether that change request, or a later one, was followed or ended otherwise. */
+	public boolean hasFollowed(long number) {
+		return number <= state().lastFollowed();
+	}
+
+	/**
+	 * A change request is in force: its values are the account's from now on.
+	 * @param number of the request, counted in the account
+	 * @param entry all that the account knows then; none where it changes nothing here
+	 */
+	public void followRequest(long number, @Nullable ProfileEntry entry) {
+		if (hasFollowed(number)) {
+			return;
+		}
+		boolean draft = state().isDraft();
+		ProfileState next = ended(number);
+		if (entry != null) {
+			next = next.knowing(entry.title(), entry.phones(), entry.emailIds()).told();
+		}
+		if (entry == null || (!draft && next.equals(ended(number)))) {
+			becomeQuietly(next);
+		}
+		else if (draft) {
+			become(next, new ProfileCreated());
+		}
+		else {
+			become(next, new ProfileChanged());
+		}
+	}
+
+	/** A change request was not taken in, so that its number is another one's. */
+	void forget(String request) {
+		Map<String, Proposal> open = new HashMap<>(state().open());
+		open.remove(request);
+		becomeQuietly(state().proposing(open, state().lastFollowed()));
+	}
+
+	/** A change request ended otherwise: what it said is gone. */
+	void release(long number) {
+		if (!hasFollowed(number)) {
+			becomeQuietly(ended(number));
+		}
+	}
+
+	/** The account forgets the person (Q22); nobody is told more than that. */
+	public void erase(long number) {
+		if (!hasFollowed(number)) {
+			become(ended(number).knowing(null, List.of(), List.of()), new ProfileChanged());
+		}
+	}
+
+	/** There is one open change request at a time, so none of a later number. */
+	private ProfileState ended(long number) {
+		return state().proposing(Map.of(), number);
+	}
+
+	private void becomeQuietly(ProfileState next) {
+		if (!next.equals(state())) {
+			become(next);
+		}
 	}
 
 	/** Takes what is said now as the whole. */
@@ -96,8 +187,7 @@ public final class Profile extends Aggregate<ProfileState> {
 	}
 
 	private void become(@Nullable String title, List<String> phones, List<String> emailIds) {
-		ProfileState next = new ProfileState(accountId(), contactId(), title, List.copyOf(phones),
-				List.copyOf(emailIds));
+		ProfileState next = state().knowing(title, phones, emailIds);
 		if (!Objects.equals(next, state())) {
 			become(next, new ProfileChanged());
 		}

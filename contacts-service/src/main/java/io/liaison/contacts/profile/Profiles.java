@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.Proposal;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
@@ -92,6 +93,43 @@ public class Profiles {
 				() -> before(accountId, link, contact), decision));
 	}
 
+	/** Keeps what a change request says of a linked contact. */
+	public void propose(String accountId, Link link, Contact contact, String request, long number, Proposal proposal) {
+		change(accountId, link, contact, step(), (profile) -> profile.propose(request, number, proposal));
+	}
+
+	/** The same of somebody whom it is to bring. */
+	public void propose(String accountId, String contactId, String request, long number, Proposal proposal) {
+		this.store.createOrChange(Profile.id(accountId, contactId), step(), () -> Profile.draft(accountId, contactId),
+				(profile) -> profile.propose(request, number, proposal));
+	}
+
+	/**
+	 * A change request ended otherwise. Also where it has said nothing yet, so that it
+	 * says nothing later.
+	 */
+	public void release(String accountId, String contactId, long number) {
+		this.store.createOrChange(Profile.id(accountId, contactId), step(), () -> Profile.draft(accountId, contactId),
+				(profile) -> profile.release(number));
+	}
+
+	/** A change request was not taken in. */
+	public void forget(String accountId, String contactId, String request) {
+		if (find(accountId, contactId).isPresent()) {
+			this.store.change(Profile.id(accountId, contactId), step(), (profile) -> profile.forget(request));
+		}
+	}
+
+	/** A step of a change request; state tells what is left to do. */
+	public Profile step(String accountId, String contactId, Consumer<Profile> decision) {
+		return this.store.createOrChange(Profile.id(accountId, contactId), step(),
+				() -> Profile.draft(accountId, contactId), decision);
+	}
+
+	private static Command step() {
+		return Command.system(Command.random().id());
+	}
+
 	/** Those that exist stay as they are. */
 	public Created createAll(Command command, List<Profile> fresh) {
 		Created created = this.store.createAll(command, fresh);
@@ -110,7 +148,7 @@ public class Profiles {
 
 	private Profile follow(Profile profile, Contact contact) {
 		// state tells what is left to do, so no command is the same as another
-		return this.store.change(profile.id(), Command.system(Command.random().id()), (it) -> it.follow(contact));
+		return this.store.change(profile.id(), step(), (it) -> it.follow(contact));
 	}
 
 	/**

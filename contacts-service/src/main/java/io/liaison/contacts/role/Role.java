@@ -1,5 +1,7 @@
 package io.liaison.contacts.role;
 
+import java.util.List;
+
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,42 @@ final class Role extends Aggregate<RoleDefinition> {
 		return role;
 	}
 
-	/** Takes what its holders may give where nothing was said of that yet. */
-	void complete(RoleDefinition seed) {
-		if (state().grants() == null) {
-			become(state().granting(seed.granted()), new RoleDefined());
+	/** A role that Liaison comes with. */
+	static Role ship(RoleDefinition definition, int edition) {
+		return define(definition.as(new Shipped(edition, List.of())));
+	}
+
+	/**
+	 * Takes what Liaison ships now, save for what the provider has decided otherwise. An
+	 * instance of an earlier version takes nothing back.
+	 */
+	void take(RoleDefinition now, int edition) {
+		Shipped before = (state().shipped() != null) ? state().shipped() : new Shipped(0, List.of());
+		if (edition > before.edition()) {
+			decide(new Shipped(edition, before.edited()).over(state(), now));
+		}
+	}
+
+	/** Takes what the provider decides. */
+	void change(RoleDefinition wanted) {
+		List<String> changed = Shipped.different(state(), wanted);
+		if (!changed.isEmpty()) {
+			Shipped shipped = state().shipped();
+			decide((shipped != null) ? wanted.as(shipped.deciding(changed)) : wanted);
 		}
 	}
 
 	RoleDefinition definition() {
 		return state();
+	}
+
+	private void decide(RoleDefinition next) {
+		if (Shipped.different(state(), next).isEmpty()) {
+			become(next);
+		}
+		else {
+			become(next, new RoleDefined());
+		}
 	}
 
 	/** A role has this definition from now on. */

@@ -48,6 +48,13 @@ public record RoleCatalogue(List<RoleDefinition> roles) {
 		return held(roleIds).flatMap((role) -> role.permissions().stream()).collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** Those of these roles that count at a customer who names a purchaser with that. */
+	public Set<String> within(Collection<PurchaserScope> scopes, Collection<String> roleIds) {
+		return held(roleIds).filter((role) -> role.scope() != null && scopes.contains(role.scope()))
+			.map(RoleDefinition::id)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	/**
 	 * Ids of every role that the holders of these may give and take.
 	 */

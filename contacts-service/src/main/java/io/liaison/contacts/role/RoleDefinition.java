@@ -15,16 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param automaticMails kinds of mail that its holders get without asking
  * @param grants ids of the roles that its holders may give and take; absent in what was
  * stored before roles had them
+ * @param audience whom it is for (Q13)
+ * @param scope of a purchaser's role, what it is for: it counts at customers who name the
+ * purchaser with that, and not in the purchaser's own account (D16)
+ * @param shipped of a role that Liaison comes with; absent in what was stored before
+ * roles could be edited
  */
 public record RoleDefinition(String id, String name, AccountSide side, @Nullable String programme,
 		@Nullable Integer rank, int minHolders, @Nullable Integer maxHolders, List<String> permissions,
-		List<String> automaticMails, @Nullable List<String> grants) {
+		List<String> automaticMails, @Nullable List<String> grants, @Nullable String audience,
+		@Nullable PurchaserScope scope, @Nullable Shipped shipped) {
 
 	/** The role that every link to a customer account carries (D26). */
 	public static final String MEMBER = "member";
 
 	/** The role of the provider's owner. */
 	public static final String OWNER = "provider.owner";
+
+	public RoleDefinition(String id, String name, AccountSide side, @Nullable String programme, @Nullable Integer rank,
+			int minHolders, @Nullable Integer maxHolders, List<String> permissions, List<String> automaticMails,
+			@Nullable List<String> grants) {
+		this(id, name, side, programme, rank, minHolders, maxHolders, permissions, automaticMails, grants, null, null,
+				null);
+	}
 
 	/** What its holders may give and take. */
 	List<String> granted() {
@@ -36,9 +49,9 @@ public record RoleDefinition(String id, String name, AccountSide side, @Nullable
 		return !granted().isEmpty() || this.permissions.stream().anyMatch((it) -> it.endsWith(".manage"));
 	}
 
-	RoleDefinition granting(List<String> roleIds) {
-		return new RoleDefinition(this.id, this.name, this.side, this.programme, this.rank, this.minHolders,
-				this.maxHolders, this.permissions, this.automaticMails, roleIds);
+	/** Whether an account needs somebody who holds it. */
+	boolean required() {
+		return this.minHolders > 0;
 	}
 
 	boolean appliesTo(AccountSide accountSide, String accountProgramme) {
@@ -48,6 +61,12 @@ public record RoleDefinition(String id, String name, AccountSide side, @Nullable
 	/** The id without its programme, as people write it in files. */
 	String shortId() {
 		return this.id.substring(this.id.indexOf('.') + 1);
+	}
+
+	/** Of the same role, that this was taken of what is shipped. */
+	RoleDefinition as(Shipped taken) {
+		return new RoleDefinition(this.id, this.name, this.side, this.programme, this.rank, this.minHolders,
+				this.maxHolders, this.permissions, this.automaticMails, this.grants, this.audience, this.scope, taken);
 	}
 
 }

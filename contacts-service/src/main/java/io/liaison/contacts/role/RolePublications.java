@@ -27,11 +27,12 @@ final class RolePublications {
 
 	record RoleData(String id, String name, String side, @Nullable String programme, @Nullable Integer rank,
 			int minHolders, @Nullable Integer maxHolders, List<String> permissions, List<String> automaticMails,
-			List<String> grants) {
+			List<String> grants, @Nullable String audience, @Nullable PurchaserScope scope) {
 
 		static RoleData of(RoleDefinition role) {
 			return new RoleData(role.id(), role.name(), role.side().name(), role.programme(), role.rank(),
-					role.minHolders(), role.maxHolders(), role.permissions(), role.automaticMails(), role.granted());
+					role.minHolders(), role.maxHolders(), role.permissions(), role.automaticMails(), role.granted(),
+					role.audience(), role.scope());
 		}
 
 	}

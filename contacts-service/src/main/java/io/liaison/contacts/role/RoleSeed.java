@@ -10,12 +10,11 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Defines the roles that Liaison comes with ({@code roles.json}): the first thing done at
- * a start, before anything needs roles.
+ * Defines the roles that Liaison comes with ({@code roles.json}) and brings them up to
+ * date: the first thing done at a start, before anything needs roles.
  */
 @Component
 @Order(1)
@@ -29,15 +28,20 @@ class RoleSeed implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
-		List<RoleDefinition> definitions = definitions();
-		Patience.untilTheStoreAnswers(() -> this.roles.seed(definitions));
+		ShippedRoles shipped = shipped();
+		Patience.untilTheStoreAnswers(() -> this.roles.ship(shipped));
 	}
 
-	static List<RoleDefinition> definitions() throws IOException {
+	static ShippedRoles shipped() throws IOException {
 		try (InputStream json = new ClassPathResource("roles.json").getInputStream()) {
-			return JsonMapper.shared().readValue(json, new TypeReference<>() {
-			});
+			return JsonMapper.shared().readValue(json, ShippedRoles.class);
 		}
+	}
+
+	/**
+	 * @param edition to be raised with every change of them
+	 */
+	record ShippedRoles(int edition, List<RoleDefinition> roles) {
 	}
 
 }

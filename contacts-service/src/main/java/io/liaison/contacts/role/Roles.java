@@ -1,15 +1,16 @@
 package io.liaison.contacts.role;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.function.Consumer;
 
+import io.liaison.contacts.role.RoleSeed.ShippedRoles;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
-import org.springframework.stereotype.Repository;
-import org.springframework.data.mongodb.core.query.Criteria;
 import io.liaison.platform.store.Listed;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
 
 /**
  * All role definitions.
@@ -36,14 +37,26 @@ public class Roles {
 		return this.store.get(id);
 	}
 
+	Role create(Command command, RoleDefinition definition) {
+		return this.store.create(command, Role.define(definition));
+	}
+
+	Role change(String id, Command command, Consumer<Role> decision) {
+		return this.store.change(id, command, decision);
+	}
+
 	/**
-	 * Defines those that do not exist yet; the others stay as the provider made them,
-	 * save for what they could not say when they were made.
+	 * Defines those that do not exist yet; of the others, what the provider has not
+	 * decided otherwise becomes what is shipped.
 	 */
-	void seed(List<RoleDefinition> definitions) {
-		this.store.createAll(Command.system("seed"), definitions.stream().map(Role::define).toList());
-		definitions.forEach((seed) -> this.store.change(seed.id(),
-				Command.system(Ids.derived("seed-grants", seed.id())), (role) -> role.complete(seed)));
+	void ship(ShippedRoles shipped) {
+		int edition = shipped.edition();
+		this.store.createAll(Command.system("seed"),
+				shipped.roles().stream().map((role) -> Role.ship(role, edition)).toList());
+		shipped.roles()
+			.forEach((now) -> this.store.change(now.id(),
+					Command.system(Ids.derived("ship", now.id(), String.valueOf(edition))),
+					(role) -> role.take(now, edition)));
 	}
 
 }

@@ -1,11 +1,12 @@
 package io.liaison.contacts.roster;
 
 /**
- * One step of a change of an account: a direct request is one, a file brings many.
+ * One step of a change of an account: a direct request is one, a file brings many, a
+ * change request is a stored list of them.
  */
-public sealed interface AccountOperation permits SetRoles, AddRoles, Unlink {
+public sealed interface AccountOperation permits RequestedOperation, AddRoles, SetActive, Unlink {
 
-	/** Whose place in the account it concerns. */
+	/** Whose place in the account it concerns, empty where it concerns nobody's. */
 	String contactId();
 
 	/**

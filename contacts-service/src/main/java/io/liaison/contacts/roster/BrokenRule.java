@@ -2,13 +2,24 @@ package io.liaison.contacts.roster;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a change of a roster is not allowed.
  *
  * @param detail for people; names no person
+ * @param role the one that it is about, if it is about one
  */
-public record BrokenRule(Reason reason, String detail) {
+public record BrokenRule(Reason reason, String detail, @Nullable String role) {
+
+	BrokenRule(Reason reason, String detail) {
+		this(reason, detail, null);
+	}
+
+	/** As problems and previews name it. */
+	public String type() {
+		return this.reason.type;
+	}
 
 	/** Where a request is refused for it. */
 	public Refusal refusal() {
@@ -26,6 +37,7 @@ public record BrokenRule(Reason reason, String detail) {
 	enum Reason {
 
 		ROLE_NOT_APPLICABLE(Kind.UNPROCESSABLE, "role-not-applicable"),
+		PERMISSION_NOT_OF_ROLE(Kind.UNPROCESSABLE, "permission-not-of-role"),
 		ROLE_LIMIT_EXCEEDED(Kind.CONFLICT, "role-limit-exceeded"), ROLE_REQUIRED(Kind.CONFLICT, "role-required"),
 		TOO_MANY_LINKS(Kind.CONFLICT, "too-many-links");
 

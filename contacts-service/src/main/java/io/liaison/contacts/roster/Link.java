@@ -1,6 +1,7 @@
 package io.liaison.contacts.roster;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,17 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 		return this.roles.stream().map(RoleAssignment::role).toList();
 	}
 
+	/** What was chosen of roles, by their ids; all is permitted of the others. */
+	public Map<String, List<String>> chosen() {
+		Map<String, List<String>> chosen = new LinkedHashMap<>();
+		for (RoleAssignment assignment : this.roles) {
+			if (assignment.permissions() != null) {
+				chosen.put(assignment.role(), assignment.permissions());
+			}
+		}
+		return chosen;
+	}
+
 	/** Exactly these roles; those it has already keep the address they were given for. */
 	Link with(@Nullable String address, Collection<String> roleIds, long changedBy) {
 		Map<String, RoleAssignment> kept = this.roles.stream()
@@ -43,6 +55,31 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 			.map((role) -> kept.getOrDefault(role, new RoleAssignment(role, address)))
 			.toList();
 		return new Link(this.contactId, address, this.active, assigned, changedBy, this.since, this.origin);
+	}
+
+	/** In use or not, with what it gives. */
+	Link standing(boolean inUse, long changedBy) {
+		return new Link(this.contactId, this.emailId, inUse, this.roles, changedBy, this.since, this.origin);
+	}
+
+	/** With one address in the place of another. */
+	Link readdressed(String from, String to, long changedBy) {
+		List<RoleAssignment> moved = this.roles.stream()
+			.map((it) -> from.equals(it.emailId()) ? it.through(to) : it)
+			.toList();
+		return new Link(this.contactId, from.equals(this.emailId) ? to : this.emailId, this.active, moved, changedBy,
+				this.since, this.origin);
+	}
+
+	/**
+	 * @param permissions chosen of roles, by their ids; all of those that are not named;
+	 * none to leave it as it is
+	 */
+	Link choosing(@Nullable Map<String, List<String>> permissions) {
+		return (permissions == null) ? this
+				: new Link(this.contactId, this.emailId, this.active,
+						this.roles.stream().map((it) -> it.choosing(permissions.get(it.role()))).toList(),
+						this.revision, this.since, this.origin);
 	}
 
 	boolean holds(String role) {

@@ -10,15 +10,31 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.RosterRule.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts acting for an account. It is a value: a change of it is a plan until the
- * account takes it.
+ * The contacts acting for an account, and the purchasers whose people may. It is a value:
+ * a change of it is a plan until the account takes it.
+ *
+ * @param managers the purchasers; absent where there are none
  */
-public record Roster(List<Link> links) {
+public record Roster(List<Link> links, @Nullable List<Purchaser> managers) {
 
 	/** Links of one account. */
 	static final int MAX_LINKS = 1_000;
+
+	public Roster(List<Link> links) {
+		this(links, null);
+	}
+
+	public List<Purchaser> purchasers() {
+		return (this.managers != null) ? this.managers : List.of();
+	}
+
+	/** The same contacts with these purchasers. */
+	public Roster managedBy(List<Purchaser> purchasers) {
+		return purchasers.equals(purchasers()) ? this : new Roster(this.links, List.copyOf(purchasers));
+	}
 
 	public Optional<Link> link(String contactId) {
 		return this.links.stream().filter((link) -> link.contactId().equals(contactId)).findFirst();
@@ -53,21 +69,52 @@ public record Roster(List<Link> links) {
 				}
 			}
 		}
-		return new RosterPlan(roster, terms.settled() || roster.vacant(terms.roles()).isEmpty(), changed, broken);
+		return RosterPlan.of(roster, terms, changed, broken);
+	}
+
+	/**
+	 * The same of operations that are one change: a limit holds after all of them, so
+	 * that a role can pass from one to another (D25).
+	 * @return what is broken by no single operation stands under
+	 * {@link RosterPlan#TOGETHER}
+	 */
+	public RosterPlan planTogether(List<? extends AccountOperation> operations, RosterTerms terms, long revision) {
+		Roster roster = this;
+		Set<String> changed = new TreeSet<>();
+		Map<Integer, List<BrokenRule>> broken = new TreeMap<>();
+		for (int i = 0; i < operations.size(); i++) {
+			AccountOperation operation = operations.get(i);
+			Roster next = operation.on(roster, terms, revision);
+			if (next != roster) {
+				changed.add(operation.contactId());
+				note(broken, i, RosterRule.OF_EACH, new Step(roster, next, operation.contactId(), terms));
+			}
+			roster = next;
+		}
+		note(broken, RosterPlan.TOGETHER, RosterRule.OF_ALL, new Step(this, roster, "", terms));
+		return RosterPlan.of(roster, terms, changed, broken);
+	}
+
+	private static void note(Map<Integer, List<BrokenRule>> broken, int place, List<RosterRule> rules, Step step) {
+		List<BrokenRule> found = rules.stream().flatMap((rule) -> rule.broken(step)).toList();
+		if (!found.isEmpty()) {
+			broken.put(place, found);
+		}
 	}
 
 	Roster with(Link link) {
 		Optional<Link> before = link(link.contactId());
 		if (before.isEmpty()) {
-			return new Roster(Stream.concat(this.links.stream(), Stream.of(link)).toList());
+			return new Roster(Stream.concat(this.links.stream(), Stream.of(link)).toList(), this.managers);
 		}
 		return before.get().sameAs(link) ? this : new Roster(
-				this.links.stream().map((other) -> other.contactId().equals(link.contactId()) ? link : other).toList());
+				this.links.stream().map((other) -> other.contactId().equals(link.contactId()) ? link : other).toList(),
+				this.managers);
 	}
 
 	Roster without(String contactId) {
-		return link(contactId).isEmpty() ? this
-				: new Roster(this.links.stream().filter((link) -> !link.contactId().equals(contactId)).toList());
+		return link(contactId).isEmpty() ? this : new Roster(
+				this.links.stream().filter((link) -> !link.contactId().equals(contactId)).toList(), this.managers);
 	}
 
 	long holders(String role) {

@@ -18,6 +18,11 @@ public record RosterTerms(List<RoleDefinition> roles, List<String> always, boole
 		return Stream.concat(this.always.stream(), roleIds.stream()).distinct().toList();
 	}
 
+	boolean permits(String roleId, String permission) {
+		return this.roles.stream()
+			.anyMatch((role) -> role.id().equals(roleId) && role.permissions().contains(permission));
+	}
+
 	boolean has(String roleId) {
 		return this.roles.stream().anyMatch((role) -> role.id().equals(roleId));
 	}

@@ -15,6 +15,7 @@ import io.liaison.contacts.loginstatus.LoginStatuses;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.Tokens;
 import org.awaitility.Awaitility;
@@ -54,7 +55,7 @@ class OwnerRuleTests {
 		this.owner = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.first.contactId(), "provider-account",
 				"accounts.read", "accounts.manage", "contacts.read", "contacts.manage", "roles.read", "imports.run",
 				"access.read", "access.manage", "tickets.open", "tickets.read-all", "tickets.answer",
-				"notifications.read", "operations.manage")));
+				"notifications.read", "operations.manage", "changes.approve", "roles.manage", "terms.publish")));
 		canSignIn(this.first.contactId(), this.first.emailId());
 	}
 
@@ -85,6 +86,21 @@ class OwnerRuleTests {
 		String link = link(this.first.contactId());
 		assertThat(this.owner.ifMatch(this.owner.get(link).etag()).delete(link).expect(409).problem())
 			.isEqualTo("last-owner");
+		unlink(second);
+	}
+
+	@Test
+	@Behaviour("C3")
+	void theLastOwnerWhoCanSignInIsNotTakenOutOfUse() {
+		String person = "/api/contacts/" + this.first.contactId();
+		assertThat(this.owner.post(person + "/deactivation", Map.of()).expect(409).problem()).isEqualTo("last-owner");
+		String second = another("spare");
+		canSignIn(second, "another");
+		this.owner.post("/api/contacts/" + second + "/deactivation", Map.of()).expect(202);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> !this.accounts.get(Provider.ACCOUNT_ID).link(second).orElseThrow().active());
+		assertThat(this.owner.post(person + "/deactivation", Map.of()).expect(409).problem()).isEqualTo("last-owner");
 		unlink(second);
 	}
 

@@ -1,16 +1,21 @@
 package io.liaison.contacts.accountlist;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.liaison.contacts.account.AccountType;
 import io.liaison.contacts.accountlist.AccountEntry.Login;
 import io.liaison.contacts.loginstatus.LoginStatus;
 import io.liaison.contacts.role.AccountSide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AccountEntryTests {
+
+	private static final Instant AT = Instant.parse("2026-05-03T10:00:00Z");
 
 	private final AccountEntry entry = AccountEntry.unknown("a1").with(facts(1, "1", "Straße AG", "c1")).orElseThrow();
 
@@ -55,9 +60,27 @@ class AccountEntryTests {
 			.isEqualTo(LoginStatus.PENDING_ACTIVATION);
 	}
 
+	@Test
+	void itsPlaceByChangeIsByTimeThenByIdAndBeforeAllWhereNothingIsKnown() {
+		AccountEntry unknown = AccountEntry.unknown("a3").with(facts(1, null)).orElseThrow();
+		AccountEntry later = AccountEntry.unknown("a0").with(facts(1, AT.plusMillis(1))).orElseThrow();
+		AccountEntry same = AccountEntry.unknown("a2").with(facts(1, AT)).orElseThrow();
+		assertThat(Stream.of(later, same, this.entry, unknown).map(AccountEntry::changed).sorted())
+			.containsExactly(unknown.changed(), this.entry.changed(), same.changed(), later.changed());
+		assertThat(AccountEntry.unknown("a4").changed()).as("of one that is not shown").isEmpty();
+	}
+
 	private static AccountFacts facts(long version, String form, String name, String... people) {
+		return facts(version, form, name, AT, people);
+	}
+
+	private static AccountFacts facts(long version, @Nullable Instant at) {
+		return facts(version, "1", "Any", at);
+	}
+
+	private static AccountFacts facts(long version, String form, String name, @Nullable Instant at, String... people) {
 		return new AccountFacts(version, form, name, AccountSide.CUSTOMER, AccountType.COMPANY, "PRACTICE", true,
-				List.of(), List.of(), List.of(people));
+				List.of(), List.of(), List.of(people), people.length, AT, at);
 	}
 
 }

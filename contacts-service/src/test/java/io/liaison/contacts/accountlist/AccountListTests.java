@@ -118,15 +118,16 @@ class AccountListTests {
 		assertThat(found("query=wq&role=managed.report-recipient")).containsExactly(one);
 		assertThat(found("query=wq&programme=PRACTICE")).containsExactly(two);
 		assertThat(found("query=wq&side=PURCHASER")).isEmpty();
-		assertThat(found("query=wq&side=CUSTOMER&status=NOT_ACTIVATED")).containsExactly(one, two);
+		assertThat(found("query=wq&side=CUSTOMER&loginStatus=NOT_ACTIVATED")).containsExactly(one, two);
+		assertThat(found("query=wq&status=ACTIVATED")).as("by its former name").isEmpty();
 		tell(contact, 1, one, true);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(found("query=wq&status=ACTIVATED")).containsExactly(one));
+			.untilAsserted(() -> assertThat(found("query=wq&loginStatus=ACTIVATED")).containsExactly(one));
 		tell(contact, 2, one, false);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(found("query=wq&status=PENDING_ACTIVATION")).containsExactly(one));
+			.untilAsserted(() -> assertThat(found("query=wq&loginStatus=PENDING_ACTIVATION")).containsExactly(one));
 	}
 
 	@Test

@@ -19,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClientFileTests {
 
 	private static final String HEADER = "Account name,Account type,Programme,Contact first name,Contact last name,"
-			+ "Email,Email 2,Phone,Time zone,Roles,Login,Send invitation,Notify,Email sync,Signatory,Tags\n";
+			+ "Email,Email 2,Phone,Time zone,Roles,Login,Send invitation,Notify,Email sync,Signatory,Tags,Language\n";
 
 	@Test
 	@Behaviour("T2")
 	void aClientListIsOneContactARow() {
 		ClientFile file = read(HEADER
-				+ "Acme,company,LICENCE,Ada,Lund,Ada@Acme.example,ada@home.example,+49 1,Europe/Berlin,\"Primary Admin; x\",no,,,,,\n");
+				+ "Acme,company,LICENCE,Ada,Lund,Ada@Acme.example,ada@home.example,+49 1,Europe/Berlin,\"Primary Admin; x\",no,,,,,,sv\n");
 		assertThat(file.format()).isEqualTo("CLIENT_LIST");
 		ClientRow row = file.rows().getFirst().client();
 		assertThat(row.account()).isEqualTo("Acme");
@@ -34,6 +34,7 @@ class ClientFileTests {
 		assertThat(row.emails()).containsExactly(new EmailAddress("ada@acme.example"),
 				new EmailAddress("ada@home.example"));
 		assertThat(row.roles()).containsExactly("Primary Admin", "x");
+		assertThat(row.language()).isEqualTo("sv");
 		assertThat(row.line()).isEqualTo(2);
 	}
 
@@ -155,8 +156,8 @@ class ClientFileTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Email,not an address", "Email 2,a@", "Time zone,Mars/Base", "Login,perhaps", "Login,yes",
-			"Account type,SHIP", "Phone,12345678901234567890123456789012345678901" })
+	@CsvSource({ "Email,not an address", "Email 2,a@", "Time zone,Mars/Base", "Language,Swedish please",
+			"Login,perhaps", "Login,yes", "Account type,SHIP", "Phone,12345678901234567890123456789012345678901" })
 	void aWrongCellIsAnErrorOfItsColumn(String column, String cell) {
 		List<String> columns = List.of(HEADER.strip().split(","));
 		String[] cells = new String[columns.size()];

@@ -44,6 +44,16 @@ class ImportedRowsTests extends ImportTest {
 	}
 
 	@Test
+	@Behaviour("T2")
+	void aPersonsLanguageIsTakenFromTheFirstRowThatTellsIt() {
+		imported("Account name,Contact first name,Contact last name,Email,Language\n"
+				+ "Tongue Ltd,Liv,Tongue,liv@tongue.example,\nTongue Two,Liv,Tongue,liv@tongue.example,sv\n"
+				+ "Tongue Three,Liv,Tongue,liv@tongue.example,fr\n");
+		JsonNode liv = this.staff.get("/api/contacts?query=liv%20tongue").expect(200).json();
+		assertThat(liv.at("/items/0/language").asString()).isEqualTo("sv");
+	}
+
+	@Test
 	void rejectedRowsCanBeCorrectedAndSentAgain() {
 		JsonNode done = imported(HEADER + "=Formula & Co,,,Fay,Form,fay@formula.example,,+49 1,,Emperor,,\n");
 		assertThat(done.at("/errors/0/column").asString()).isEqualTo("Roles");

@@ -55,8 +55,8 @@ class PersonRowsTests {
 	}
 
 	private static ClientRow zoned(String zone) {
-		return new ClientRow(2, "Acme", null, null, new PersonName("Ada", null), List.of(), List.of(), zone, List.of(),
-				null);
+		return new ClientRow(2, "Acme", null, null, new PersonName("Ada", null), List.of(), List.of(), zone, null,
+				List.of(), null);
 	}
 
 	private static List<String> phones(int from, int to) {

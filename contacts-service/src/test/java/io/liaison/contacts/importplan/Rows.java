@@ -33,7 +33,7 @@ final class Rows {
 
 	static ClientRow row(@Nullable String account, String name, List<String> phones, String... addresses) {
 		return new ClientRow(2, account, null, null, new PersonName(name, null),
-				Stream.of(addresses).map(EmailAddress::new).toList(), phones, null, List.of(), null);
+				Stream.of(addresses).map(EmailAddress::new).toList(), phones, null, null, List.of(), null);
 	}
 
 }

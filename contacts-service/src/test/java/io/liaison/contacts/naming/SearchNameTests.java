@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.liaison.platform.text.SearchWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class SearchNameTests {
 			"O'Neill,neill", "O’Neill,O Neill", "ONeill,O'Neill", "北京华为技术有限公司,华为", "北京华为技术有限公司,技术有限公司", "김철수,철수",
 			"トヨタ自動車,自動車", "Acme华为Group,华为", "Acme华为Group,group", "Acme华为Group,acme华" })
 	void whatSomebodyTypesIsTheBeginningOfAWord(String name, String typed) {
-		assertThat(SearchName.words(typed)).allSatisfy((word) -> assertThat(SearchName.of(name).words())
+		assertThat(SearchWords.words(typed)).allSatisfy((word) -> assertThat(SearchName.of(name).words())
 			.anySatisfy((written) -> assertThat(written).startsWith(word)));
 	}
 
@@ -44,8 +45,8 @@ class SearchNameTests {
 	@Test
 	void theBeginningsOfWordsAreThereAtEachLength() {
 		assertThat(SearchName.of("Zoe Li", "Z").prefixes()).containsExactly("z", "zo", "zoe", "l", "li");
-		assertThat(SearchName.of("abcdefgh").prefixes()).endsWith("abcdef").hasSize(SearchName.PREFIX);
-		assertThat(SearchName.prefix("𠮷野家abc𠮷x")).isEqualTo("𠮷野家abc");
+		assertThat(SearchName.of("abcdefgh").prefixes()).endsWith("abcdef").hasSize(SearchWords.PREFIX);
+		assertThat(SearchWords.prefix("𠮷野家abc𠮷x")).isEqualTo("𠮷野家abc");
 	}
 
 	@Test

@@ -101,6 +101,28 @@ class MergePatchTests {
 		refused(() -> patch("{\"list\":[\"a\",\"b\",\"c\"]}").texts("list", List.of(), 2, 5), "/list");
 	}
 
+	@Test
+	void aNumberIsWholeAndWithinItsBounds() {
+		assertThat(patch("{}").number("list", 7, 1, 9)).isEqualTo(7);
+		assertThat(patch("{\"list\":null}").number("list", 7, 1, 9)).isNull();
+		assertThat(patch("{\"list\":9}").number("list", 7, 1, 9)).isEqualTo(9);
+		for (String wrong : List.of("0", "10", "1.5", "\"3\"", "99999999999", "true")) {
+			refused(() -> patch("{\"list\":" + wrong + "}").number("list", 7, 1, 9), "/list");
+		}
+	}
+
+	@Test
+	void membersOfAnObjectAreTextsOrRemoved() {
+		assertThat(patch("{}").members("list", 2, 5)).isEmpty();
+		assertThat(patch("{\"list\":{\"a\":\" x \",\"b\":null}}").members("list", 2, 5)).containsEntry("a", "x")
+			.containsEntry("b", null);
+		assertThat(patch("{\"list\":{\"a\":1.5}}").members("list", 2, 5)).containsEntry("a", "1.5");
+		refused(() -> patch("{\"list\":{\"a/b\":\"123456\"}}").members("list", 2, 5), "/list/a~1b");
+		refused(() -> patch("{\"list\":{\"a\":true}}").members("list", 2, 5), "/list/a");
+		refused(() -> patch("{\"list\":{\"a\":1,\"b\":1,\"c\":1}}").members("list", 2, 5), "/list");
+		refused(() -> patch("{\"list\":null}").members("list", 2, 5), "/list");
+	}
+
 	private static MergePatch patch(String json) {
 		return new MergePatch(JsonMapper.shared().readTree(json), Set.of("name", "active", "list"));
 	}

@@ -33,17 +33,4 @@ class RolePublicationsTests {
 		});
 	}
 
-	@Test
-	void aRoleThatSaidNothingOfWhatItsHoldersMayGiveTakesTheSeedsDefaultOnce() {
-		RoleDefinition seed = new RoleDefinition("old", "Seed", AccountSide.CUSTOMER, "LICENCE", 1, 0, null,
-				List.of("a"), List.of(), List.of("old"));
-		RoleDefinition edited = new RoleDefinition("old", "Edited", AccountSide.CUSTOMER, "LICENCE", 1, 0, null,
-				List.of("b"), List.of(), null);
-		this.roles.create(Command.random(), Role.define(edited));
-		this.roles.change("old", Command.random(), (role) -> role.complete(seed));
-		assertThat(this.roles.get("old").definition()).isEqualTo(edited.granting(List.of("old")));
-		this.roles.change("old", Command.random(), (role) -> role.complete(seed.granting(List.of("other"))));
-		assertThat(this.roles.get("old").definition().granted()).containsExactly("old");
-	}
-
 }

@@ -3,8 +3,11 @@ package io.liaison.contacts.role;
 import java.io.IOException;
 import java.util.List;
 
+import io.liaison.contacts.role.RoleSeed.ShippedRoles;
+import io.liaison.platform.store.Ids;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,13 +80,31 @@ class RoleSeedTests {
 				"MANAGED");
 	}
 
+	@Test
+	@Behaviour("C10")
+	void everyPermissionIsOneOfItsSideAndAnOwnerHasThemAll() {
+		assertThat(this.catalogue.roles())
+			.allSatisfy((role) -> assertThat(Permissions.of(role.side())).containsAll(role.permissions()));
+		assertThat(role("provider.owner").permissions())
+			.containsExactlyInAnyOrderElementsOf(Permissions.of(AccountSide.PROVIDER));
+	}
+
+	@Test
+	void whoeverChangesWhatIsShippedRaisesTheEdition() throws IOException {
+		ShippedRoles shipped = RoleSeed.shipped();
+		String content = JsonMapper.shared().writeValueAsString(shipped.roles());
+		assertThat(shipped.edition() + " " + Ids.derived(content))
+			.as("raise the edition, or installations will not take the change")
+			.isEqualTo("3 Mii-J8UljNtwtuK-NBrBQB");
+	}
+
 	private RoleDefinition role(String id) {
 		return this.catalogue.roles().stream().filter((role) -> role.id().equals(id)).findFirst().orElseThrow();
 	}
 
 	private static RoleCatalogue catalogue() {
 		try {
-			return new RoleCatalogue(RoleSeed.definitions());
+			return new RoleCatalogue(RoleSeed.shipped().roles());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

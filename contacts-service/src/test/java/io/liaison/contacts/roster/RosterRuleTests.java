@@ -36,6 +36,19 @@ class RosterRuleTests {
 	}
 
 	@Test
+	@Behaviour("C3")
+	void whoHoldsSuchARoleMayChangeAndBeTakenOutOfUseButNotComeBackWithIt() {
+		Roster before = of("c1", "gone");
+		Roster inactive = new SetActive("c1", false).on(before, terms(false, ADMIN), 2);
+		assertThat(
+				broken(RosterRule.ROLES_APPLY, before, before.with(link("c1", "gone", "admin")), terms(false, ADMIN)))
+			.isEmpty();
+		assertThat(broken(RosterRule.ROLES_APPLY, before, inactive, terms(false, ADMIN))).isEmpty();
+		assertThat(broken(RosterRule.ROLES_APPLY, inactive, before, terms(false, ADMIN)))
+			.containsExactly(Reason.ROLE_NOT_APPLICABLE);
+	}
+
+	@Test
 	void whoLeavesNeedsNoRoleThatApplies() {
 		Roster before = of("c1", "gone");
 		assertThat(broken(RosterRule.ROLES_APPLY, before, before.without("c1"), terms(false, ADMIN))).isEmpty();

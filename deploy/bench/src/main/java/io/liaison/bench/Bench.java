@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.liaison.bench.http.HistoryFigures;
 import io.liaison.bench.http.Installation;
 import io.liaison.bench.http.OverloadFigures;
 import io.liaison.bench.http.PeerFigures;
@@ -117,7 +118,7 @@ final class Bench {
 	}
 
 	private void http() {
-		if (!this.options.wants("http", "requests", "overload", "peer")) {
+		if (!this.options.wants("http", "requests", "history", "overload", "peer")) {
 			return;
 		}
 		Series series = new Series(this.report, this.effort, List.of());
@@ -133,6 +134,9 @@ final class Bench {
 	private void http(Series series, Installation installation) {
 		if (this.options.wants("http", "requests")) {
 			series.measure(new RequestFigures(installation, this.effort));
+		}
+		if (this.options.wants("http", "history")) {
+			series.measure(new HistoryFigures(installation, this.effort));
 		}
 		if (this.options.wants("http", "overload")) {
 			series.measure(new OverloadFigures(installation, this.effort));

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for a number to be reached. */
-final class Until {
+public final class Until {
 
 	private Until() {
 	}
 
-	static void reached(String what, Duration atMost, BooleanSupplier condition) {
+	public static void reached(String what, Duration atMost, BooleanSupplier condition) {
 		long end = System.nanoTime() + atMost.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {

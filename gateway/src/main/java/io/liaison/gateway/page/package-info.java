@@ -1,4 +1,4 @@
-/** The one page that the gateway itself serves. */
+/** The portal's page and files, and what visitors see who are not signed in. */
 @NullMarked
 package io.liaison.gateway.page;
 

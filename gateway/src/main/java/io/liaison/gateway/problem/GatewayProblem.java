@@ -33,10 +33,16 @@ public final class GatewayProblem extends ErrorResponseException {
 
 	/** Nobody is signed in any more (RFC 9110, 15.5.2). */
 	public static GatewayProblem sessionEnded() {
-		GatewayProblem problem = new GatewayProblem(HttpStatus.UNAUTHORIZED, "unauthenticated",
+		GatewayProblem problem = new GatewayProblem(HttpStatus.UNAUTHORIZED, "session-ended",
 				"The session has ended. Sign in again.", null);
 		problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		return problem;
+	}
+
+	/** The page that asks was made for another account than the session is for by now. */
+	public static GatewayProblem accountSwitched() {
+		return new GatewayProblem(HttpStatus.CONFLICT, "account-switched",
+				"The browser acts for another account by now. Open the page again.", null);
 	}
 
 	/** A browser request without the token that proves that our own page sent it. */

@@ -1,7 +1,5 @@
 package io.liaison.gateway.session;
 
-import java.util.Map;
-
 import io.liaison.gateway.GatewaySettings;
 import io.liaison.gateway.problem.GatewayProblem;
 import org.slf4j.Logger;
@@ -14,27 +12,23 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2LoginSpec;
-import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
-import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
-import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.session.HeaderWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
 /**
- * Signs browsers in ({@code /login}) and out ({@code POST /logout}). It lets every
- * request pass: who may do what is the services' matter.
+ * Signs browsers in ({@code /login?to=…&account=…&step-up}) and out
+ * ({@code POST /logout}). It lets every request pass: who may do what is the services'
+ * matter.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -44,8 +38,7 @@ class BrowserSecurity {
 
 	@Bean
 	SecurityWebFilterChain browserChain(ServerHttpSecurity http, GatewaySettings settings, BrowserRequests browsers,
-			SessionCookies cookies, ServerOAuth2AuthorizationRequestResolver signInRequests, WaitingSignIns waiting,
-			SignOut signOut) {
+			SessionCookies cookies, SignInRequests signInRequests, WaitingSignIns waiting, SignOut signOut) {
 		return http.authorizeExchange((requests) -> requests.anyExchange().permitAll())
 			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
 			.requestCache((cache) -> cache.requestCache(NoOpServerRequestCache.getInstance()))
@@ -66,30 +59,19 @@ class BrowserSecurity {
 			.accessDeniedHandler((exchange, denied) -> Mono.error(GatewayProblem.csrf(denied)));
 	}
 
-	private static void signIn(OAuth2LoginSpec login, ServerOAuth2AuthorizationRequestResolver requests,
-			WaitingSignIns waiting) {
+	private static void signIn(OAuth2LoginSpec login, SignInRequests requests, WaitingSignIns waiting) {
 		ServerAuthenticationFailureHandler toHome = new RedirectServerAuthenticationFailureHandler("/?sign-in=failed");
-		RedirectServerAuthenticationSuccessHandler home = new RedirectServerAuthenticationSuccessHandler("/");
-		home.setRequestCache(NoOpServerRequestCache.getInstance());
+		ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
 		login.loginPage("/login")
 			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
 			.authorizationRequestRepository(waiting)
 			.authorizationRequestResolver(requests)
-			.authenticationSuccessHandler(home)
+			.authenticationSuccessHandler((filtered, user) -> redirect.sendRedirect(filtered.getExchange(),
+					WaitingSignIns.wayBackOf(filtered.getExchange())))
 			.authenticationFailureHandler((exchange, failure) -> {
 				LOG.warn("A sign-in failed: {}", failure.getMessage());
 				return toHome.onAuthenticationFailure(exchange, failure);
 			});
-	}
-
-	@Bean
-	ServerOAuth2AuthorizationRequestResolver signInRequests(ReactiveClientRegistrationRepository registrations) {
-		ServerWebExchangeMatcher login = new PathPatternParserServerWebExchangeMatcher("/login");
-		return new DefaultServerOAuth2AuthorizationRequestResolver(registrations,
-				(exchange) -> login.matches(exchange)
-					.flatMap((result) -> result.isMatch()
-							? MatchResult.match(Map.of("registrationId", OpenIdProvider.REGISTRATION))
-							: MatchResult.notMatch()));
 	}
 
 	/**

@@ -24,6 +24,8 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 	/** Bodies up to here are kept, to be sent again with a renewed token. */
 	private static final long REPLAYABLE = 256 * 1024;
 
+	private static final String STEP_UP = "insufficient_user_authentication";
+
 	private final SessionTokens tokens;
 
 	private final BrowserRequests browsers;
@@ -37,10 +39,17 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 	public GatewayFilter apply(Object none) {
 		return (exchange, chain) -> this.browsers.signedIn(exchange)
 			.flatMap((session) -> this.tokens.usable(session)
+				.doOnNext(PageAccount.of(exchange.getRequest().getHeaders())::requireThatOf)
 				.map((token) -> new Attempt(session, token, exchange, chain)))
 			.map(Attempt::run)
-			.defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
+			.defaultIfEmpty(Mono.defer(() -> passAsNobody(exchange, chain)))
 			.flatMap((passed) -> passed);
+	}
+
+	private static Mono<Void> passAsNobody(ServerWebExchange exchange, GatewayFilterChain chain) {
+		HttpHeaders headers = exchange.getRequest().getHeaders();
+		return (PageAccount.of(headers).isNamed() && !headers.containsHeader(HttpHeaders.AUTHORIZATION))
+				? Mono.error(GatewayProblem.sessionEnded()) : chain.filter(exchange);
 	}
 
 	private final class Attempt {
@@ -100,8 +109,14 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 				.build());
 		}
 
+		/** Another token of the same sign-in does not answer a step-up (RFC 9470). */
 		private boolean refused() {
-			return HttpStatus.UNAUTHORIZED.equals(this.exchange.getResponse().getStatusCode());
+			return HttpStatus.UNAUTHORIZED.equals(this.exchange.getResponse().getStatusCode())
+					&& this.exchange.getResponse()
+						.getHeaders()
+						.getOrEmpty(HttpHeaders.WWW_AUTHENTICATE)
+						.stream()
+						.noneMatch((challenge) -> challenge.contains(STEP_UP));
 		}
 
 	}

@@ -61,11 +61,20 @@ public class SessionTokens {
 	/** Ends the session. */
 	public Mono<Void> end(BrowserSession session) {
 		this.cookies.expire(session.exchange());
-		return this.signIns.remove(session.key());
+		return this.signIns.remove(session.key()).then();
 	}
 
+	/**
+	 * Whoever finds it gone leaves the cookie alone: the browser may have signed in again
+	 * meanwhile, and the cookie be that of the next session.
+	 */
 	private Mono<String> ended(BrowserSession session) {
-		return Mono.defer(() -> end(session).then(Mono.error(GatewayProblem.sessionEnded())));
+		return Mono.defer(() -> this.signIns.remove(session.key()).flatMap((ours) -> {
+			if (ours) {
+				this.cookies.expire(session.exchange());
+			}
+			return Mono.error(GatewayProblem.sessionEnded());
+		}));
 	}
 
 	private Mono<SignIn> renewed(SessionKey key, String refused) {
@@ -78,13 +87,13 @@ public class SessionTokens {
 
 	private Mono<SignIn> refresh(SessionKey key, SignIn signIn) {
 		if (signIn.refreshToken() == null) {
-			return this.signIns.remove(key).then(Mono.empty());
+			return Mono.empty();
 		}
 		return this.provider
 			.getTokenResponse(new OAuth2RefreshTokenGrantRequest(this.client, signIn.accessTokenOfBearer(),
 					signIn.refreshTokenOrFail()))
 			.map((response) -> renewal(signIn, response))
-			.onErrorResume((failure) -> refused(failure) ? this.signIns.remove(key).then(Mono.empty())
+			.onErrorResume((failure) -> refused(failure) ? Mono.empty()
 					: Mono.error(GatewayProblem.unavailable("The session cannot be renewed now.", 1, failure)))
 			.flatMap((renewed) -> this.signIns.renew(key, renewed));
 	}

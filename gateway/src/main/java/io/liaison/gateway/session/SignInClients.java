@@ -25,7 +25,11 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 
 	private final BrowserRequests browsers;
 
-	SignInClients(SignIns signIns, SessionCookies cookies, SessionTokens tokens, BrowserRequests browsers) {
+	private final Revocation revocation;
+
+	SignInClients(SignIns signIns, SessionCookies cookies, SessionTokens tokens, BrowserRequests browsers,
+			Revocation revocation) {
+		this.revocation = revocation;
 		this.signIns = signIns;
 		this.cookies = cookies;
 		this.tokens = tokens;
@@ -38,17 +42,21 @@ class SignInClients implements ServerOAuth2AuthorizedClientRepository {
 		return Mono.empty();
 	}
 
-	/** Each sign-in is another session, and ends the one that the browser had before. */
+	/**
+	 * Each sign-in is another session, and ends the one that the browser had before, also
+	 * at the provider. What that one still has on its way takes nothing from the new one
+	 * (see {@link SessionTokens}).
+	 */
 	@Override
 	public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			ServerWebExchange exchange) {
 		SessionKey key = SessionKey.random();
 		SignIn signIn = SignIn.of(client.getAccessToken(), client.getRefreshToken(), idToken(principal));
-		return this.browsers.signedIn(exchange)
-			.flatMap((before) -> this.signIns.remove(before.key()))
+		Mono<BrowserSession> before = this.browsers.signedIn(exchange);
+		return before.flatMap((it) -> this.signIns.remove(it.key()))
 			.then(this.signIns.add(key, signIn))
 			.doOnSuccess((added) -> this.cookies.give(exchange, key))
-			.then();
+			.then(before.flatMap((it) -> this.revocation.of(it.signIn())));
 	}
 
 	@Override

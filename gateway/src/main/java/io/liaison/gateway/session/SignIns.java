@@ -47,8 +47,9 @@ class SignIns {
 			.map((stored) -> signIn);
 	}
 
-	Mono<Void> remove(SessionKey key) {
-		return this.store.remove(withId(key), SealedSignIn.class).then();
+	/** Whether there was one. */
+	Mono<Boolean> remove(SessionKey key) {
+		return this.store.remove(withId(key), SealedSignIn.class).map((removed) -> removed.getDeletedCount() > 0);
 	}
 
 	private SealedSignIn sealed(SessionKey key, SignIn signIn) {

@@ -21,7 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignOut implements ServerLogoutSuccessHandler {
 
-	private static final URI HOME = URI.create("/");
+	/** There one is not asked to sign in again at once. */
+	private static final String SIGNED_OUT = "/?signed-out";
 
 	private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
 
@@ -44,16 +45,16 @@ class SignOut implements ServerLogoutSuccessHandler {
 			.map((session) -> Optional.ofNullable(session.signIn().idToken()))
 			.defaultIfEmpty(Optional.empty())
 			.flatMap((hint) -> this.redirect.sendRedirect(filtered.getExchange(),
-					hint.map(this::atProvider).orElse(HOME)));
+					hint.map(this::atProvider).orElse(URI.create(SIGNED_OUT))));
 	}
 
 	private URI atProvider(String idToken) {
 		return UriComponentsBuilder.fromUri(this.settings.issuer())
 			.path("/auth/connect/logout")
 			.queryParam("id_token_hint", "{hint}")
-			.queryParam("post_logout_redirect_uri", "{home}")
+			.queryParam("post_logout_redirect_uri", "{signedOut}")
 			.encode()
-			.buildAndExpand(idToken, this.settings.issuer() + "/")
+			.buildAndExpand(idToken, this.settings.issuer() + SIGNED_OUT)
 			.toUri();
 	}
 

@@ -1,5 +1,6 @@
 package io.liaison.gateway.session;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,13 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 
 	private static final int MOST = 5;
 
+	/** So much of what a browser sends in all may be sign-ins that wait. */
+	private static final int MOST_CHARACTERS = 4_000;
+
 	private static final List<String> KEPT = List.of(OAuth2ParameterNames.REGISTRATION_ID,
 			PkceParameterNames.CODE_VERIFIER, OidcParameterNames.NONCE);
+
+	private static final String WAY_BACK = WaitingSignIns.class.getName() + ".wayBack";
 
 	private final SessionCookies cookies;
 
@@ -57,44 +63,62 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 	@Override
 	public Mono<Void> saveAuthorizationRequest(OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
 		return Mono.fromRunnable(() -> {
-			List<String> others = exchange.getRequest()
-				.getCookies()
-				.keySet()
-				.stream()
-				.filter((name) -> name.startsWith(this.cookies.waiting()))
-				.toList();
-			if (others.size() >= MOST) {
-				others.forEach((name) -> expire(exchange, name));
-			}
 			String state = Objects.requireNonNull(request.getState());
 			Waiting waiting = new Waiting(state, Instant.now().plus(PATIENCE),
 					KEPT.stream()
 						.collect(Collectors.toMap((name) -> name,
-								(name) -> String.valueOf((Object) request.getAttribute(name)))));
+								(name) -> String.valueOf((Object) request.getAttribute(name)))),
+					wayBack(exchange).toString());
 			String sealed = Base64.getUrlEncoder()
 				.withoutPadding()
 				.encodeToString(this.seal.seal(this.json.writeValueAsBytes(waiting)));
+			makeRoom(exchange, sealed.length());
 			exchange.getResponse()
 				.addCookie(this.cookies.hidden(this.cookies.waiting(state), sealed).maxAge(PATIENCE).build());
 		});
 	}
 
+	private static URI wayBack(ServerWebExchange exchange) {
+		return WayBack.to(exchange.getRequest().getQueryParams().getFirst("to"));
+	}
+
+	private void makeRoom(ServerWebExchange exchange, int needed) {
+		List<HttpCookie> others = exchange.getRequest()
+			.getCookies()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((cookie) -> cookie.getName().startsWith(this.cookies.waiting()))
+			.toList();
+		if (others.size() >= MOST
+				|| needed + others.stream().mapToInt((cookie) -> cookie.getValue().length()).sum() > MOST_CHARACTERS) {
+			others.forEach((cookie) -> expire(exchange, cookie.getName()));
+		}
+	}
+
 	@Override
 	public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
-		return Mono.fromSupplier(() -> waiting(exchange));
+		return Mono.fromSupplier(() -> waiting(exchange)).map(this::request);
 	}
 
 	@Override
 	public Mono<OAuth2AuthorizationRequest> removeAuthorizationRequest(ServerWebExchange exchange) {
-		return loadAuthorizationRequest(exchange)
-			.doOnNext((request) -> expire(exchange, this.cookies.waiting(Objects.requireNonNull(request.getState()))));
+		return Mono.fromSupplier(() -> waiting(exchange)).doOnNext((waiting) -> {
+			expire(exchange, this.cookies.waiting(waiting.state()));
+			exchange.getAttributes().put(WAY_BACK, WayBack.to(waiting.wayBack()));
+		}).map(this::request);
+	}
+
+	/** Where the sign-in leads to that this request has completed. */
+	static URI wayBackOf(ServerWebExchange exchange) {
+		return exchange.getAttributeOrDefault(WAY_BACK, WayBack.HOME);
 	}
 
 	private void expire(ServerWebExchange exchange, String name) {
 		exchange.getResponse().addCookie(this.cookies.hidden(name, "").maxAge(0).build());
 	}
 
-	private @Nullable OAuth2AuthorizationRequest waiting(ServerWebExchange exchange) {
+	private @Nullable Waiting waiting(ServerWebExchange exchange) {
 		String state = exchange.getRequest().getQueryParams().getFirst(OAuth2ParameterNames.STATE);
 		HttpCookie cookie = (state != null) ? exchange.getRequest().getCookies().getFirst(this.cookies.waiting(state))
 				: null;
@@ -104,7 +128,7 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 		try {
 			byte[] clear = this.seal.open(Base64.getUrlDecoder().decode(cookie.getValue()));
 			Waiting waiting = this.json.readValue(clear, Waiting.class);
-			return (waiting.state().equals(state) && Instant.now().isBefore(waiting.until())) ? request(waiting) : null;
+			return (waiting.state().equals(state) && Instant.now().isBefore(waiting.until())) ? waiting : null;
 		}
 		catch (GeneralSecurityException | IllegalArgumentException | JacksonException ex) {
 			return null;
@@ -122,7 +146,7 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 			.build();
 	}
 
-	private record Waiting(String state, Instant until, Map<String, String> attributes) {
+	private record Waiting(String state, Instant until, Map<String, String> attributes, @Nullable String wayBack) {
 	}
 
 }

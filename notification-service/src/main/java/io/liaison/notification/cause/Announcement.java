@@ -32,7 +32,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 	void everybodyIsTold() {
 		if (!state().told()) {
 			become(new State(state().kind(), state().cause(), Content.NONE, state().authorId(), state().automaticMail(),
-					state().expiresAt(), true, state().otherThan(), state().asOf()));
+					state().expiresAt(), true, state().otherThan(), state().andThese(), state().asOf()));
 		}
 	}
 
@@ -56,10 +56,12 @@ final class Announcement extends Aggregate<Announcement.State> {
 	 * @param automaticMail held by those who are told; like expiresAt absent in what was
 	 * written while there was one and its lifetime was a week
 	 * @param otherThan whose other addresses are told; absent where staff are
+	 * @param andThese whether those are told as well; absent where not
 	 * @param asOf what must be known of these persons at least
 	 */
 	record State(String kind, Cause cause, Content content, String authorId, @Nullable String automaticMail,
-			@Nullable Instant expiresAt, boolean told, @Nullable List<Recipient> otherThan, @Nullable List<AsOf> asOf) {
+			@Nullable Instant expiresAt, boolean told, @Nullable List<Recipient> otherThan, @Nullable Boolean andThese,
+			@Nullable List<AsOf> asOf) {
 
 		List<AsOf> known() {
 			return (this.asOf != null) ? this.asOf : List.of();

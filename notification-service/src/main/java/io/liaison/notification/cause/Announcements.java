@@ -84,7 +84,7 @@ class Announcements implements Task {
 	}
 
 	private boolean tellAddresses(Announcement.State what, List<Recipient> otherThan) {
-		Told told = this.others.than(otherThan, what.known());
+		Told told = this.others.than(otherThan, Boolean.TRUE.equals(what.andThese()), what.known());
 		told.known()
 			.forEach((recipient) -> this.notifications.raiseForAddress(what.kind(), recipient, what.cause(),
 					what.known(), what.expiry()));

@@ -7,6 +7,7 @@ import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Notifications;
 import io.liaison.notification.notification.Recipient;
+import io.liaison.notification.type.Occasion.AllAddresses;
 import io.liaison.notification.type.Occasion.Holders;
 import io.liaison.notification.type.Occasion.Named;
 import io.liaison.notification.type.Occasion.OtherAddresses;
@@ -46,13 +47,15 @@ class Causes implements EventHandler {
 		Content content = occasion.content();
 		Instant expiry = (occasion.expiresAt() != null) ? occasion.expiresAt() : cause.at().plus(type.lifetime());
 		switch (occasion.audience()) {
-			case Named(Recipient recipient) ->
-				this.notifications.raise(type.name(), recipient, cause, content, occasion.asOf(), expiry);
+			case Named(List<Recipient> recipients) -> recipients.forEach((recipient) -> this.notifications
+				.raise(type.name(), recipient, cause, content, occasion.asOf(), expiry));
 			case Holders(String automaticMail, String authorId) ->
 				this.announcements.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail,
-						expiry, false, null, null));
-			case OtherAddresses(List<Recipient> of) -> this.announcements.announce(
-					new Announcement.State(type.name(), cause, content, "", null, expiry, false, of, occasion.asOf()));
+						expiry, false, null, null, null));
+			case OtherAddresses(List<Recipient> of) -> this.announcements.announce(new Announcement.State(type.name(),
+					cause, content, "", null, expiry, false, of, null, occasion.asOf()));
+			case AllAddresses(List<Recipient> of) -> this.announcements.announce(new Announcement.State(type.name(),
+					cause, content, "", null, expiry, false, of, true, occasion.asOf()));
 		}
 	}
 

@@ -42,14 +42,19 @@ class OtherAddresses {
 
 	/**
 	 * @param these whom it happened to, all of one account or of none
+	 * @param andThese whether the address that it happened to is told, too: once, at
+	 * however many contacts it stands
 	 * @param asOf what must have been read here before
 	 */
-	Told than(List<Recipient> these, List<AsOf> asOf) {
+	Told than(List<Recipient> these, boolean andThese, List<AsOf> asOf) {
 		if (!asOf.stream().allMatch((event) -> this.views.stream().anyMatch((view) -> view.hasRead(event)))) {
 			return new Told(List.of(), false);
 		}
 		List<Recipient> concerned = (contacts(these) > 1) ? these.stream().filter(this::signsIn).toList() : these;
 		List<Recipient> others = new ArrayList<>();
+		if (andThese) {
+			concerned.stream().limit(1).forEach(others::add);
+		}
 		for (String contactId : concerned.stream().map(Recipient::contactId).distinct().toList()) {
 			List<Recipient> own = concerned.stream().filter((it) -> it.contactId().equals(contactId)).toList();
 			List<Recipient> found = others(own);

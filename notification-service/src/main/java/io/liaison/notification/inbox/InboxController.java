@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.liaison.notification.inbox.Inboxes.Item;
 import io.liaison.platform.problem.Refusal;
@@ -42,13 +43,15 @@ class InboxController {
 	@Authenticated
 	Page<Item> list(PageRequest page, Caller caller) {
 		Cursor cursor = page.within("inbox", caller.contactId(), caller.accountId());
-		List<Item> found = this.inboxes.items(person(caller))
-			.stream()
-			.filter((item) -> Objects.equals(item.accountId(), caller.accountId()))
-			.sorted(ORDER)
-			.filter((item) -> isAfter(item, cursor.keys()))
-			.toList();
+		List<Item> found = items(caller).sorted(ORDER).filter((item) -> isAfter(item, cursor.keys())).toList();
 		return cursor.page(found, InboxController::position);
+	}
+
+	/** Read again and again by whoever has the portal open. */
+	@GetMapping("/count")
+	@Authenticated
+	InboxCount count(Caller caller) {
+		return new InboxCount(items(caller).filter((item) -> !item.read()).count());
 	}
 
 	@PostMapping("/{id}/read")
@@ -58,6 +61,12 @@ class InboxController {
 		if (!this.inboxes.markRead(person(caller), id)) {
 			throw Refusal.notFound("item");
 		}
+	}
+
+	private Stream<Item> items(Caller caller) {
+		return this.inboxes.items(person(caller))
+			.stream()
+			.filter((item) -> Objects.equals(item.accountId(), caller.accountId()));
 	}
 
 	private static Map<String, Object> position(Item item) {
@@ -80,6 +89,9 @@ class InboxController {
 			throw Refusal.forbidden("Only people have an inbox.");
 		}
 		return caller.contactId();
+	}
+
+	record InboxCount(long unread) {
 	}
 
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkVersion version of the invitation or reset that the link is for
  * @param ticketId the ticket it is about
  * @param accountId the account that the ticket is of
- * @param title subject of the ticket
+ * @param title subject of the ticket, or number of the changes it is about
  * @param text what somebody wrote; dropped when the letter is out
  */
 public record Content(@Nullable Long linkVersion, @Nullable String ticketId, @Nullable String accountId,
@@ -21,7 +21,7 @@ public record Content(@Nullable Long linkVersion, @Nullable String ticketId, @Nu
 		return new Content(version, null, null, null, message);
 	}
 
-	public static Content ticket(String ticketId, String accountId, String title, String text) {
+	public static Content ticket(String ticketId, String accountId, String title, @Nullable String text) {
 		return new Content(null, ticketId, accountId, title, text);
 	}
 

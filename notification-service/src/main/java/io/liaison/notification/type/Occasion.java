@@ -21,7 +21,12 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 	}
 
 	static Occasion forRecipient(Recipient recipient, Content content) {
-		return new Occasion(new Named(recipient), content, List.of(), null);
+		return new Occasion(new Named(List.of(recipient)), content, List.of(), null);
+	}
+
+	/** To each of those to whom the same happened. */
+	static Occasion forRecipients(List<Recipient> recipients) {
+		return new Occasion(new Named(recipients), Content.NONE, List.of(), null);
 	}
 
 	static Occasion forHolders(String automaticMail, String authorId, Content content) {
@@ -31,6 +36,11 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 	/** To whoever reads the person's other addresses. */
 	static Occasion forOtherAddresses(List<Recipient> of) {
 		return new Occasion(new OtherAddresses(of), Content.NONE, List.of(), null);
+	}
+
+	/** To all addresses of those whose login it is, also that of the login. */
+	static Occasion forAllAddresses(List<Recipient> of) {
+		return new Occasion(new AllAddresses(of), Content.NONE, List.of(), null);
 	}
 
 	Occasion until(@Nullable Instant expiry) {
@@ -49,8 +59,13 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 
 	}
 
-	/** The one person whom the event names. */
-	public record Named(Recipient recipient) implements Audience {
+	/** The persons whom the event names. */
+	public record Named(List<Recipient> recipients) implements Audience {
+
+		public Named {
+			recipients = List.copyOf(recipients);
+		}
+
 	}
 
 	/**
@@ -62,6 +77,15 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 	public record OtherAddresses(List<Recipient> of) implements Audience {
 
 		public OtherAddresses {
+			of = List.copyOf(of);
+		}
+
+	}
+
+	/** As {@link OtherAddresses}, and the address that it happened to. */
+	public record AllAddresses(List<Recipient> of) implements Audience {
+
+		public AllAddresses {
 			of = List.copyOf(of);
 		}
 

@@ -12,7 +12,7 @@ import io.liaison.platform.consumer.IncomingEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * A login got another password: to the other addresses of whoever signs in with it.
+ * A login got another password: to all addresses of whoever signs in with it.
  */
 @Component
 class PasswordChanged implements ToOtherAddresses {
@@ -29,7 +29,7 @@ class PasswordChanged implements ToOtherAddresses {
 
 	@Override
 	public Optional<Occasion> occasion(IncomingEvent event) {
-		return Optional.of(Occasion.forOtherAddresses(event.dataAs(ChangedIdentity.class)
+		return Optional.of(Occasion.forAllAddresses(event.dataAs(ChangedIdentity.class)
 			.identity()
 			.claims()
 			.stream()
@@ -39,7 +39,7 @@ class PasswordChanged implements ToOtherAddresses {
 
 	@Override
 	public Decision reason() {
-		return Decision.send(Rule.MANDATORY, "about another login of the person");
+		return Decision.send(Rule.MANDATORY, "about a login of the person");
 	}
 
 	record ChangedIdentity(Identity identity) {

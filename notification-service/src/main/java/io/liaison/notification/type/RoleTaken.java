@@ -1,12 +1,13 @@
 package io.liaison.notification.type;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.liaison.notification.decision.AddressRule;
 import io.liaison.notification.decision.RequiredView;
-import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.notification.Rule;
@@ -29,17 +30,17 @@ class RoleTaken implements NotificationType {
 
 	@Override
 	public Set<String> causes() {
-		return Set.of("io.liaison.contacts.link-changed.v1", "io.liaison.contacts.contact-unlinked.v1");
+		return Set.of("io.liaison.contacts.link-changed.v1", "io.liaison.contacts.contact-unlinked.v1",
+				"io.liaison.contacts.roster-changed.v1");
 	}
 
 	@Override
 	public Optional<Occasion> occasion(IncomingEvent event) {
-		LinkEvent data = event.dataAs(LinkEvent.class);
-		return Absent.orEmpty(data.governingRolesTaken())
-			.stream()
-			.findFirst()
-			.map((role) -> Occasion.forRecipient(new Recipient(data.contactId(), role.emailId(), event.subject()),
-					Content.NONE));
+		List<Recipient> concerned = event.dataAs(RosterEvent.class)
+			.links()
+			.flatMap((link) -> link.holder(event.subject()).stream())
+			.toList();
+		return concerned.isEmpty() ? Optional.empty() : Optional.of(Occasion.forRecipients(concerned));
 	}
 
 	@Override
@@ -58,9 +59,32 @@ class RoleTaken implements NotificationType {
 	}
 
 	/**
+	 * @param contactId with governingRolesTaken, of the one link that changed
+	 * @param changes of each link, where several changed at once
+	 */
+	record RosterEvent(@Nullable String contactId, @Nullable List<Role> governingRolesTaken,
+			@Nullable List<LinkChange> changes) {
+
+		Stream<LinkChange> links() {
+			return (this.changes != null) ? this.changes.stream()
+					: Stream.of(new LinkChange(Objects.requireNonNull(this.contactId), this.governingRolesTaken));
+		}
+
+	}
+
+	/**
 	 * @param governingRolesTaken absent when there is none
 	 */
-	record LinkEvent(String contactId, @Nullable List<Role> governingRolesTaken) {
+	record LinkChange(String contactId, @Nullable List<Role> governingRolesTaken) {
+
+		/** Whoever lost such a role, where it was held. */
+		Optional<Recipient> holder(String accountId) {
+			return Absent.orEmpty(this.governingRolesTaken)
+				.stream()
+				.findFirst()
+				.map((role) -> new Recipient(this.contactId, role.emailId(), accountId));
+		}
+
 	}
 
 	record Role(String role, @Nullable String emailId) {

@@ -33,7 +33,7 @@ class TicketAnswered implements NotificationType {
 	@Override
 	public Optional<Occasion> occasion(IncomingEvent event) {
 		return Optional.of(event.dataAs(MessageEvent.class))
-			.filter((data) -> data.isByStaff() && !data.isByOpener())
+			.filter((data) -> data.isByStaff() && !data.isByOpener() && !data.isOnTicketOfSystem())
 			.map((data) -> Occasion.forRecipient(data.opener(), data.content())
 				.asOf(data.message().ticketOpenedBy().asOf()));
 	}

@@ -46,6 +46,35 @@ class SecurityMailsTests extends ServiceTests {
 	}
 
 	@Test
+	@Behaviour({ "C5", "D25" })
+	void everybodyWhoLosesSuchARoleByOneChangeOfTheRosterIsTold() {
+		String bob = id("bob");
+		String cyd = id("cyd");
+		List.of(bob, cyd).forEach((it) -> {
+			contact(it);
+			profile(this.acme, it, 1, "e-" + it);
+		});
+		String changes = """
+				"request": "chg-1", "invite": [], "changes": [
+				  {"contactId": "%s", "change": "CHANGED", "governingRolesTaken": [{"role": "admin", "emailId": "%s"}]},
+				  {"contactId": "%s", "change": "REMOVED", "governingRolesTaken": [{"role": "admin"}, {"role": "second"}]},
+				  {"contactId": "%s", "change": "ADDED"}]"""
+			.formatted(this.ada, email("home"), bob, cyd);
+		for (long sequence : List.of(2L, 2L, 3L)) {
+			this.events.publish("contacts.account.v1", "io.liaison.contacts.roster-changed.v1", this.acme, sequence,
+					account(sequence == 2 ? changes : "\"request\": \"chg-2\", \"changes\": []"));
+		}
+		link("link-changed", 4, "work");
+		Neighbours.MAILS.await(at("work"));
+		String subject = Neighbours.MAILS.await(at("home")).subject();
+		assertThat(subject).isEqualTo("Your administrator role in Acme Ltd has ended");
+		assertThat(Neighbours.MAILS.await(address(bob)).subject()).isEqualTo(subject);
+		assertThat(records(bob)).hasSize(1);
+		assertThat(records(this.ada)).hasSize(2);
+		assertThat(records(cyd)).isEmpty();
+	}
+
+	@Test
 	void theSameEventTwiceIsOneMailAndAnyOtherChangeOfALinkIsNone() {
 		link("link-changed", 2, "home");
 		link("link-changed", 2, "home");
@@ -109,7 +138,7 @@ class SecurityMailsTests extends ServiceTests {
 
 	@Test
 	@Behaviour("D21")
-	void anotherPasswordIsToldToTheOtherAddressesOfThoseWhoSignInWithIt() {
+	void anotherPasswordIsToldToAllAddressesOfThoseWhoSignInWithIt() {
 		String stranger = id("stranger");
 		this.events.publish(CONTACT, "io.liaison.contacts.contact-created.v1", stranger, 1, """
 				{"contact": {"id": "%1$s", "active": true, "emails": [
@@ -125,9 +154,23 @@ class SecurityMailsTests extends ServiceTests {
 		assertThat(mail.subject()).isEqualTo("The password of a login of yours was changed");
 		assertThat(mail.text() + mail.html()).doesNotContain(at("work"), "Acme", "http");
 		Neighbours.MAILS.await(at("private"));
-		assertThat(everyKind(2)).containsExactlyInAnyOrder("PASSWORD_CHANGED home", "PASSWORD_CHANGED private");
+		Neighbours.MAILS.await(at("work"));
+		assertThat(everyKind(3)).containsExactlyInAnyOrder("PASSWORD_CHANGED home", "PASSWORD_CHANGED private",
+				"PASSWORD_CHANGED work");
 		assertThat(Neighbours.MAILS.to(address(stranger))).isEmpty();
 		assertThat(records(stranger)).isEmpty();
+	}
+
+	@Test
+	void aSecondFactorThatCameOrWentIsToldToAllAddresses() {
+		login("access-activated", 2, "work", true, ", \"how\": \"INVITATION_ACCEPTED\"");
+		this.events.publish(IDENTITY, "io.liaison.access.factors-changed.v1", id("identity"), 5, """
+				{"identity": {"claims": [{"contactId": "%s", "emailId": "%s"}]}, "changed": ["secondFactor"],
+				 "change": "AUTHENTICATOR_ADDED"}""".formatted(this.ada, email("work")));
+		Mail mail = Neighbours.MAILS.await(at("work"));
+		assertThat(mail.subject()).isEqualTo("How a login of yours is opened was changed");
+		assertThat(everyKind(3)).containsExactlyInAnyOrder("FACTORS_CHANGED home", "FACTORS_CHANGED private",
+				"FACTORS_CHANGED work");
 	}
 
 	/** What the person was told, once all that is finished. */

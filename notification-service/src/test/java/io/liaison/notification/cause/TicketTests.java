@@ -145,7 +145,12 @@ class TicketTests extends ServiceTests {
 		this.api.as(this.tokens.customer(id("other"), this.ada))
 			.get("/api/inbox?cursor=" + newest.at("/next"))
 			.expect(400);
+		Api.Answer count = me.get("/api/inbox/count").expect(200);
+		assertThat(count.at("/unread")).isEqualTo("2");
+		me.with("If-None-Match", count.etag()).get("/api/inbox/count").expect(304);
 		me.post("/api/inbox/" + newest.at("/items/0/id") + "/read", Map.of()).expect(204);
+		assertThat(me.with("If-None-Match", count.etag()).get("/api/inbox/count").expect(200).at("/unread"))
+			.isEqualTo("1");
 		assertThat(me.get("/api/inbox").json().at("/items").values()).extracting((it) -> it.at("/read").asBoolean())
 			.containsExactly(true, false);
 	}
@@ -157,6 +162,7 @@ class TicketTests extends ServiceTests {
 		awaitRecord(this.ada, "SENT");
 		String other = this.tokens.customer(id("other"), this.ada);
 		assertThat(this.api.as(other).get("/api/inbox").expect(200).json().at("/items").isEmpty()).isTrue();
+		assertThat(this.api.as(other).get("/api/inbox/count").expect(200).at("/unread")).isEqualTo("0");
 		String somebody = this.tokens.customer(this.acme, id("somebody"));
 		this.api.as(somebody)
 			.post("/api/inbox/" + records(this.ada).getFirst().at("/id").asString() + "/read", Map.of())

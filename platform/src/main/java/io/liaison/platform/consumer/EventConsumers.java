@@ -41,7 +41,9 @@ final class EventConsumers {
 			handler.on(event);
 		};
 		this.handlers.put(name, checked);
-		this.handlers.putIfAbsent(TopicConsumers.formerName(topic), checked);
+		if (name.equals(TopicConsumers.functionName(topic))) {
+			this.handlers.putIfAbsent(TopicConsumers.formerName(topic), checked);
+		}
 		return (message) -> take(name, checked, message);
 	}
 

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,14 @@ public @interface TopicConsumer {
 	 * begins at the start of the topic.
 	 */
 	String group() default "";
+
+	/**
+	 * For instance {@code account-history}: tells it from the service's other consumers
+	 * of the topic; each of them but one has a name, and each a group of its own. What is
+	 * parked is known by it, so it stays.
+	 */
+	@AliasFor(annotation = Component.class, attribute = "value")
+	String name() default "";
 
 	/** partitions read at the same time; the service's default when 0 */
 	int concurrency() default 0;

@@ -36,7 +36,7 @@ final class TopicConsumers implements BeanFactoryPostProcessor {
 		for (String handler : beans.getBeanNamesForAnnotation(TopicConsumer.class)) {
 			TopicConsumer declared = Objects.requireNonNull(beans.findAnnotationOnBean(handler, TopicConsumer.class));
 			String topic = this.environment.resolveRequiredPlaceholders(declared.value());
-			String function = functionName(topic);
+			String function = declared.name().isEmpty() ? functionName(topic) : functionName(declared.name());
 			register(beans, function, topic, handler);
 			properties.merge("spring.cloud.function.definition", function, (all, one) -> all + ";" + one);
 			String binding = "spring.cloud.stream.bindings." + function + "-in-0.";
@@ -62,8 +62,8 @@ final class TopicConsumers implements BeanFactoryPostProcessor {
 	 * {@code access.contact-access.v1} is taken in by
 	 * {@code accessContactAccessV1Events}.
 	 */
-	static String functionName(String topic) {
-		return name(topic.split("[.-]"));
+	static String functionName(String topicOrName) {
+		return name(topicOrName.split("[.-]"));
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package io.liaison.platform.problem;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ public final class Refusal extends RuntimeException {
 
 	private final @Nullable Duration retryAfter;
 
-	private Refusal(Kind kind, String type, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+	private final Map<String, Object> members;
+
+	private Refusal(Kind kind, String type, String detail, List<FieldError> errors, @Nullable Duration retryAfter,
+			Map<String, Object> members) {
 		// no stack trace: an answer, not a defect
 		super(kind + " " + type + ": " + detail, null, false, false);
 		this.kind = kind;
@@ -31,17 +36,18 @@ public final class Refusal extends RuntimeException {
 		this.detail = detail;
 		this.errors = List.copyOf(errors);
 		this.retryAfter = retryAfter;
+		this.members = Map.copyOf(members);
 	}
 
 	/**
 	 * @param type slug of the problem type, for instance {@code role-limit-exceeded}
 	 */
 	public static Refusal of(Kind kind, String type, String detail) {
-		return new Refusal(kind, type, detail, List.of(), null);
+		return new Refusal(kind, type, detail, List.of(), null, Map.of());
 	}
 
 	public static Refusal invalid(String detail, FieldError... errors) {
-		return new Refusal(Kind.INVALID, "invalid-request", detail, List.of(errors), null);
+		return new Refusal(Kind.INVALID, "invalid-request", detail, List.of(errors), null, Map.of());
 	}
 
 	/**
@@ -60,11 +66,23 @@ public final class Refusal extends RuntimeException {
 	}
 
 	public static Refusal unavailable(String detail, Duration retryAfter) {
-		return new Refusal(Kind.UNAVAILABLE, "unavailable", detail, List.of(), retryAfter);
+		return new Refusal(Kind.UNAVAILABLE, "unavailable", detail, List.of(), retryAfter, Map.of());
 	}
 
 	public static Refusal tooMany(String detail, Duration retryAfter) {
-		return new Refusal(Kind.TOO_MANY, "too-many-requests", detail, List.of(), retryAfter);
+		return new Refusal(Kind.TOO_MANY, "too-many-requests", detail, List.of(), retryAfter, Map.of());
+	}
+
+	/** The same, with each thing to mend. */
+	public Refusal because(List<FieldError> reasons) {
+		return new Refusal(this.kind, this.type, this.detail, reasons, this.retryAfter, this.members);
+	}
+
+	/** The same, with one more member of the problem (RFC 9457, 3.2). */
+	public Refusal telling(String member, Object value) {
+		Map<String, Object> all = new HashMap<>(this.members);
+		all.put(member, value);
+		return new Refusal(this.kind, this.type, this.detail, this.errors, this.retryAfter, all);
 	}
 
 	public Kind kind() {
@@ -85,6 +103,11 @@ public final class Refusal extends RuntimeException {
 
 	public @Nullable Duration retryAfter() {
 		return this.retryAfter;
+	}
+
+	/** Further members of the problem, by name. */
+	public Map<String, Object> members() {
+		return this.members;
 	}
 
 	/**

@@ -46,6 +46,18 @@ public record Caller(String subject, @Nullable String contactId, @Nullable Strin
 				? of(token.getToken()) : null;
 	}
 
+	/** The session that the token of the current request belongs to, if it names one. */
+	public static Optional<String> currentSession() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
+				? Optional.ofNullable(token.getToken().getClaimAsString("sid")) : Optional.empty();
+	}
+
+	/** Whether the token of the current request serves for one thing alone. */
+	static boolean isRestricted() {
+		return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+				&& Boolean.TRUE.equals(token.getToken().getClaim("restricted"));
+	}
+
 	/**
 	 * What the rights of the current request were read from, as far as others have it,
 	 * too: the accounts and the contact's access.
@@ -89,7 +101,8 @@ public record Caller(String subject, @Nullable String contactId, @Nullable Strin
 	}
 
 	public Actor actor() {
-		return (this.contactId != null) ? Actor.contact(this.contactId, this.accountId) : Actor.client(this.subject);
+		return (this.contactId != null) ? Actor.contact(this.contactId, this.accountId, this.via)
+				: Actor.client(this.subject);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.liaison.platform.security;
 
+import java.time.InstantSource;
 import java.util.Map;
 
 import io.liaison.platform.problem.Refusal;
@@ -21,12 +22,17 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 final class HandlerAuthorisation implements HandlerInterceptor {
 
+	private final InstantSource clock = InstantSource.system();
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			HandlerRule rule = HandlerRule.of(method).orElse(null);
 			if (rule != null) {
 				check(rule, request);
+				if (method.hasMethodAnnotation(RequiresRecentSignIn.class)) {
+					RecentSignIn.require(this.clock.instant());
+				}
 				return true;
 			}
 			if (isOpen(method.getBeanType())) {
@@ -53,6 +59,9 @@ final class HandlerAuthorisation implements HandlerInterceptor {
 			return;
 		}
 		Caller caller = caller();
+		if (!rule.restricted() && Caller.isRestricted()) {
+			throw Refusal.forbidden("This token serves for one thing alone, which has to be done first.");
+		}
 		if (rule.permission() != null) {
 			String account = (rule.account() != null) ? pathVariable(request, rule.account()) : null;
 			Authorisation.decide(caller, rule.permission(), account).orRefuse(rule.permission());

@@ -15,8 +15,10 @@ import org.springframework.web.method.HandlerMethod;
  *
  * @param permission none where a valid token is enough, or nothing is needed
  * @param account the path variable that names the account
+ * @param restricted whether a token that is restricted to one thing is enough
  */
-public record HandlerRule(boolean anonymous, @Nullable String permission, @Nullable String account) {
+public record HandlerRule(boolean anonymous, @Nullable String permission, @Nullable String account,
+		boolean restricted) {
 
 	/**
 	 * The rule of a handler; empty when it has none.
@@ -28,16 +30,19 @@ public record HandlerRule(boolean anonymous, @Nullable String permission, @Nulla
 
 	private static Optional<HandlerRule> in(AnnotatedElement element) {
 		RequiresPermission needed = AnnotatedElementUtils.findMergedAnnotation(element, RequiresPermission.class);
-		boolean authenticated = AnnotatedElementUtils.hasAnnotation(element, Authenticated.class);
+		Authenticated authenticated = AnnotatedElementUtils.findMergedAnnotation(element, Authenticated.class);
 		boolean anonymous = AnnotatedElementUtils.hasAnnotation(element, Anonymous.class);
-		if (List.of(needed != null, authenticated, anonymous).stream().filter((it) -> it).count() > 1) {
+		if (List.of(needed != null, authenticated != null, anonymous).stream().filter((it) -> it).count() > 1) {
 			throw new IllegalStateException(element + " has more than one rule of access");
 		}
 		if (needed != null) {
 			return Optional
-				.of(new HandlerRule(false, needed.value(), needed.account().isEmpty() ? null : needed.account()));
+				.of(new HandlerRule(false, needed.value(), needed.account().isEmpty() ? null : needed.account(), true));
 		}
-		return (authenticated || anonymous) ? Optional.of(new HandlerRule(anonymous, null, null)) : Optional.empty();
+		return (authenticated != null || anonymous)
+				? Optional
+					.of(new HandlerRule(anonymous, null, null, authenticated == null || authenticated.restricted()))
+				: Optional.empty();
 	}
 
 }

@@ -66,8 +66,17 @@ public final class SecurityEvents {
 		/** Another password, by the link of a reset. */
 		PASSWORD_RESET,
 
+		/** Another password, by whoever knew the one before. */
+		PASSWORD_CHANGED,
+
+		/** A second factor came, went or was made anew, or a recovery code was used. */
+		FACTORS_CHANGED,
+
 		/** A grant, a role or a signatory that was given or taken. */
-		RIGHTS_CHANGED;
+		RIGHTS_CHANGED,
+
+		/** Sessions of somebody that another person ended. */
+		SESSIONS_ENDED;
 
 		/** As it stands in the log and in the counter. */
 		public String text() {

@@ -1,8 +1,10 @@
 package io.liaison.platform.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public abstract class Aggregate<S extends Record> {
 	private long version;
 
 	private long sequence;
+
+	private Life life = Life.UNKNOWN;
 
 	private final List<Change<S>> changes = new ArrayList<>();
 
@@ -56,6 +60,16 @@ public abstract class Aggregate<S extends Record> {
 		return this.sequence;
 	}
 
+	/** When it was written first, where that is known. */
+	public final Optional<Instant> createdAt() {
+		return Optional.ofNullable(this.life.begin());
+	}
+
+	/** Who changed its state last and when, where that is known. */
+	public final Optional<Modification> modified() {
+		return Optional.ofNullable(this.life.last());
+	}
+
 	protected final S state() {
 		return Objects.requireNonNull(this.state, "a fresh aggregate has no state yet");
 	}
@@ -85,10 +99,15 @@ public abstract class Aggregate<S extends Record> {
 		return this.stored;
 	}
 
-	final void at(long version, long sequence) {
+	final Life life() {
+		return this.life;
+	}
+
+	final void at(long version, long sequence, Life known) {
 		this.stored = this.state;
 		this.version = version;
 		this.sequence = sequence;
+		this.life = known;
 		this.changes.clear();
 	}
 

@@ -18,10 +18,11 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import io.liaison.platform.store.Publications.Occurrence;
 
 /**
- * How aggregates look as documents: {@code {_id, v, state, ob: {n, p, e, r}, cmd}}, where
- * {@code ob} is the outbox: number of the last event, time of the oldest waiting one, the
- * waiting events {@code {q, t, topic, type, id, data, tp}}, and, while they cannot be
- * published, since when and why.
+ * How aggregates look as documents: {@code {_id, v, state, ob: {n, p, e, r}, cmd, made,
+ * last}}, where {@code ob} is the outbox: number of the last event, time of the oldest
+ * waiting one, the waiting events {@code {q, t, topic, type, id, data, tp}}, and, while
+ * they cannot be published, since when and why; {@code made} is when it was written
+ * first, {@code last} what changed its state last.
  */
 record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Record>(Class<S> type,
 		BiFunction<String, S, A> rehydrate, Publications<A, P> publications, MongoConverter converter,
@@ -33,7 +34,7 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 		S state = this.converter.read(this.type, stored.get("state", Document.class));
 		A aggregate = this.rehydrate.apply(stored.getString("_id"), state);
 		Document outbox = stored.get("ob", Document.class);
-		aggregate.at(number(stored, "v"), (outbox != null) ? number(outbox, "n") : 0);
+		aggregate.at(number(stored, "v"), (outbox != null) ? number(outbox, "n") : 0, Life.of(stored));
 		return aggregate;
 	}
 
@@ -45,7 +46,7 @@ record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Reco
 		RawBsonDocument state = encoded(aggregate.state());
 		List<Document> events = events(aggregate, command, now);
 		long sequence = events.isEmpty() ? aggregate.sequence() : events.getLast().getLong("q");
-		return new Write(now, state, changed(aggregate, state), sequence, events,
+		return new Write(new Modification(now, command.by()), state, changed(aggregate, state), sequence, events,
 				AppliedCommands.after(stored, command, now))
 			.within(stored, command);
 	}

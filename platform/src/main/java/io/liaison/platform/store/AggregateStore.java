@@ -2,7 +2,10 @@ package io.liaison.platform.store;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -60,7 +63,7 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	 * @throws Refusal NOT_FOUND
 	 */
 	public A get(String id) {
-		return find(id).orElseThrow(this::absent);
+		return find(id).orElseThrow(() -> Refusal.notFound("record"));
 	}
 
 	public List<A> findAll(Collection<String> ids) {
@@ -118,13 +121,18 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 		Set<String> existing = new HashSet<>();
 		for (int from = 0; from < fresh.size(); from += CHUNK) {
 			List<A> chunk = fresh.subList(from, Math.min(from + CHUNK, fresh.size()));
-			List<Document> documents = chunk.stream()
-				.map((aggregate) -> this.mapping.write(aggregate, null, command).asDocument(aggregate.id()))
+			Map<String, Write> writes = new LinkedHashMap<>();
+			chunk.forEach((aggregate) -> writes.put(aggregate.id(), this.mapping.write(aggregate, null, command)));
+			List<Document> documents = writes.entrySet()
+				.stream()
+				.map((write) -> write.getValue().asDocument(write.getKey()))
 				.toList();
 			Created outcome = OptimisticRetry.until(() -> this.documents.insertAll(documents, command));
 			created.addAll(outcome.created());
 			existing.addAll(outcome.existing());
-			outcome.created().forEach((id) -> this.outboxes.written(this.documents.name(), id));
+			chunk.stream()
+				.filter((aggregate) -> outcome.created().contains(aggregate.id()))
+				.forEach((aggregate) -> written(aggregate, Objects.requireNonNull(writes.get(aggregate.id())), true));
 		}
 		return new Created(created, existing);
 	}
@@ -138,7 +146,7 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 	 */
 	public A change(String id, Command command, Consumer<A> decision) {
 		return createOrChange(id, command, () -> {
-			throw absent();
+			throw Refusal.notFound("record");
 		}, decision);
 	}
 
@@ -227,15 +235,15 @@ public final class AggregateStore<S extends Record, A extends Aggregate<S>> {
 			return Optional.empty();
 		}
 		FailPoint.AFTER_WRITE.pass();
-		aggregate.at(aggregate.version() + 1, write.sequence());
-		if (!write.events().isEmpty()) {
-			this.outboxes.written(this.documents.name(), aggregate.id());
-		}
+		written(aggregate, write, stored == null);
 		return Optional.of(aggregate);
 	}
 
-	private Refusal absent() {
-		return Refusal.notFound("record");
+	private void written(A aggregate, Write write, boolean first) {
+		aggregate.at(aggregate.version() + 1, write.sequence(), write.life(aggregate.life(), first));
+		if (!write.events().isEmpty()) {
+			this.outboxes.written(this.documents.name(), aggregate.id());
+		}
 	}
 
 }

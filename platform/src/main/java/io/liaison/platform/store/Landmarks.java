@@ -59,6 +59,15 @@ final class Landmarks {
 		return (known != null) ? known.after(value, on) : Optional.empty();
 	}
 
+	/**
+	 * The value that is so many landmarks back, of the end where the value is empty. None
+	 * at the beginning, and while nothing is known.
+	 */
+	Optional<String> before(String value, int back) {
+		Look known = this.last;
+		return (known != null) ? known.before(value, back) : Optional.empty();
+	}
+
 	/** Looks in the background, unless that was done some minutes ago. */
 	void lookAgain() {
 		Look known = this.last;
@@ -105,6 +114,12 @@ final class Landmarks {
 			int found = Collections.binarySearch(this.values, value);
 			int place = ((found < 0) ? -found - 2 : found) + on;
 			return (place < this.values.size()) ? Optional.of(this.values.get(place)) : Optional.empty();
+		}
+
+		Optional<String> before(String value, int back) {
+			int found = value.isEmpty() ? this.values.size() : Collections.binarySearch(this.values, value);
+			int place = ((found < 0) ? -found - 1 : found) - back;
+			return (place >= 0) ? Optional.of(this.values.get(place)) : Optional.empty();
 		}
 
 	}

@@ -10,15 +10,16 @@ import java.util.Optional;
 
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Pages of a collection in the order of a field, which is a text, unique and indexed. Not
- * every engine stops reading an index where the page ends: where pages take long it is
- * given an end, a landmark some way on, and only when less than a page is found before
- * that, none.
+ * Pages of a collection in the order of a field, which is a text, unique and indexed, and
+ * empty where something is not listed. Not every engine stops reading an index where the
+ * page ends: where pages take long it is given an end, a landmark some way on, and only
+ * when less than a page is found before that, none.
  */
 public final class OrderedPages {
 
@@ -63,32 +64,66 @@ public final class OrderedPages {
 	 * @param after value of the last one seen, empty at the start
 	 */
 	public <V extends Record> List<V> after(String after, Class<V> shown, List<Criteria> filter, int limit) {
+		return page(Direction.ASC, after, shown, filter, limit);
+	}
+
+	/**
+	 * The same backwards, the greatest first.
+	 * @param before value of the last one seen, empty at the start
+	 */
+	public <V extends Record> List<V> before(String before, Class<V> shown, List<Criteria> filter, int limit) {
+		return page(Direction.DESC, before, shown, filter, limit);
+	}
+
+	/**
+	 * How many there are.
+	 * @param most not counted further than that
+	 */
+	public long count(List<Criteria> filter, int most) {
+		Query all = matching(filter, Criteria.where(this.order).gt("")).limit(most);
+		return StoreFailure.refusing(() -> this.store.count(all, this.collection));
+	}
+
+	private <V extends Record> List<V> page(Direction direction, String seen, Class<V> shown, List<Criteria> filter,
+			int limit) {
 		Optional<String> landmark = one(filter) ? Optional.empty()
-				: this.landmarks.after(after, filter.isEmpty() ? NEAR : FAR);
+				: landmark(direction, seen, filter.isEmpty() ? NEAR : FAR);
+		Sort sort = Sort.by(direction, this.order);
 		if (landmark.isPresent()) {
-			List<V> near = find(shown, matching(inOrder(filter), behind(after).lt(landmark.get())), limit);
+			Criteria between = range(direction, seen, landmark.get());
+			List<V> near = find(shown, matching(inOrder(filter), between).with(sort), limit);
 			if (near.size() == limit) {
 				return near;
 			}
 		}
 		long begin = System.nanoTime();
-		List<V> page = find(shown, matching(filter, behind(after)), limit);
+		List<V> page = find(shown, matching(filter, range(direction, seen, "")).with(sort), limit);
 		if (System.nanoTime() - begin > this.slow.toNanos()) {
 			this.landmarks.lookAgain();
 		}
 		return page;
 	}
 
+	private Optional<String> landmark(Direction direction, String seen, int on) {
+		return direction.isAscending() ? this.landmarks.after(seen, on) : this.landmarks.before(seen, on);
+	}
+
+	/**
+	 * @param end not included, empty for all that follow
+	 */
+	private Criteria range(Direction direction, String seen, String end) {
+		String low = direction.isAscending() ? seen : end;
+		String high = direction.isAscending() ? end : seen;
+		Criteria range = Criteria.where(this.order).gt(low);
+		return high.isEmpty() ? range : range.lt(high);
+	}
+
 	private static boolean one(List<Criteria> filter) {
 		return filter.stream().anyMatch((criteria) -> "_id".equals(criteria.getKey()));
 	}
 
-	private Criteria behind(String after) {
-		return Criteria.where(this.order).gt(after);
-	}
-
 	private <V extends Record> List<V> find(Class<V> shown, Query query, int limit) {
-		Query page = query.with(Sort.by(this.order)).limit(limit);
+		Query page = query.limit(limit);
 		for (RecordComponent component : shown.getRecordComponents()) {
 			page.fields().include(component.getName());
 		}

@@ -20,6 +20,7 @@ import io.liaison.platform.problem.Refusal;
 /**
  * One write of a document, worked out and measured.
  *
+ * @param modification when and by whom
  * @param state the whole next state
  * @param changed its components that differ from what is stored, {@code null} for absent
  * ones
@@ -27,7 +28,7 @@ import io.liaison.platform.problem.Refusal;
  * @param events the new ones
  * @param commands to remember
  */
-record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> changed, long sequence,
+record Write(Modification modification, RawBsonDocument state, Map<String, @Nullable Object> changed, long sequence,
 		List<Document> events, List<Document> commands) {
 
 	/** Bytes of one event's data. */
@@ -73,12 +74,23 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 	Document asDocument(String id) {
 		Document outbox = new Document("n", this.sequence);
 		if (!this.events.isEmpty()) {
-			outbox.append("p", Date.from(this.now)).append("e", this.events);
+			outbox.append("p", Date.from(now())).append("e", this.events);
 		}
 		return new Document("_id", id).append("v", 1L)
 			.append("state", this.state)
 			.append("ob", outbox)
-			.append("cmd", this.commands);
+			.append("cmd", this.commands)
+			.append(Life.BEGIN, Date.from(now()))
+			.append(Life.LAST, this.modification.asDocument());
+	}
+
+	/** What is known of the aggregate after this write. */
+	Life life(Life before, boolean first) {
+		return this.changed.isEmpty() ? before : before.with(this.modification, first);
+	}
+
+	private Instant now() {
+		return this.modification.at();
 	}
 
 	/**
@@ -93,8 +105,8 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 			.inc("v", 1L)
 			.set("ob.n", this.sequence)
 			.set("ob.e", all)
-			.set("ob.p", Date.from(Objects.requireNonNullElse(waiting.since(), this.now)));
-		return waiting.withheld() ? update.set("ob.r.at", Date.from(this.now)) : update;
+			.set("ob.p", Date.from(Objects.requireNonNullElse(waiting.since(), now())));
+		return waiting.withheld() ? update.set("ob.r.at", Date.from(now())) : update;
 	}
 
 	Update asUpdate() {
@@ -107,10 +119,13 @@ record Write(Instant now, RawBsonDocument state, Map<String, @Nullable Object> c
 				update.unset("state." + name);
 			}
 		});
+		if (!this.changed.isEmpty()) {
+			update.set(Life.LAST, this.modification.asDocument());
+		}
 		if (!this.events.isEmpty()) {
 			update.set("ob.n", this.sequence);
 			// the relay may have cleared in between, or an older event may still wait
-			update.min("ob.p", Date.from(this.now));
+			update.min("ob.p", Date.from(now()));
 			update.push("ob.e").each(this.events.toArray());
 		}
 		return update;

@@ -1,5 +1,6 @@
 package io.liaison.platform.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import io.liaison.platform.security.Caller;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -23,6 +25,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * What the API description says of every operation: who may call it, and what the
@@ -43,8 +47,12 @@ class OpenApiAutoConfiguration {
 
 	private static final String PROBLEM = "Problem";
 
+	private static final List<String> ANY = List.of("object", "array", "string", "number", "boolean");
+
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Command.class, PageRequest.class);
+		SpringDocUtils.getConfig()
+			.addRequestWrapperToIgnore(Caller.class, Command.class, PageRequest.class)
+			.replaceWithSchema(JsonNode.class, new JsonSchema().types(new LinkedHashSet<>(ANY)));
 	}
 
 	@Bean
@@ -68,6 +76,10 @@ class OpenApiAutoConfiguration {
 			HandlerRule.of(handler).ifPresent((rule) -> describe(operation, rule));
 			for (MethodParameter parameter : handler.getMethodParameters()) {
 				describe(operation, parameter);
+			}
+			if (handler.hasMethodAnnotation(GetMapping.class)) {
+				operation.getResponses()
+					.addApiResponse("304", new ApiResponse().description("As `If-None-Match` names it"));
 			}
 			operation.getResponses().addApiResponse("default", refusal());
 			return operation;
@@ -101,7 +113,9 @@ class OpenApiAutoConfiguration {
 			.addProperty("status", new IntegerSchema())
 			.addProperty("detail", new StringSchema())
 			.addProperty("instance", new StringSchema().format("uri-reference"))
-			.addProperty("errors", new ArraySchema().items(mistake));
+			.addProperty("errors", new ArraySchema().items(mistake))
+			.additionalProperties(true)
+			.description("RFC 9457; some types have further members.");
 	}
 
 	private static void describe(Operation operation, MethodParameter parameter) {

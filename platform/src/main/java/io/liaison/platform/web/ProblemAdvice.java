@@ -7,6 +7,7 @@ import io.liaison.platform.problem.Failures;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.RecentSignIn;
 import io.liaison.platform.store.StoreFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +49,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 			RefusedRoutes.tell(refusal, request);
 		}
 		if (refusal.kind() == Kind.UNAUTHENTICATED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
-			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, RecentSignIn.challenge(refusal).orElse("Bearer"));
 		}
 		return answer(refusal);
 	}
@@ -56,6 +57,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 	private static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
 		ProblemDetail problem = Problems.of(HttpStatusCode.valueOf(refusal.kind().status()), refusal.type(),
 				refusal.detail(), refusal.errors());
+		refusal.members().forEach(problem::setProperty);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus())
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		if (refusal.retryAfter() != null) {

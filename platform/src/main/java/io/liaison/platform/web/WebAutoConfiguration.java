@@ -48,6 +48,14 @@ class WebAutoConfiguration implements WebMvcConfigurer {
 		return filter;
 	}
 
+	/** Innermost, so that no other filter waits for the body or sees it. */
+	@Bean
+	static FilterRegistrationBean<ConditionalReads> conditionalReads() {
+		FilterRegistrationBean<ConditionalReads> filter = new FilterRegistrationBean<>(new ConditionalReads());
+		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+		return filter;
+	}
+
 	/** After Spring Boot's own, which takes the usual mapper. */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

@@ -36,6 +36,26 @@ class MinimumVersionsTests {
 	}
 
 	@Test
+	void whatOneClientWasGivenEndsWithoutTheSession() {
+		this.versions.begin("topic", 0);
+		this.versions.read(0, new Revocation(Kind.SESSION, "family", 1));
+		assertThat(accepts("s:family", 0, 5)).isFalse();
+		assertThat(accepts("s:another", 0, 5)).isTrue();
+	}
+
+	/** Either it reads that on, or the signer, who had not, must sign anew. */
+	@Test
+	void aSessionThatEndedWhileThisServiceWasAwayIsRefused() {
+		Jwt before = token().claim("ver", Map.of()).claim("rev", 3L).claim("sid", "ended").build();
+		this.versions.begin("topic", 3);
+		this.versions.read(3, new Revocation(Kind.SESSION, "ended", 1));
+		assertThat(this.versions.validate(before).hasErrors()).isTrue();
+		MinimumVersions later = new MinimumVersions(this.clock::get);
+		later.begin("topic", 4);
+		assertThat(later.validate(before).hasErrors()).isTrue();
+	}
+
+	@Test
 	void whatItHasForgottenTheSignerMustHaveObeyed() {
 		this.versions.begin("topic", 7);
 		this.versions.read(7, new Revocation(Kind.ROLE, "r1", 5));

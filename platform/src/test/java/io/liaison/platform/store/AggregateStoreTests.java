@@ -1,5 +1,6 @@
 package io.liaison.platform.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.stream.LongStream;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.liaison.platform.problem.Refusal;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,40 @@ class AggregateStoreTests {
 		assertThat(first.created()).hasSize(1099).doesNotContain("n7");
 		assertThat(this.ledgers.createAll(command, many)).isEqualTo(first);
 		assertThat(this.test.database().getCollection("ledgers").countDocuments()).isEqualTo(1100);
+	}
+
+	@Test
+	void tellsWhoChangedTheStateLastAndWhen() {
+		Actor first = Actor.contact("c1", "x");
+		Actor second = Actor.client("s1");
+		Ledger fresh = this.ledgers.create(Command.random().by(first), entered("a", "first"));
+		Instant begin = fresh.createdAt().orElseThrow();
+		assertThat(fresh.modified()).contains(new Modification(begin, first));
+		this.ledgers.change("a", Command.of("k", "body", second), (ledger) -> {
+		});
+		this.ledgers.restate("a", Command.random());
+		assertThat(this.ledgers.get("a")).satisfies((same) -> {
+			assertThat(same.version()).isEqualTo(3);
+			assertThat(same.createdAt()).contains(begin);
+			assertThat(same.modified()).contains(new Modification(begin, first));
+		});
+		Ledger changed = this.ledgers.change("a", Command.random().by(second), (ledger) -> ledger.note("n"));
+		assertThat(changed.modified()).map(Modification::by).contains(second);
+		assertThat(this.ledgers.get("a")).satisfies((same) -> {
+			assertThat(same.createdAt()).contains(begin);
+			assertThat(same.modified()).isEqualTo(changed.modified());
+		});
+		Ledger many = entered("b", "first");
+		this.ledgers.createAll(Command.random().by(second), List.of(many));
+		assertThat(many.modified()).isEqualTo(this.ledgers.get("b").modified()).isPresent();
+	}
+
+	@Test
+	void nothingIsSaidOfWhoChangedWhatWasStoredBeforeThatWasKept() {
+		this.ledgers.create(Command.random(), entered("a", "first"));
+		collection().updateOne(Filters.eq("_id", "a"), Updates.combine(Updates.unset("made"), Updates.unset("last")));
+		assertThat(this.ledgers.get("a").modified()).isEmpty();
+		assertThat(this.ledgers.get("a").createdAt()).isEmpty();
 	}
 
 	private MongoCollection<Document> collection() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -92,6 +93,32 @@ class OrderedPagesTests {
 	}
 
 	@Test
+	void everythingComesOnceBackwardsTooWithAndWithoutLandmarks() {
+		assertThat(walkBack()).as("while no landmark is known").isEqualTo(expected((entry) -> true).reversed());
+		awaitLandmarks();
+		assertThat(walkBack()).isEqualTo(expected((entry) -> true).reversed());
+		assertThat(walkBack(Criteria.where("kind").is("third")))
+			.isEqualTo(expected((entry) -> entry.kind().equals("third")).reversed());
+		this.filters.clear();
+		this.pages.before("", Entry.class, List.of(), PAGE);
+		this.pages.before(this.entries.get(ENTRIES / 2).key(), Entry.class, List.of(), PAGE);
+		assertThat(this.filters).as("each is looked for behind a landmark")
+			.hasSize(2)
+			.allMatch(OrderedPagesTests::begins);
+		this.filters.clear();
+		this.pages.before("", Entry.class, List.of(Criteria.where("words").is("rare")), PAGE);
+		assertThat(this.filters).hasSize(2);
+		assertThat(begins(this.filters.getLast())).isFalse();
+	}
+
+	@Test
+	void asManyAsThereAreAreCountedAndNoMoreThanAsked() {
+		assertThat(this.pages.count(List.of(), ENTRIES + 1)).isEqualTo(ENTRIES);
+		assertThat(this.pages.count(List.of(Criteria.where("kind").is("third")), ENTRIES)).isEqualTo(ENTRIES / 3);
+		assertThat(this.pages.count(List.of(), 100)).isEqualTo(100);
+	}
+
+	@Test
 	void aPageIsLookedForBeforeALandmarkAndOnlyWhatIsRareBehindIt() {
 		awaitLandmarks();
 		this.filters.clear();
@@ -132,12 +159,24 @@ class OrderedPagesTests {
 		return filter.getDocument("key").containsKey("$lt");
 	}
 
+	private static boolean begins(BsonDocument filter) {
+		return !filter.getDocument("key").getString("$gt").getValue().isEmpty();
+	}
+
 	private List<String> walk(Criteria... filter) {
+		return walk((after) -> this.pages.after(after, Entry.class, List.of(filter), PAGE));
+	}
+
+	private List<String> walkBack(Criteria... filter) {
+		return walk((before) -> this.pages.before(before, Entry.class, List.of(filter), PAGE));
+	}
+
+	private static List<String> walk(Function<String, List<Entry>> pages) {
 		List<String> seen = new ArrayList<>();
 		String after = "";
 		List<Entry> page;
 		do {
-			page = this.pages.after(after, Entry.class, List.of(filter), PAGE);
+			page = pages.apply(after);
 			page.forEach((entry) -> seen.add(entry.key()));
 			after = page.isEmpty() ? after : page.getLast().key();
 		}

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -103,7 +104,8 @@ public final class Api {
 	 */
 	public Answer send(String method, String path, Object body) {
 		String port = this.environment.getRequiredProperty(this.port);
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+			.timeout(Duration.ofSeconds(60));
 		if (body != null && !this.headers.containsKey("Content-Type")) {
 			request.header("Content-Type", "application/json");
 		}

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +89,10 @@ public final class ApiDescription {
 	private static ApiDescription read(String authority) {
 		URI uri = URI.create("http://" + authority + "/v3/api-docs");
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return of(client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
+			String document = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+			// for whoever makes the types of a client from it
+			Files.writeString(Path.of("target/openapi.json"), document);
+			return of(document);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

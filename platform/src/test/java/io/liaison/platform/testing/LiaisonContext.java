@@ -40,6 +40,7 @@ final class LiaisonContext implements ContextCustomizerFactory {
 				Map.entry("liaison.jwk-set-uri", tokens.jwkSetUri()),
 				Map.entry("liaison.address-key", "dGVzdC1rZXktZm9yLWFkZHJlc3Nlcy0wMTIzNDU2Nzg5"),
 				Map.entry("liaison.link-key", "dGVzdC1rZXktZm9yLWFjdGlvbi1saW5rcy0wMTIzNDU2"),
+				Map.entry("liaison.factor-key", "dGVzdC1rZXktZm9yLXNlY29uZC1mYWN0b3JzLTAxMjM"),
 				Map.entry("liaison.client-secrets.gateway", "gateway-test-secret"),
 				Map.entry("liaison.client-secrets.notification-service", "notification-test-secret"));
 	}

@@ -57,6 +57,10 @@ public abstract class RouteAuthorisation {
 			if (route.rule().permission() != null) {
 				refusesCallers(route, permissions, offences);
 			}
+			else if (!route.rule().restricted()) {
+				expect(route, OWN, "who has another thing to do first", this.api.as(restricted()), List.of(403),
+						offences);
+			}
 			admits(route, offences);
 		});
 		return routes.isEmpty() ? List.of("there is no route") : offences;
@@ -83,6 +87,10 @@ public abstract class RouteAuthorisation {
 						offences);
 			}
 		}
+	}
+
+	private String restricted() {
+		return this.tokens.of(Tokens.caller(Side.CUSTOMER, "somebody", OWN), Map.of("restricted", true));
 	}
 
 	/** Otherwise a route that refuses everybody would pass. */

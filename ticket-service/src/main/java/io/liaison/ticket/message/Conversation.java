@@ -19,6 +19,9 @@ import io.liaison.ticket.message.MessageController.MessageResource;
 import io.liaison.ticket.ticket.Posted;
 import io.liaison.ticket.ticket.Ticket;
 import io.liaison.ticket.ticket.Tickets;
+import io.liaison.ticket.view.KnownNames;
+import io.liaison.ticket.view.Names;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -34,24 +37,31 @@ class Conversation {
 
 	private final Messages messages;
 
+	private final KnownNames names;
+
 	private final InstantSource clock;
 
-	Conversation(Tickets tickets, Messages messages, InstantSource clock) {
+	Conversation(Tickets tickets, Messages messages, KnownNames names, InstantSource clock) {
 		this.tickets = tickets;
 		this.messages = messages;
+		this.names = names;
 		this.clock = clock;
 	}
 
 	/**
 	 * Two writes, the message and then what the ticket remembers of it. Should the second
 	 * not happen here, {@link MessageConsumer} makes up for it.
+	 * @param internal a note of staff for each other
 	 */
-	Message post(String ticketId, Command command, String text, Caller caller) {
+	MessageResource post(String ticketId, Command command, String text, boolean internal, Caller caller) {
 		Ticket ticket = this.tickets.visible(ticketId, caller);
 		ticket.requireWriter(caller);
+		if (internal && !Ticket.readsNotes(caller)) {
+			throw Refusal.forbidden("Notes are for staff alone.");
+		}
 		ticket.requireRoom();
 		Message message = this.messages.create(command,
-				Message.post(Ids.from(command), ticket, text, caller, this.clock.instant()));
+				Message.post(Ids.from(command), ticket, text, internal, caller, this.clock.instant()));
 		try {
 			this.tickets.change(ticketId, Command.system("follow " + message.id()).by(command.by()),
 					(it) -> it.follow(message.posted()));
@@ -61,28 +71,31 @@ class Conversation {
 				throw later;
 			}
 		}
-		return message;
+		return MessageResource.of(message, names(Stream.of(caller.contactId())));
 	}
 
-	/** All messages, the opening one first. */
+	/** All messages that the caller may read, the opening one first. */
 	Page<MessageResource> read(String ticketId, PageRequest request, Caller caller) {
 		Ticket ticket = this.tickets.visible(ticketId, caller);
-		List<String> ids = Stream.concat(Stream.of(ticket.id()), ticket.posted().stream().map(Posted::messageId))
-			.toList();
+		boolean notes = Ticket.readsNotes(caller);
+		List<Posted> readable = ticket.posted().stream().filter((message) -> notes || !message.internal()).toList();
+		List<String> ids = Stream.concat(Stream.of(ticket.id()), readable.stream().map(Posted::messageId)).toList();
 		Cursor cursor = request.within("messages", ticketId);
 		int from = cursor.keys().isEmpty() ? 0 : 1 + ids.indexOf(cursor.keys().get(ID));
 		List<String> part = ids.subList(from, Math.min(from + cursor.limit() + 1, ids.size()));
-		Map<String, MessageResource> found = found(part);
-		found.put(ticket.id(), MessageResource.opening(ticket));
+		List<Message> written = this.messages.findAll(part);
+		Names known = names(Stream.concat(Stream.of(ticket.openedBy().contactId()),
+				written.stream().map((message) -> message.snapshot().contactId())));
+		Map<String, MessageResource> found = written.stream()
+			.map((message) -> MessageResource.of(message, known))
+			.collect(Collectors.toMap(MessageResource::id, Function.identity()));
+		found.put(ticket.id(), MessageResource.opening(ticket, known));
 		List<MessageResource> items = part.stream().filter(found::containsKey).map(found::get).toList();
 		return cursor.page(items, (item) -> Map.of(ID, item.id()));
 	}
 
-	private Map<String, MessageResource> found(List<String> ids) {
-		return this.messages.findAll(ids)
-			.stream()
-			.map(MessageResource::of)
-			.collect(Collectors.toMap(MessageResource::id, Function.identity()));
+	private Names names(Stream<@Nullable String> people) {
+		return this.names.of(List.of(), people);
 	}
 
 }

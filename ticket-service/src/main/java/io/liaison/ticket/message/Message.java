@@ -18,12 +18,16 @@ final class Message extends Aggregate<MessageState> {
 		super(id, state);
 	}
 
-	static Message post(String id, Ticket ticket, String text, Caller author, Instant now) {
+	/**
+	 * @param internal a note for staff alone
+	 */
+	static Message post(String id, Ticket ticket, String text, boolean internal, Caller author, Instant now) {
 		Message message = new Message(id, null);
 		message.become(
 				new MessageState(ticket.id(), ticket.accountId(), ticket.subject(), ticket.openedBy(), text,
-						Objects.requireNonNull(author.contactId()), author.side(), ticket.after(now)),
-				new MessagePosted());
+						Objects.requireNonNull(author.contactId()), author.side(), ticket.after(now), internal),
+				// of another type, so that whoever mails what was posted mails no note
+				internal ? new NoteAdded() : new MessagePosted());
 		return message;
 	}
 
@@ -33,10 +37,13 @@ final class Message extends Aggregate<MessageState> {
 
 	/** What the ticket remembers of it. */
 	Posted posted() {
-		return new Posted(id(), state().postedAt(), state().side());
+		return new Posted(id(), state().postedAt(), state().side(), state().contactId(), state().internal());
 	}
 
 	record MessagePosted() {
+	}
+
+	record NoteAdded() {
 	}
 
 }

@@ -9,6 +9,7 @@ import io.liaison.platform.store.Actor;
 import io.liaison.platform.security.Side;
 import io.liaison.ticket.ticket.Posted;
 import io.liaison.ticket.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets tickets follow their messages. {@link Conversation} has done so already, unless
@@ -33,15 +34,15 @@ class MessageConsumer implements EventHandler {
 	record Content(MessageOfTicket message, Actor by) {
 	}
 
-	record MessageOfTicket(String id, String ticketId, Author author, Instant postedAt) {
+	record MessageOfTicket(String id, String ticketId, Author author, Instant postedAt, boolean internal) {
 
 		Posted posted() {
-			return new Posted(this.id, this.postedAt, this.author.side());
+			return new Posted(this.id, this.postedAt, this.author.side(), this.author.contactId(), this.internal);
 		}
 
 	}
 
-	record Author(Side side) {
+	record Author(@Nullable String contactId, Side side) {
 	}
 
 }

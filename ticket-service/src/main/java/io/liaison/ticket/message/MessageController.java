@@ -9,9 +9,11 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
 import io.liaison.ticket.ticket.Ticket;
+import io.liaison.ticket.view.Names;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +43,8 @@ class MessageController {
 	@ResponseStatus(HttpStatus.CREATED)
 	MessageResource post(@PathVariable String ticketId, Command command, @Valid @RequestBody NewMessage body,
 			Caller caller) {
-		return MessageResource.of(this.conversation.post(ticketId, command, body.message(), caller));
+		boolean internal = Boolean.TRUE.equals(body.internal());
+		return this.conversation.post(ticketId, command, body.message(), internal, caller);
 	}
 
 	@GetMapping
@@ -50,26 +53,43 @@ class MessageController {
 		return this.conversation.read(ticketId, request, caller);
 	}
 
-	record NewMessage(@NotBlank @Size(max = 20_000) String message) {
+	/**
+	 * @param internal a note for staff alone
+	 */
+	record NewMessage(@NotBlank @Size(max = 20_000) String message, @Nullable Boolean internal) {
 	}
 
-	record MessageResource(String id, String ticketId, String message, AuthorResource author, Instant postedAt) {
+	/**
+	 * @param internal a note, which staff alone read
+	 */
+	record MessageResource(String id, String ticketId, String message, AuthorResource author, Instant postedAt,
+			boolean internal) {
 
-		static MessageResource of(Message message) {
+		static MessageResource of(Message message, Names names) {
 			MessageState content = message.snapshot();
 			return new MessageResource(message.id(), content.ticketId(), content.text(),
-					new AuthorResource(content.contactId(), content.side()), content.postedAt());
+					AuthorResource.of(content.contactId(), content.side(), names), content.postedAt(),
+					content.internal());
 		}
 
 		/** A ticket's own text, under the ticket's id. */
-		static MessageResource opening(Ticket ticket) {
+		static MessageResource opening(Ticket ticket, Names names) {
 			return new MessageResource(ticket.id(), ticket.id(), ticket.message(),
-					new AuthorResource(ticket.openedBy().contactId(), ticket.openedBy().side()), ticket.openedAt());
+					AuthorResource.of(ticket.openedBy().contactId(), ticket.openedBy().side(), names),
+					ticket.openedAt(), false);
 		}
 
 	}
 
-	record AuthorResource(String contactId, Side side) {
+	/**
+	 * @param name absent as long as it is not known
+	 */
+	record AuthorResource(String contactId, @Nullable String name, Side side) {
+
+		static AuthorResource of(String contactId, Side side, Names names) {
+			return new AuthorResource(contactId, names.person(contactId), side);
+		}
+
 	}
 
 }

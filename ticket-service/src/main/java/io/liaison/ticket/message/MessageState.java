@@ -10,7 +10,8 @@ import io.liaison.ticket.ticket.Opener;
  * @param subject of the ticket
  * @param contactId the author
  * @param side of the author
+ * @param internal a note for staff alone
  */
 record MessageState(String ticketId, String accountId, String subject, Opener ticketOpenedBy, String text,
-		String contactId, Side side, Instant postedAt) {
+		String contactId, Side side, Instant postedAt, boolean internal) {
 }

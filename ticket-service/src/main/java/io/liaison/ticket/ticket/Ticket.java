@@ -2,12 +2,21 @@ package io.liaison.ticket.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.Aggregate;
+import io.liaison.ticket.form.FilledForm;
+import io.liaison.ticket.form.FormAnswer;
+import io.liaison.ticket.form.SubmittedForm;
 import io.liaison.ticket.ticket.TicketEvent.TicketAnswered;
+import io.liaison.ticket.ticket.TicketEvent.TicketAssigned;
+import io.liaison.ticket.ticket.TicketEvent.TicketChanged;
 import io.liaison.ticket.ticket.TicketEvent.TicketClosed;
 import io.liaison.ticket.ticket.TicketEvent.TicketOpened;
 import io.liaison.ticket.ticket.TicketEvent.TicketReopened;
@@ -26,10 +35,39 @@ public final class Ticket extends Aggregate<TicketState> {
 		super(id, state);
 	}
 
-	static Ticket open(String id, String accountId, String subject, String message, Opener opener, Instant now) {
+	static Ticket open(String id, String accountId, FilledForm form, Opener opener, Instant now) {
 		Ticket ticket = new Ticket(id, null);
-		ticket.become(TicketState.opened(accountId, subject, message, opener, now), new TicketOpened());
+		ticket.become(TicketState.opened(accountId, form, opener, now), new TicketOpened());
 		return ticket;
+	}
+
+	/**
+	 * The ticket of a change request, under its id (Q23).
+	 * @param at when the changes became as they are told
+	 * @param by the contact who did it
+	 */
+	public static Ticket raise(String id, String accountId, Opener requester, Instant requestedAt,
+			RequestedChanges changes, Instant at, @Nullable String by) {
+		Ticket ticket = new Ticket(id, null);
+		ticket.become(TicketState.raised(accountId, requester, requestedAt, changes), new TicketOpened());
+		if (changes.isOver()) {
+			ticket.close(at, null, by);
+		}
+		return ticket;
+	}
+
+	/**
+	 * Takes note of what became of the change request; of what it knows already, or
+	 * newer, nothing.
+	 */
+	public void follow(RequestedChanges told, Instant at, @Nullable String by) {
+		RequestedChanges known = Objects.requireNonNull(changes(), "no ticket about changes");
+		if (told.sequence() > known.sequence()) {
+			boolean closing = told.isOver() && !known.isOver();
+			TicketState next = state().about(told)
+				.noted(new TicketEntry(TicketEntry.CHANGE_REQUEST, after(at), by, told.status().name()));
+			become(closing ? next.closed(after(at), null) : next, closing ? new TicketClosed() : new TicketChanged());
+		}
 	}
 
 	/**
@@ -38,19 +76,67 @@ public final class Ticket extends Aggregate<TicketState> {
 	 */
 	public void follow(Posted message) {
 		if (state().posted().stream().noneMatch((it) -> it.messageId().equals(message.messageId()))) {
-			become(state().with(message), new TicketAnswered(message.messageId()));
+			TicketState next = state().with(message);
+			if (message.internal()) {
+				// of a note nobody outside is told
+				become(next);
+			}
+			else {
+				become(next, new TicketAnswered(message.messageId()));
+			}
 		}
 	}
 
-	void close(Instant now) {
+	/**
+	 * Closes it as somebody who writes on it may: staff say what came of a form that asks
+	 * for it, and have answered before (S17).
+	 * @throws Refusal INVALID where the outcome is missing or not theirs to say, CONFLICT
+	 * {@code answer-needed}, and while changes are pending
+	 */
+	void close(Instant now, @Nullable Resolution outcome, Caller caller) {
+		boolean theirs = form() != null && form().resolved() && caller.side() == Side.PROVIDER;
+		if (theirs != (outcome != null)) {
+			throw Refusal.invalid("Staff say what came of a request, and nobody else.",
+					new FieldError("/outcome", theirs ? "is required" : "is said by staff, of what a form asks for"));
+		}
+		if (theirs && state().answers().stream().noneMatch((message) -> message.side() == Side.PROVIDER)) {
+			throw Refusal.conflict("answer-needed", "Answer on the ticket first: whoever asked waits to be told.");
+		}
+		close(now, outcome, caller.contactId());
+	}
+
+	/**
+	 * @throws Refusal CONFLICT while something may become of the changes that it is about
+	 */
+	private void close(Instant now, @Nullable Resolution outcome, @Nullable String by) {
+		RequestedChanges changes = changes();
+		if (changes != null && !changes.isOver()) {
+			throw Refusal.conflict("changes-pending",
+					"The ticket closes by itself once its changes are applied, declined or cancelled.");
+		}
 		if (state().closedAt() == null) {
-			become(state().closed(after(now)), new TicketClosed());
+			TicketEntry entry = new TicketEntry(TicketEntry.CLOSED, after(now), by,
+					(outcome != null) ? outcome.name() : null);
+			become(state().closed(entry.at(), outcome).noted(entry), new TicketClosed());
 		}
 	}
 
-	void reopen() {
+	void reopen(Instant now, Caller caller) {
 		if (state().closedAt() != null) {
-			become(state().closed(null), new TicketReopened());
+			become(state().reopened()
+				.noted(new TicketEntry(TicketEntry.REOPENED, after(now), caller.contactId(), null)),
+					new TicketReopened());
+		}
+	}
+
+	/**
+	 * @param contactId who is to act on it for the provider, {@code null} for nobody yet
+	 */
+	void assign(@Nullable String contactId, Instant now, Caller caller) {
+		if (!Objects.equals(contactId, assignee())) {
+			become(state().assigned(contactId)
+				.noted(new TicketEntry(TicketEntry.ASSIGNED, after(now), caller.contactId(), contactId)),
+					new TicketAssigned());
 		}
 	}
 
@@ -89,12 +175,42 @@ public final class Ticket extends Aggregate<TicketState> {
 	 * ahead.
 	 */
 	public Instant after(Instant now) {
-		Instant last = lastMessageAt().plusMillis(1);
+		Instant last = latest().plusMillis(1);
 		return now.isAfter(last) ? now : last;
+	}
+
+	private Instant latest() {
+		Instant changed = state().changed().at();
+		Instant posted = posted().isEmpty() ? changed : posted().getLast().at();
+		return posted.isAfter(changed) ? posted : changed;
 	}
 
 	public String accountId() {
 		return state().accountId();
+	}
+
+	String category() {
+		return Objects.requireNonNullElse(state().category(), TicketCategory.GENERAL);
+	}
+
+	/** What it is about, where that are changes of contacts. */
+	@Nullable RequestedChanges changes() {
+		return state().changes();
+	}
+
+	/** What came of it, once that is known. */
+	@Nullable String outcome() {
+		RequestedChanges changes = changes();
+		Resolution resolution = state().resolution();
+		if (changes != null && changes.isOver()) {
+			return changes.status().name();
+		}
+		return (resolution != null) ? resolution.name() : null;
+	}
+
+	/** What it was opened with, where that says more than subject and message. */
+	@Nullable SubmittedForm form() {
+		return state().form();
 	}
 
 	public String subject() {
@@ -118,20 +234,55 @@ public final class Ticket extends Aggregate<TicketState> {
 		return state().status();
 	}
 
-	/** The messages after the opening one, oldest first. */
+	/** The messages after the opening one, notes among them, oldest first. */
 	public List<Posted> posted() {
 		return state().posted();
 	}
 
+	/** How many messages there are that everybody reads, the opening one included. */
+	int messages() {
+		return 1 + state().answers().size();
+	}
+
 	Instant lastMessageAt() {
-		return state().lastMessageAt();
+		return state().answers().isEmpty() ? openedAt() : state().answers().getLast().at();
+	}
+
+	@Nullable String assignee() {
+		return state().assignee();
+	}
+
+	/** Oldest first. */
+	List<TicketEntry> history() {
+		return state().history();
+	}
+
+	LastChange changed() {
+		return state().changed();
 	}
 
 	@Nullable Instant closedAt() {
 		return state().closedAt();
 	}
 
-	private boolean isOf(Caller caller) {
+	/** Everybody whom it names beside the authors of messages. */
+	Stream<@Nullable String> people() {
+		Stream<@Nullable String> named = (form() != null)
+				? form().answers().stream().filter(FormAnswer::isContact).map(FormAnswer::value) : Stream.of();
+		Stream<@Nullable String> acting = history().stream()
+			.flatMap(
+					(entry) -> Stream.of(entry.by(), entry.what().equals(TicketEntry.ASSIGNED) ? entry.value() : null));
+		return Stream.of(Stream.<@Nullable String>of(openedBy().contactId(), assignee(), changed().by()), named, acting)
+			.flatMap(Function.identity());
+	}
+
+	/** Whether the caller reads notes of staff. */
+	public static boolean readsNotes(Caller caller) {
+		return caller.side() == Side.PROVIDER || caller.side() == Side.SYSTEM;
+	}
+
+	/** Whether the caller opened it. */
+	boolean isOf(Caller caller) {
 		boolean opener = openedBy().contactId().equals(caller.contactId());
 		return opener && (caller.side() == Side.PROVIDER || accountId().equals(caller.accountId()));
 	}

@@ -15,6 +15,14 @@ final class TicketEvent {
 	record TicketAnswered(String messageId) {
 	}
 
+	/** Something became of what the ticket asks for, or it was amended. */
+	record TicketChanged() {
+	}
+
+	/** Somebody else, or nobody any more, is to act on it for the provider. */
+	record TicketAssigned() {
+	}
+
 	record TicketClosed() {
 	}
 

@@ -2,20 +2,29 @@ package io.liaison.ticket.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list reads of a ticket.
  *
  * @param posted when messages came after the opening one
  */
-record TicketRow(String accountId, String subject, TicketStatus status, Opener openedBy, Instant openedAt,
-		List<Moment> posted) {
+record TicketRow(String accountId, @Nullable String category, String subject, TicketStatus status, Opener openedBy,
+		Instant openedAt, @Nullable String assignee, LastChange changed, List<Moment> posted) {
+
+	TicketRow {
+		// until what an older version stored is complete
+		changed = Objects.requireNonNullElse(changed, new LastChange(openedAt, openedBy.contactId()));
+		posted = posted.stream().filter((message) -> !message.internal()).toList();
+	}
 
 	Instant lastMessageAt() {
 		return this.posted.isEmpty() ? this.openedAt : this.posted.getLast().at();
 	}
 
-	record Moment(Instant at) {
+	record Moment(Instant at, boolean internal) {
 	}
 
 }

@@ -4,56 +4,118 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import io.liaison.platform.security.Side;
+import io.liaison.ticket.form.FilledForm;
+import io.liaison.ticket.form.SubmittedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param category absent for a general one
  * @param message the opening one
- * @param status follows from the rest; kept for lists
+ * @param status with changed and found it follows from the rest; kept for lists
  * @param posted the messages after the opening one, oldest first
+ * @param changes that it is about
+ * @param form that it was opened with, where that says more than subject and message
+ * @param resolution what staff say came of the form
+ * @param assignee the contact who is to act for the provider
+ * @param history oldest first, the last of a long one
  */
-record TicketState(String accountId, String subject, String message, Opener openedBy, Instant openedAt,
-		TicketStatus status, List<Posted> posted, @Nullable Instant closedAt) {
+record TicketState(String accountId, @Nullable String category, String subject, String message, Opener openedBy,
+		Instant openedAt, TicketStatus status, List<Posted> posted, @Nullable Instant closedAt,
+		@Nullable RequestedChanges changes, @Nullable SubmittedForm form, @Nullable Resolution resolution,
+		@Nullable String assignee, List<TicketEntry> history, LastChange changed, SubjectWords found) {
+
+	private static final int MAX_HISTORY = 500;
 
 	private static final Comparator<Posted> OLDEST_FIRST = Comparator.comparing(Posted::at)
 		.thenComparing(Posted::messageId);
 
 	TicketState {
 		posted = List.copyOf(posted);
-		status = status(posted, closedAt);
+		history = List.copyOf(Objects.requireNonNullElse(history, List.of()));
+		List<Posted> answers = answers(posted);
+		status = status(answers, closedAt);
+		changed = LastChange.of(openedBy, openedAt, answers, history);
+		found = SubjectWords.of(subject);
 	}
 
-	static TicketState opened(String accountId, String subject, String message, Opener by, Instant at) {
-		return new TicketState(accountId, subject, message, by, at, TicketStatus.OPEN, List.of(), null);
+	static TicketState opened(String accountId, FilledForm form, Opener by, Instant at) {
+		return first(accountId, TicketCategory.stored(form.category()), form.subject(), form.message(), by, at, null,
+				form.details());
 	}
 
-	/** Whoever closed the ticket had not seen the message, so it opens again. */
+	/** Nobody wrote a message: what is asked for stands in the changes. */
+	static TicketState raised(String accountId, Opener by, Instant at, RequestedChanges changes) {
+		return first(accountId, TicketCategory.CONTACT_CHANGES, "Contact changes " + changes.number(), "", by, at,
+				changes, null);
+	}
+
+	private static TicketState first(String accountId, @Nullable String category, String subject, String message,
+			Opener by, Instant at, @Nullable RequestedChanges changes, @Nullable SubmittedForm form) {
+		return new TicketState(accountId, category, subject, message, by, at, TicketStatus.OPEN, List.of(), null,
+				changes, form, null, null, List.of(), new LastChange(at, by.contactId()), SubjectWords.of(subject));
+	}
+
+	/**
+	 * Whoever closed the ticket had not seen the message, so it opens again; not for a
+	 * note, which asks nobody outside.
+	 */
 	TicketState with(Posted message) {
 		List<Posted> all = new ArrayList<>(this.posted);
 		all.add(message);
 		all.sort(OLDEST_FIRST);
-		return new TicketState(this.accountId, this.subject, this.message, this.openedBy, this.openedAt, this.status,
-				all, null);
+		return message.internal() ? next(all, this.closedAt, this.changes, this.resolution, this.assignee, this.history)
+				: next(all, null, this.changes, null, this.assignee, this.history);
 	}
 
-	TicketState closed(@Nullable Instant at) {
-		return new TicketState(this.accountId, this.subject, this.message, this.openedBy, this.openedAt, this.status,
-				this.posted, at);
+	TicketState closed(Instant at, @Nullable Resolution outcome) {
+		return next(this.posted, at, this.changes, outcome, this.assignee, this.history);
 	}
 
-	Instant lastMessageAt() {
-		return this.posted.isEmpty() ? this.openedAt : this.posted.getLast().at();
+	TicketState reopened() {
+		return next(this.posted, null, this.changes, null, this.assignee, this.history);
 	}
 
-	private static TicketStatus status(List<Posted> posted, @Nullable Instant closedAt) {
+	TicketState about(RequestedChanges told) {
+		return next(this.posted, this.closedAt, told, this.resolution, this.assignee, this.history);
+	}
+
+	TicketState assigned(@Nullable String contactId) {
+		return next(this.posted, this.closedAt, this.changes, this.resolution, contactId, this.history);
+	}
+
+	TicketState noted(TicketEntry entry) {
+		List<TicketEntry> all = new ArrayList<>(this.history);
+		all.add(entry);
+		return next(this.posted, this.closedAt, this.changes, this.resolution, this.assignee,
+				all.subList(Math.max(0, all.size() - MAX_HISTORY), all.size()));
+	}
+
+	private TicketState next(List<Posted> messages, @Nullable Instant closing, @Nullable RequestedChanges told,
+			@Nullable Resolution outcome, @Nullable String holder, List<TicketEntry> entries) {
+		return new TicketState(this.accountId, this.category, this.subject, this.message, this.openedBy, this.openedAt,
+				this.status, messages, closing, told, this.form, outcome, holder, entries, this.changed, this.found);
+	}
+
+	/** Messages that everybody reads who sees the ticket. */
+	List<Posted> answers() {
+		return answers(this.posted);
+	}
+
+	private static List<Posted> answers(List<Posted> posted) {
+		return posted.stream().filter((message) -> !message.internal()).toList();
+	}
+
+	private static TicketStatus status(List<Posted> answers, @Nullable Instant closedAt) {
 		if (closedAt != null) {
 			return TicketStatus.CLOSED;
 		}
-		if (posted.isEmpty()) {
+		if (answers.isEmpty()) {
 			return TicketStatus.OPEN;
 		}
-		return (posted.getLast().side() == Side.PROVIDER) ? TicketStatus.WAITING_FOR_CUSTOMER
+		return (answers.getLast().side() == Side.PROVIDER) ? TicketStatus.WAITING_FOR_CUSTOMER
 				: TicketStatus.WAITING_FOR_STAFF;
 	}
 

@@ -1,17 +1,45 @@
 package io.liaison.ticket.ticket;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 /** Whose turn it is. */
 enum TicketStatus {
 
 	/** nobody has answered yet */
-	OPEN,
+	OPEN(WaitingFor.PROVIDER),
 
 	/** staff wrote last */
-	WAITING_FOR_CUSTOMER,
+	WAITING_FOR_CUSTOMER(WaitingFor.CUSTOMER),
 
 	/** the customer wrote last */
-	WAITING_FOR_STAFF,
+	WAITING_FOR_STAFF(WaitingFor.PROVIDER),
 
-	CLOSED
+	CLOSED(null);
+
+	private final @Nullable WaitingFor turn;
+
+	TicketStatus(@Nullable WaitingFor turn) {
+		this.turn = turn;
+	}
+
+	/** Nobody once it is closed. */
+	@Nullable WaitingFor waitingFor() {
+		return this.turn;
+	}
+
+	static Set<TicketStatus> of(WaitingFor turn) {
+		return Stream.of(values()).filter((status) -> status.turn == turn).collect(Collectors.toSet());
+	}
+
+	/** The side that is to act next. */
+	enum WaitingFor {
+
+		CUSTOMER, PROVIDER
+
+	}
 
 }

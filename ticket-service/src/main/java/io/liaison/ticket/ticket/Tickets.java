@@ -1,11 +1,19 @@
 package io.liaison.ticket.ticket;
 
+import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 import io.liaison.platform.problem.Refusal;
@@ -14,6 +22,7 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
+import io.liaison.platform.store.StoreFailure;
 import io.liaison.platform.web.Cursor;
 
 /**
@@ -22,19 +31,32 @@ import io.liaison.platform.web.Cursor;
 @Repository
 public class Tickets {
 
-	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, "state.openedAt");
+	/** How far a list is counted. */
+	static final int MAX_COUNT = 10_000;
+
+	private static final String COLLECTION = "tickets";
+
+	private static final String CHANGED = "state.changed.at";
+
+	private static final Criteria INCOMPLETE = Criteria.where(CHANGED).exists(false);
+
+	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, CHANGED);
 
 	private final AggregateStore<TicketState, Ticket> store;
 
-	Tickets(AggregateStores stores) {
-		this.store = stores.of("tickets", TicketState.class, Ticket::new, TicketPublications.declared(), latestFirst(),
-				latestFirst("state.accountId"), latestFirst("state.openedBy.contactId"));
+	private final MongoOperations operations;
+
+	Tickets(AggregateStores stores, MongoOperations operations) {
+		this.operations = operations;
+		this.store = stores.of(COLLECTION, TicketState.class, Ticket::new, TicketPublications.declared(), latestFirst(),
+				latestFirst("state.accountId"), latestFirst("state.openedBy.contactId"), latestFirst("state.category"),
+				latestFirst("state.status"), latestFirst("state.assignee"), latestFirst("state.found.prefixes"));
 	}
 
 	private static Index latestFirst(String... of) {
 		Index index = new Index();
 		Stream.of(of).forEach((path) -> index.on(path, Sort.Direction.ASC));
-		return index.on("state.openedAt", Sort.Direction.DESC).on("_id", Sort.Direction.ASC);
+		return index.on(CHANGED, Sort.Direction.DESC).on("_id", Sort.Direction.ASC);
 	}
 
 	/**
@@ -57,9 +79,48 @@ public class Tickets {
 		return this.store.change(id, command, decision);
 	}
 
-	/** The latest first. */
+	/**
+	 * @param fresh what to begin with when there is none
+	 * @throws Refusal what the decision refuses
+	 */
+	public Ticket createOrChange(String id, Command command, Supplier<Ticket> fresh, Consumer<Ticket> decision) {
+		return this.store.createOrChange(id, command, fresh, decision);
+	}
+
+	/** Ids of some that lists do not show in their place yet. */
+	List<String> incomplete(int most) {
+		Query query = Query.query(INCOMPLETE).limit(most);
+		query.fields().include("_id");
+		return StoreFailure.refusing(() -> this.operations.find(query, Document.class, COLLECTION))
+			.stream()
+			.map((document) -> document.getString("_id"))
+			.toList();
+	}
+
+	/**
+	 * Adds what follows from the rest; whoever changes the ticket meanwhile has done so.
+	 */
+	void complete(String id) {
+		this.store.find(id).ifPresent((ticket) -> {
+			LastChange changed = ticket.changed();
+			SubjectWords found = SubjectWords.of(ticket.subject());
+			Update update = new Update()
+				.set("state.changed", new Document("at", Date.from(changed.at())).append("by", changed.by()))
+				.set("state.found", new Document("prefixes", found.prefixes()).append("words", found.words()));
+			Query same = Query.query(Criteria.where("_id").is(id).andOperator(INCOMPLETE));
+			StoreFailure.refusing(() -> this.operations.updateFirst(same, update, COLLECTION));
+		});
+	}
+
+	/** How many that are, up to {@link #MAX_COUNT}. */
+	int count(TicketFilter filter) {
+		Query query = Query.query(filter).limit(MAX_COUNT);
+		return (int) StoreFailure.refusing(() -> this.operations.count(query, COLLECTION)).longValue();
+	}
+
+	/** What changed last first. */
 	Window<Listed<TicketRow>> list(TicketFilter filter, Cursor cursor) {
-		return this.store.list(TicketRow.class, filter.criteria(), LATEST_FIRST, cursor.position(), cursor.limit());
+		return this.store.list(TicketRow.class, filter, LATEST_FIRST, cursor.position(), cursor.limit());
 	}
 
 }

@@ -78,7 +78,7 @@ class ConversationTests {
 		assertThat(say(client, "once").expect(201).json()).isEqualTo(say(client, "once").expect(201).json());
 		say(client, "something else").expect(422);
 		assertThat(texts(this.staff, "")).containsExactly("the opening", "once");
-		assertThat(this.staff.get(this.ticket).etag()).isEqualTo("\"2\"");
+		assertThat(this.staff.get(this.ticket).etag()).startsWith("\"2.");
 	}
 
 	@Test

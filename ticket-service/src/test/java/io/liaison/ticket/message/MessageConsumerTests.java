@@ -66,7 +66,7 @@ class MessageConsumerTests {
 		Command command = Command.random();
 		Message message = this.messages.create(command,
 				Message.post(Ids.from(command), this.tickets.visible(this.ticketId, this.staff),
-						"written just before the end", this.staff, Instant.now()));
+						"written just before the end", false, this.staff, Instant.now()));
 		await().until(() -> posted().equals(List.of(message.id())));
 		assertThat(status()).isEqualTo("WAITING_FOR_CUSTOMER");
 	}

@@ -8,6 +8,7 @@ import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Tokens;
+import io.liaison.ticket.form.FilledForm;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +19,8 @@ class TicketTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-	private final Ticket ticket = Ticket.open("t", "engines", "Subject", "Text",
-			new Opener("ada", "email-of-ada", Side.CUSTOMER, null), NOW);
+	private final Ticket ticket = Ticket.open("t", "engines", new FilledForm("GENERAL", "Subject", "Text", null),
+			new Opener("ada", "email-of-ada", Side.CUSTOMER, null, null), NOW);
 
 	@Test
 	void theSideThatWroteLastWaitsForTheOther() {
@@ -41,7 +42,7 @@ class TicketTests {
 
 	@Test
 	void aMessageThatNobodyHadSeenWhenTheTicketWasClosedOpensItAgain() {
-		this.ticket.close(NOW);
+		this.ticket.close(NOW, null, caller(Side.PROVIDER, "staff", "provider"));
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.CLOSED);
 		this.ticket.follow(message("m1", -1, Side.CUSTOMER));
 		assertThat(this.ticket.status()).isEqualTo(TicketStatus.WAITING_FOR_STAFF);
@@ -76,7 +77,7 @@ class TicketTests {
 
 	private Posted message(String id, int secondsAfterOpening, Side side) {
 		Instant at = this.ticket.openedAt().plusSeconds(secondsAfterOpening);
-		return new Posted(id, at, side);
+		return new Posted(id, at, side, "author", false);
 	}
 
 	private static Caller caller(Side side, String contact, String account, String... permissions) {

@@ -1,11 +1,15 @@
 package io.liaison.local.launcher;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+
+import io.liaison.local.demo.Demo;
+import io.liaison.local.demo.Stopped;
 
 /** {@code deploy/up}: starts an installation, tells where it is, and stops it. */
 public final class Launcher {
@@ -52,7 +56,22 @@ public final class Launcher {
 		installation.start();
 		this.console.say(Addresses.of(options, data));
 		this.console.say(String.format(Locale.ROOT, "Started in %.1f s", (System.nanoTime() - begin) / 1e9));
+		if (options.demo()) {
+			fill(options, data);
+		}
 		this.console.say("Liaison is up");
+	}
+
+	private void fill(Options options, DataFolder data) {
+		try {
+			Ports ports = options.ports();
+			new Demo(URI.create(ports.url(Ports.GATEWAY)), URI.create(ports.url(Ports.MAIL)),
+					data.resolve("demo.jsonl"), this.console::say)
+				.play(options.ownerEmail());
+		}
+		catch (Stopped ex) {
+			throw new Failure(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private void stop(Installation installation) {

@@ -13,12 +13,13 @@ import java.util.Map;
  *
  * @param data the data folder, absolute
  * @param fresh whether to empty it first
+ * @param demo whether to fill it with a small world
  * @param train whether only to prepare quick starts
  * @param help whether only to explain itself
  * @param ports who listens where
  * @param ownerEmail the address of the first activation mail
  */
-record Options(Path data, boolean fresh, boolean train, boolean help, Ports ports, String ownerEmail) {
+record Options(Path data, boolean fresh, boolean demo, boolean train, boolean help, Ports ports, String ownerEmail) {
 
 	private static final String PORT = "-port";
 
@@ -28,6 +29,7 @@ record Options(Path data, boolean fresh, boolean train, boolean help, Ports port
 	static Options parse(List<String> arguments, Map<String, String> environment, Path root) {
 		Path data = root.resolve(".liaison");
 		boolean fresh = false;
+		boolean demo = false;
 		boolean train = false;
 		boolean help = false;
 		int offset = 0;
@@ -38,13 +40,14 @@ record Options(Path data, boolean fresh, boolean train, boolean help, Ports port
 			switch (option) {
 				case "--help", "-h" -> help = true;
 				case "--fresh" -> fresh = true;
+				case "--demo" -> demo = true;
 				case "--train" -> train = true;
 				case "--data" -> data = path(value(option, rest));
 				case "--port-offset" -> offset = number(option, value(option, rest));
 				default -> chosen.put(portName(option), number(option, value(option, rest)));
 			}
 		}
-		return new Options(data.toAbsolutePath().normalize(), fresh, train, help, Ports.of(chosen, offset),
+		return new Options(data.toAbsolutePath().normalize(), fresh, demo, train, help, Ports.of(chosen, offset),
 				ownerEmail(environment));
 	}
 

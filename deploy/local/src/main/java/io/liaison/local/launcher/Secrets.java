@@ -24,9 +24,9 @@ record Secrets(Path folder) {
 
 	/** By service; who proves something to another has it in common with that one. */
 	private static final Map<String, List<String>> NEEDED = Map.of(Ports.ACCESS,
-			List.of("liaison.address-key", "liaison.link-key", GATEWAY, NOTIFICATION), Ports.CONTACTS,
-			List.of("liaison.address-key"), Ports.NOTIFICATION, List.of(NOTIFICATION), Ports.TICKET, List.of(),
-			Ports.GATEWAY, List.of(GATEWAY));
+			List.of("liaison.address-key", "liaison.link-key", "liaison.factor-key", GATEWAY, NOTIFICATION),
+			Ports.CONTACTS, List.of("liaison.address-key"), Ports.NOTIFICATION, List.of(NOTIFICATION), Ports.TICKET,
+			List.of(), Ports.GATEWAY, List.of(GATEWAY));
 
 	/** What access-service makes itself. */
 	private static final String SIGNING_KEYS = "signing-keys.json";

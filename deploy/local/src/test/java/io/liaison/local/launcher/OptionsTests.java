@@ -28,6 +28,7 @@ class OptionsTests {
 		assertThat(options.ports().url(Ports.MAIL)).isEqualTo("http://localhost:8025");
 		assertThat(options.ownerEmail()).isEqualTo("owner@liaison.example");
 		assertThat(options.fresh()).isFalse();
+		assertThat(options.demo()).isFalse();
 	}
 
 	@Test
@@ -51,6 +52,11 @@ class OptionsTests {
 	void installationsStandSideBySide(int offset) {
 		assertThat(parse("--port-offset", "" + offset).ports().numbers().values())
 			.doesNotContainAnyElementsOf(parse().ports().numbers().values());
+	}
+
+	@Test
+	void aSmallWorldIsAskedFor() {
+		assertThat(parse("--demo", "--data", "/x").demo()).isTrue();
 	}
 
 	@Test

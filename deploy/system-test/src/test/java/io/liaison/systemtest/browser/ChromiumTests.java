@@ -93,10 +93,11 @@ class ChromiumTests {
 	void scriptsDoNotReachTheCookiesOfASession() {
 		this.browser.follow("Sign in");
 		signIn();
-		assertThat(this.browser.text("account")).isEqualTo("Weavers");
+		this.browser.press("Mia Weaver Weavers");
 		assertThat(this.browser.cookies()).containsExactly("LIAISON-AUTH Lax HttpOnly", "LIAISON-DEVICE Lax HttpOnly",
 				"SESSION Lax HttpOnly", "XSRF-TOKEN Lax");
 		this.browser.press("Sign out");
+		this.browser.awaitHeading("You are signed out");
 		this.browser.follow("Sign in");
 		this.browser.awaitHeading("Sign in");
 		assertThat(this.browser.fitsAPhone()).isTrue();

@@ -104,7 +104,10 @@ class CustomerAttemptsTests {
 			foreign.forEach((attempt) -> attempt.refusedTo(stranger));
 			assertThat(this.people.record(this.south, this.dora)).isEqualTo(before);
 		}
-		foreign.forEach((attempt) -> attempt.allowedTo(this.leo.api()));
+		foreign.subList(0, foreign.size() - 1).forEach((attempt) -> attempt.allowedTo(this.leo.api()));
+		// a licensee's admin asks for a removal (C6)
+		foreign.getLast().meets(this.leo.api(), 409);
+		foreign.getLast().allowedTo(this.owner);
 	}
 
 	@Test

@@ -40,6 +40,11 @@ public final class HttpBrowser {
 			.POST(BodyPublishers.ofString(form.encoded())));
 	}
 
+	/** As the portal does it: a form, for the answer leads through the sign-in pages. */
+	public WebPage signOut() {
+		return submit(new Form(this.origin.resolve("/logout"), Map.of("_csrf", csrfToken())));
+	}
+
 	/**
 	 * What a script on a page of ours does: JSON, the session's cookie and the CSRF
 	 * header.

@@ -26,13 +26,6 @@ public record WebPage(URI uri, int status, Document html) {
 		return Form.of(input.closest("form"));
 	}
 
-	/** The first form that posts. */
-	public Form form() {
-		Element form = this.html.selectFirst("form[method=post]");
-		assertThat(form).as("a form on %s (%d): %s", this.uri.getPath(), this.status, text()).isNotNull();
-		return Form.of(form);
-	}
-
 	public String text() {
 		return this.html.text();
 	}

@@ -38,12 +38,37 @@ class TopicConsumersTests {
 		assertThat(beans.containsBeanDefinition("testBulkPartV1Events")).isTrue();
 	}
 
+	@Test
+	void aSecondConsumerOfATopicHasANameAndAGroupOfItsOwn() {
+		this.environment.getPropertySources()
+			.addFirst(new MapPropertySource("test", Map.of("spring.application.name", "reader-service")));
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.registerBeanDefinition("plain", new RootBeanDefinition(PlainConsumer.class));
+		beans.registerBeanDefinition("beside", new RootBeanDefinition(SecondConsumer.class));
+		new TopicConsumers(this.environment).postProcessBeanFactory(beans);
+
+		assertThat(property("spring.cloud.function.definition")).isEqualTo("testBulkPartV1Events;besideOthersEvents");
+		assertThat(property("spring.cloud.stream.bindings.besideOthersEvents-in-0.destination"))
+			.isEqualTo("test.bulk-part.v1");
+		assertThat(property("spring.cloud.stream.bindings.besideOthersEvents-in-0.group"))
+			.isEqualTo("reader-service.beside");
+	}
+
 	private String property(String name) {
 		return this.environment.getProperty(name);
 	}
 
 	@TopicConsumer("test.bulk-part.v1")
 	record PlainConsumer() implements EventHandler {
+
+		@Override
+		public void on(IncomingEvent event) {
+		}
+
+	}
+
+	@TopicConsumer(value = "test.bulk-part.v1", group = "reader-service.beside", name = "beside-others")
+	record SecondConsumer() implements EventHandler {
 
 		@Override
 		public void on(IncomingEvent event) {

@@ -1,6 +1,7 @@
 package io.liaison.platform.sample;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,24 @@ class ThingController {
 			@RequestHeader(name = "If-Match", required = false) String ifMatch) {
 		ETags.require(ifMatch, 7);
 		return ResponseEntity.ok().eTag(ETags.of(8)).body("changed");
+	}
+
+	@RequiresPermission("things.read")
+	@GetMapping("/things/{id}")
+	ResponseEntity<Map<String, String>> read(@PathVariable String id, @RequestParam String joined) {
+		return ResponseEntity.ok().eTag(ETags.of(7)).body(Map.of("joined", joined));
+	}
+
+	@RequiresPermission("things.read")
+	@GetMapping(path = "/files", produces = "text/csv")
+	ResponseEntity<byte[]> download() {
+		return ResponseEntity.ok().body("a,b".getBytes(StandardCharsets.UTF_8));
+	}
+
+	@RequiresPermission("things.read")
+	@GetMapping("/large")
+	Map<String, String> large() {
+		return Map.of("text", "x".repeat(1024 * 1024));
 	}
 
 	@RequiresPermission("things.write")

@@ -1,0 +1,141 @@
+package io.liaison.access.factor;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.identity.Client;
+import io.liaison.access.identity.Credentials;
+import io.liaison.access.identity.FactorCheck;
+import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.PasswordHashing;
+import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.identity.SecondFactors;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.security.SecurityEvents;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds and removes the authenticator app of a login. Each change asks for the password,
+ * and for a code: whoever finds a session open changes nothing.
+ */
+@Component
+class AuthenticatorApps {
+
+	private static final String ISSUER = "Liaison";
+
+	private final SecondFactors factors;
+
+	private final FactorCheck codes;
+
+	private final Credentials credentials;
+
+	private final PasswordRules rules;
+
+	private final PasswordHashing hashing;
+
+	private final ContactAccesses accesses;
+
+	AuthenticatorApps(SecondFactors factors, FactorCheck codes, Credentials credentials, PasswordRules rules,
+			PasswordHashing hashing, ContactAccesses accesses) {
+		this.factors = factors;
+		this.codes = codes;
+		this.credentials = credentials;
+		this.rules = rules;
+		this.hashing = hashing;
+		this.accesses = accesses;
+	}
+
+	/**
+	 * What an app is told: the secret in plain, and all of it as a URI (Key Uri Format).
+	 */
+	App app(LoginIdentity identity, String sealed) {
+		String secret = this.factors.inPlain(sealed, identity.id())
+			.orElseThrow(() -> Refusal.of(Kind.INVALID, "code-wrong", "That is no secret of ours."));
+		String label = encoded(ISSUER) + ":" + encoded(address(identity));
+		return new App(sealed, String.join(" ", secret.split("(?<=\\G.{4})")),
+				QrCode.of("otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + encoded(ISSUER)));
+	}
+
+	App newApp(LoginIdentity identity) {
+		return app(identity, this.factors.newSecret(identity.id()));
+	}
+
+	/**
+	 * @param code that shows that the app has the secret
+	 * @return the recovery codes, which nobody can read again
+	 * @throws Refusal INVALID when the password or the code is wrong
+	 */
+	List<String> add(LoginIdentity identity, String sealed, String password, String code, Client client) {
+		requirePassword(identity, password, client);
+		List<String> recovery = this.factors.newRecoveryCodes();
+		this.codes.add(identity, sealed, code, recovery);
+		tell(identity, "authenticator-added");
+		return recovery;
+	}
+
+	/**
+	 * @return other recovery codes
+	 * @throws Refusal INVALID when the password or the code is wrong
+	 */
+	List<String> renewRecoveryCodes(LoginIdentity identity, String password, String code, Client client) {
+		requirePassword(identity, password, client);
+		List<String> recovery = this.factors.newRecoveryCodes();
+		this.codes.renewRecoveryCodes(identity, code, client, recovery);
+		tell(identity, "recovery-codes-renewed");
+		return recovery;
+	}
+
+	/**
+	 * @param longer another password, where the one there is does not do alone
+	 * @throws Refusal INVALID when the password or the code is wrong, or a longer
+	 * password is needed
+	 */
+	void remove(LoginIdentity identity, String password, String code, String longer, Client client) {
+		requirePassword(identity, password, client);
+		boolean another = !longer.isEmpty() || !this.rules.servesAlone(password);
+		if (another) {
+			this.rules.checkAlone(longer, identity.id());
+		}
+		String hash = another ? this.hashing.hash(longer) : null;
+		this.codes.remove(identity, code, client, hash);
+		tell(identity, "authenticator-removed");
+	}
+
+	private void requirePassword(LoginIdentity identity, String password, Client client) {
+		if (!this.credentials.isPassword(identity.id(), password, client)) {
+			throw Refusal.of(Kind.INVALID, "password-wrong", "That is not the password there is.");
+		}
+	}
+
+	private String address(LoginIdentity identity) {
+		return identity.claims()
+			.stream()
+			.flatMap((claim) -> this.accesses.find(claim.contactId())
+				.flatMap((access) -> access.addresses().inPlain(claim.emailId()))
+				.stream())
+			.findFirst()
+			.orElse("");
+	}
+
+	private static void tell(LoginIdentity identity, String what) {
+		SecurityEvents.tell(SecurityEvents.Kind.FACTORS_CHANGED, "identity", identity.id(), "change", what);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	/**
+	 * An app that is to be added.
+	 *
+	 * @param sealed the secret, for the form
+	 * @param secret in groups, for whoever types it in
+	 */
+	record App(String sealed, String secret, QrCode picture) {
+	}
+
+}

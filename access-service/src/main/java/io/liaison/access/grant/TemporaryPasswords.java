@@ -1,0 +1,149 @@
+package io.liaison.access.grant;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.access.grant.GrantManagement.ManagedGrant;
+import io.liaison.access.identity.AddressHolder;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.OfferedPassword;
+import io.liaison.access.identity.PasswordHashing;
+import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.view.AccountLink;
+import io.liaison.access.view.AccountViews;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.KeyedHash;
+import io.liaison.platform.web.ETags;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Login on by a password that whoever manages access chose and hands over (S19, S20),
+ * while the invitation goes out too (S23). Only to a login that is new and has access in
+ * no other account: else one company's admin could take over what is used elsewhere (D1).
+ */
+@Component
+public class TemporaryPasswords {
+
+	private static final GrantChange LOGIN_ON = new GrantChange(Optional.of(true), Optional.empty(), false, null);
+
+	private final GrantManagement management;
+
+	private final GrantAuthority authority;
+
+	private final AccountViews accounts;
+
+	private final ContactAccesses accesses;
+
+	private final LoginIdentities identities;
+
+	private final PasswordRules rules;
+
+	private final PasswordHashing hashing;
+
+	private final KeyedHash hash;
+
+	private final Duration lifetime;
+
+	private final InstantSource clock;
+
+	TemporaryPasswords(GrantManagement management, GrantAuthority authority, AccountViews accounts,
+			ContactAccesses accesses, LoginIdentities identities, PasswordRules rules, PasswordHashing hashing,
+			KeyedHash hash, GrantSettings settings, InstantSource clock) {
+		this.management = management;
+		this.authority = authority;
+		this.accounts = accounts;
+		this.accesses = accesses;
+		this.identities = identities;
+		this.rules = rules;
+		this.hashing = hashing;
+		this.hash = hash;
+		this.lifetime = settings.temporaryPasswords();
+		this.clock = clock;
+	}
+
+	/**
+	 * The identity has the password before the grant names it; alone that opens nothing.
+	 * Of the request only a keyed hash is remembered: a plain one would be a quick way to
+	 * try passwords out.
+	 * @throws Refusal INVALID for a password that breaks a rule, CONFLICT for a login
+	 * that is not new or has access elsewhere, and what a change and an invitation are
+	 * refused for
+	 */
+	ManagedGrant set(String accountId, String emailId, @Nullable String ifMatch, String password,
+			@Nullable String message, Command command, Caller caller) {
+		ManagedGrant before = this.management.get(accountId, emailId, caller);
+		String contactId = before.contactId();
+		String identityId = before.grant().identityId();
+		this.authority.requireReach(caller, accountId, contactId);
+		this.management.requireActiveLink(accountId, contactId);
+		check(password, identityId);
+		LoginIdentity identity = this.identities.claim(identityId, new AddressHolder(contactId, emailId),
+				Command.random().by(command.by()));
+		if (!identity.isNew() || isGrantedBeyond(accountId, identity)) {
+			throw Refusal.conflict("login-not-new",
+					"This login is in use, or has access elsewhere; send an invitation.");
+		}
+		String body = (command.body() != null) ? this.hash.of("temporary password", command.body()) : null;
+		String key = Ids.derived("temporary password", command.id());
+		this.identities.offer(identityId, new OfferedPassword(key, contactId, accountId, emailId),
+				this.hashing.hash(password), new Command(key, body, false, false, command.by(), null));
+		long link = this.accounts.get(accountId).link(contactId).map(AccountLink::since).orElse(0L);
+		TemporaryPassword temporary = new TemporaryPassword(key, this.clock.instant().plus(this.lifetime));
+		Command named = Command.of(command.id(), body, command.by());
+		ContactAccess access = this.accesses.change(contactId, named, (it) -> {
+			this.authority.requireChange(caller, it, it.grantOrNone(accountId, emailId).under(link), LOGIN_ON);
+			ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
+			it.addresses().requireKnown(accountId, emailId);
+			it.turnOn(accountId, emailId, false, link, this.clock.instant());
+			it.invite(accountId, emailId, temporary, message, this.clock.instant());
+		});
+		return GrantManagement.managed(access, access.grantOrNone(accountId, emailId));
+	}
+
+	/**
+	 * The temporary password that this identity can be signed in with once, to choose
+	 * another: judged anew at each use, for access elsewhere may have come meanwhile.
+	 */
+	public Optional<OfferedPassword> serving(LoginIdentity identity) {
+		return identity.offered()
+			.filter((offered) -> identity.isNew() && this.accesses.find(offered.contactId())
+				.flatMap((access) -> access.invitations().offered(offered, this.clock.instant()))
+				.filter((grant) -> isLinked(offered, grant) && !isGrantedBeyond(offered.accountId(), identity))
+				.isPresent());
+	}
+
+	private boolean isLinked(OfferedPassword offered, Grant grant) {
+		return this.accounts.find(offered.accountId())
+			.flatMap((account) -> account.activeLink(offered.contactId()))
+			.filter(grant::givenUnder)
+			.isPresent();
+	}
+
+	private boolean isGrantedBeyond(String accountId, LoginIdentity identity) {
+		List<String> contacts = identity.claims().stream().map(AddressHolder::contactId).distinct().toList();
+		return this.accesses.findAll(contacts)
+			.stream()
+			.flatMap((access) -> access.grants().stream())
+			.anyMatch((grant) -> grant.login() && grant.identityId().equals(identity.id())
+					&& !grant.accountId().equals(accountId));
+	}
+
+	private void check(String password, String identityId) {
+		try {
+			this.rules.check(password, identityId);
+		}
+		catch (Refusal refusal) {
+			throw refusal.because(List.of(new FieldError("/password", refusal.detail())));
+		}
+	}
+
+}

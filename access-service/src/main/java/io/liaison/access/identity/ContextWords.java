@@ -1,0 +1,13 @@
+package io.liaison.access.identity;
+
+import java.util.Collection;
+
+/** What whoever guesses at one login's password would try before any list. */
+public interface ContextWords {
+
+	/**
+	 * @return names and addresses of those whose login it is, in any form
+	 */
+	Collection<String> of(LoginIdentity identity);
+
+}

@@ -1,0 +1,5 @@
+/** Of whom a second factor is demanded. */
+@NullMarked
+package io.liaison.access.policy;
+
+import org.jspecify.annotations.NullMarked;

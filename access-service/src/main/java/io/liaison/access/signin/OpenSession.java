@@ -1,0 +1,42 @@
+package io.liaison.access.signin;
+
+import io.liaison.access.session.Device;
+import io.liaison.access.session.Network;
+import io.liaison.access.session.Session;
+import io.liaison.access.session.Sessions;
+import io.liaison.platform.store.Ids;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down the session of whoever has signed in, or has just proved it again. Without
+ * this the session is over before it began.
+ */
+@Component
+class OpenSession {
+
+	private final Sessions sessions;
+
+	OpenSession(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	/** In another session where the one there was has been ended meanwhile. */
+	SignedIn anew(SignedIn who) {
+		return this.sessions.contain(who.identityId(), who.session(), who.at()) ? who : who.in(Ids.random());
+	}
+
+	/** Nothing where an earlier version has signed in, which named no session. */
+	void keep(SignedIn who, HttpServletRequest request) {
+		String session = who.session();
+		if (session != null) {
+			this.sessions.begin(who.identityId(),
+					new Session(session, who.at(), who.passwordVersion(),
+							Device.of(request.getHeader(HttpHeaders.USER_AGENT)), Network.of(request.getRemoteAddr()),
+							who.amr()));
+		}
+	}
+
+}

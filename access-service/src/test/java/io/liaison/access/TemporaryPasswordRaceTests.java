@@ -1,0 +1,149 @@
+package io.liaison.access;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.OfferedPassword;
+import io.liaison.access.identity.PasswordHashing;
+import io.liaison.platform.store.Actor;
+import io.liaison.platform.store.Command;
+import io.liaison.platform.testing.Behaviour;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A temporary password and the link of the mail, used at the same time. */
+class TemporaryPasswordRaceTests extends AccessIntegration {
+
+	private static final String TEMPORARY = "handed over on paper";
+
+	private static final String BY_PASSWORD = "chosen after the paper";
+
+	private static final String BY_LINK = "chosen after the mail";
+
+	@Autowired
+	private ContactAccesses accesses;
+
+	@Autowired
+	private LoginIdentities identities;
+
+	@Autowired
+	private PasswordHashing hashing;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	private String link;
+
+	@BeforeEach
+	void bothWereGiven() {
+		customer();
+		String path = grants(this.account) + "/" + this.email;
+		staff().ifMatch(staff().get(path).etag())
+			.put(path + "/temporary-password", Map.of("password", TEMPORARY))
+			.expect(200);
+		this.link = token(mint("ACTIVATION", this.contact, this.email, this.account, 1).expect(200));
+	}
+
+	@Test
+	@Behaviour("D1")
+	void ofBothAtOnceExactlyOneIsTheFirst() throws Exception {
+		Browser one = browser();
+		HttpResponse<String> chosen = given(one);
+		Browser other = browser();
+		HttpResponse<String> followed = other.get("/auth/activate?token=" + this.link);
+		List<HttpResponse<String>> answers;
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<HttpResponse<String>> byPassword = threads
+				.submit(() -> one.submit(chosen, Map.of("password", BY_PASSWORD)));
+			Future<HttpResponse<String>> byLink = threads
+				.submit(() -> other.submit(followed, Map.of("password", BY_LINK)));
+			answers = List.of(byPassword.get(), byLink.get());
+		}
+		boolean passwordFirst = answers.getFirst().statusCode() == 200;
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 410);
+		assertThat(text(signedIn(this.address, passwordFirst ? BY_PASSWORD : BY_LINK), "access_token")).isNotEmpty();
+		assertThat(identity().isVerified()).isEqualTo(!passwordFirst);
+	}
+
+	@Test
+	@Behaviour({ "D1", "T11" })
+	void onceTheLinkIsAcceptedThePasswordIsDeadAndTheLinkStillServes() {
+		Browser browser = browser();
+		HttpResponse<String> page = given(browser);
+		this.accesses.change(this.contact, Command.random(),
+				(it) -> it.accept(this.account, this.email, 1, Instant.now()));
+		assertThat(browser.submit(page, Map.of("password", BY_PASSWORD)).statusCode()).isEqualTo(410);
+		assertThat(given(browser()).body()).contains("do not open anything");
+		assertThat(activate(this.link, BY_LINK).body()).contains("Welcome");
+		assertThat(text(signedIn(this.address, BY_LINK), "access_token")).isNotEmpty();
+	}
+
+	@Test
+	@Behaviour("D1")
+	void onceThePasswordIsAcceptedTheLinkIsDeadAndThePasswordStillServes() {
+		OfferedPassword offered = identity().offered().orElseThrow();
+		this.accesses.change(this.contact, Command.random(), (it) -> it.accept(offered, Instant.now()));
+		assertThat(activate(this.link, BY_LINK).statusCode()).isEqualTo(410);
+		Browser browser = browser();
+		assertThat(browser.submit(given(browser), Map.of("password", BY_PASSWORD)).body()).contains("Welcome");
+		assertThat(text(signedIn(this.address, BY_PASSWORD), "access_token")).isNotEmpty();
+	}
+
+	@Test
+	@Behaviour("D1")
+	void afterThePasswordWasSetSigningInDoesTheRest() {
+		OfferedPassword offered = identity().offered().orElseThrow();
+		this.accesses.change(this.contact, Command.random(), (it) -> it.accept(offered, Instant.now()));
+		this.identities.activateOffered(identity().id(), offered.key(), this.hashing.hash(BY_PASSWORD), Actor.system());
+		assertThat(activate(this.link, BY_LINK).statusCode()).isEqualTo(410);
+		assertThat(activated(this.email)).isEqualTo("false");
+		assertThat(text(signedIn(this.address, BY_PASSWORD), "access_token")).isNotEmpty();
+		assertThat(activated(this.email)).isEqualTo("true");
+	}
+
+	@Test
+	@Behaviour("D1")
+	void whatWasStoredBeforeThereWereSuchPasswordsStillReads() {
+		invitedAgain(this.account, this.contact, this.email);
+		this.mongo.getCollection("loginIdentities")
+			.updateOne(new Document("_id", identity().id()),
+					new Document("$unset", new Document("state.temporary", 1)));
+		Document grant = this.mongo.getCollection("contactAccess")
+			.find(new Document("_id", this.contact))
+			.first()
+			.get("state", Document.class)
+			.getList("grants", Document.class)
+			.getFirst();
+		assertThat(grant).doesNotContainKey("temporary");
+		String again = token(mint("ACTIVATION", this.contact, this.email, this.account, 2).expect(200));
+		assertThat(given(browser()).body()).contains("do not open anything");
+		assertThat(activate(again, BY_LINK).body()).contains("Welcome");
+	}
+
+	private LoginIdentity identity() {
+		return this.identities.get(this.identities.idOf(this.address));
+	}
+
+	private String activated(String emailId) {
+		return staff().get(grants(this.account) + "/" + emailId).at("/activated");
+	}
+
+	private HttpResponse<String> given(Browser browser) {
+		return browser.follow(signIn(browser, browser.get("/auth/sign-in"), this.address, TEMPORARY));
+	}
+
+}

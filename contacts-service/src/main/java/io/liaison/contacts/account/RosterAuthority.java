@@ -1,0 +1,51 @@
+package io.liaison.contacts.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.RoleAssignment;
+import io.liaison.contacts.roster.RosterPlan;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.security.Caller;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a caller may change a roster in a certain way.
+ */
+@Component
+public class RosterAuthority {
+
+	private final Accounts accounts;
+
+	RosterAuthority(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	/**
+	 * @throws Refusal FORBIDDEN where a role given or taken, or what is chosen of one, is
+	 * not the caller's to give; for a purchaser where it is about purchasers
+	 */
+	public void require(Caller caller, Account account, RosterPlan plan, RoleCatalogue catalogue) {
+		if (caller.via() != null && !plan.roster().purchasers().equals(account.purchasers())) {
+			throw Refusal.forbidden("The customer decides about its purchasers.");
+		}
+		RoleAuthority authority = RoleAuthority.of(caller, account, this.accounts, catalogue);
+		plan.changed().forEach((contactId) -> {
+			List<RoleAssignment> before = held(account.link(contactId));
+			List<RoleAssignment> after = held(plan.roster().link(contactId));
+			authority.requireChange(contactId, ids(before), ids(after));
+			authority.requireChoice(contactId, before, after);
+		});
+	}
+
+	private static List<RoleAssignment> held(Optional<Link> link) {
+		return link.filter(Link::active).map(Link::roles).orElse(List.of());
+	}
+
+	private static List<String> ids(List<RoleAssignment> roles) {
+		return roles.stream().map(RoleAssignment::role).toList();
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.liaison.contacts.contact;
+
+import io.liaison.platform.store.Command;
+import io.liaison.platform.store.Ids;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out what approved change requests say of persons. Each step may be taken again.
+ */
+@Component
+public class RequestedChanges {
+
+	private final Contacts contacts;
+
+	private final AddressFollower follower;
+
+	RequestedChanges(Contacts contacts, AddressFollower follower) {
+		this.contacts = contacts;
+		this.follower = follower;
+	}
+
+	public Contact follow(String contactId, RequestedChange change) {
+		boolean addresses = !change.come().isEmpty() || !change.replaced().isEmpty() || !change.gone().isEmpty();
+		if (addresses) {
+			this.follower.expect(contactId);
+		}
+		Contact changed = this.contacts.rename(contactId, step(), (contact) -> contact.follow(change));
+		if (addresses) {
+			this.follower.changed(contactId);
+		}
+		return changed;
+	}
+
+	/** Erases a person whom no account knows any more. */
+	public void erase(String contactId) {
+		this.contacts.rename(contactId, step(), Contact::erase);
+	}
+
+	/** State tells what is left to do, so no command is the same as another. */
+	private static Command step() {
+		return Command.system(Ids.random()).shrinkingRights();
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.liaison.local.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.liaison.local.demo.World.Firm;
+import io.liaison.local.demo.World.Login;
+
+/**
+ * Plays a small world into an installation, through the gateway and the page with the
+ * mails, and says who is who. What was played already is not played again.
+ */
+public final class Demo {
+
+	private final World world = World.load();
+
+	private final Consumer<String> say;
+
+	private final Journal journal;
+
+	private final Cast cast;
+
+	/**
+	 * A world for one installation.
+	 * @param gateway where browsers go
+	 * @param mailPage where the mails are read
+	 * @param journal the file that remembers what was played
+	 * @param say who reads what goes on, a line at a time
+	 */
+	public Demo(URI gateway, URI mailPage, Path journal, Consumer<String> say) {
+		this.say = say;
+		this.journal = new Journal(journal);
+		this.cast = new Cast(gateway, mailPage, this.world.firm().password());
+	}
+
+	/**
+	 * Plays it, or what is missing of it.
+	 * @param ownerEmail the address of the first activation mail
+	 * @throws Stopped when a step fails
+	 */
+	public void play(String ownerEmail) {
+		String owner = this.journal.once("owner", () -> ownerEmail);
+		if (this.journal.outcome("the end") == null) {
+			this.say.accept("Filling it with a small world, as its users would");
+			fill(owner);
+			this.journal.once("the end", () -> "");
+		}
+		this.say.accept(Programme.of(this.world, owner));
+	}
+
+	private void fill(String ownerAddress) {
+		Firm firm = this.world.firm();
+		this.journal.once("password of the owner", () -> {
+			this.cast.choosePassword(ownerAddress);
+			return "";
+		});
+		Session owner = this.cast.as(ownerAddress);
+		stage("the firm and its staff");
+		new FirstHour(firm, owner, this.journal).play();
+		Directory directory = new Directory(owner);
+		Entry colleagues = new Entry(owner, this.journal);
+		firm.staff().forEach((person) -> colleagues.enter(person, directory.account(firm.name())));
+		new Logins(owner, directory, this.cast, this.journal).play(firm.logins());
+		fill(this.cast.as(firm.keeper()), directory);
+	}
+
+	private void fill(Session keeper, Directory directory) {
+		stage("customers");
+		Entry entry = new Entry(keeper, this.journal);
+		this.world.customers().forEach(entry::enter);
+		this.world.files().forEach(entry::bring);
+		stage("invitations and passwords");
+		Logins logins = new Logins(keeper, directory, this.cast, this.journal);
+		logins.play(this.world.logins());
+		stage("tickets");
+		Conversations conversations = new Conversations(this.cast, directory, this.journal);
+		this.world.tickets().forEach(conversations::play);
+		stage("requests for changes");
+		new Approvals(this.cast, directory, conversations, this.journal).play(this.world.requests());
+		stage("what ends");
+		new Partings(keeper, directory, logins, this.journal).play(this.world.endings());
+	}
+
+	private void stage(String what) {
+		this.say.accept("  " + what);
+	}
+
+}

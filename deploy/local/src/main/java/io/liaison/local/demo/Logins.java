@@ -1,0 +1,65 @@
+package io.liaison.local.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.liaison.local.demo.World.Access;
+import io.liaison.local.demo.World.Login;
+import tools.jackson.databind.JsonNode;
+
+/** Access: turned on and invited to by staff, taken by whoever reads the mail. */
+final class Logins {
+
+	private final Session staff;
+
+	private final Directory directory;
+
+	private final Cast cast;
+
+	private final Journal journal;
+
+	Logins(Session staff, Directory directory, Cast cast, Journal journal) {
+		this.staff = staff;
+		this.directory = directory;
+		this.cast = cast;
+		this.journal = journal;
+	}
+
+	/** All are invited first, so that nobody waits for a single mail. */
+	void play(List<Login> logins) {
+		logins.forEach((login) -> this.journal.once("login " + login.email() + " for " + login.account(),
+				() -> turnOn(login)));
+		logins.stream()
+			.filter((login) -> login.access() == Access.IN_USE)
+			.forEach((login) -> this.journal.once("password of " + login.email(), () -> choosePassword(login)));
+	}
+
+	private String turnOn(Login login) {
+		String grant = this.directory.grant(login.account(), login.email());
+		// access-service hears of people from contacts-service
+		Answer before = Waiting.until("access of " + login.email(), () -> this.staff.find(grant), Optional::isPresent)
+			.orElseThrow();
+		Map<String, Object> change = new HashMap<>(Map.of("login", true));
+		if (login.days() != null) {
+			change.put("until",
+					Instant.now().plus(Duration.ofDays(login.days())).truncatedTo(ChronoUnit.HOURS).toString());
+		}
+		JsonNode now = this.staff.patch(grant, before, change).body();
+		if (login.access() != Access.ON && !now.path("activated").asBoolean(false)) {
+			this.staff.post("invitation to " + grant, grant + "/invitations",
+					Map.of("message", "Welcome to the portal of " + login.account() + "."));
+		}
+		return "";
+	}
+
+	private String choosePassword(Login login) {
+		this.cast.choosePassword(login.email());
+		return Instant.now().toString();
+	}
+
+}

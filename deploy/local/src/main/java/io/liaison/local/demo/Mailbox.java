@@ -1,0 +1,37 @@
+package io.liaison.local.demo;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+
+/** The page with the mails, as everybody reads it. */
+final class Mailbox {
+
+	private static final Pattern LINK = Pattern.compile("https?://\\S+/auth/activate\\?token=\\S+");
+
+	private final Session page;
+
+	Mailbox(URI page) {
+		this.page = new Session(new Browser(page));
+	}
+
+	/** The link of the newest invitation, as soon as there is one. */
+	String invitation(String address) {
+		return Waiting.until("an invitation of " + address, () -> newest(address), Optional::isPresent).orElseThrow();
+	}
+
+	private Optional<String> newest(String address) {
+		for (JsonNode mail : this.page.get("/api/messages").body().values()) {
+			Matcher link = LINK.matcher(mail.path("text").asString(""));
+			if (mail.path("recipients").values().stream().anyMatch((it) -> it.asString("").equals(address))
+					&& link.find()) {
+				return Optional.of(link.group());
+			}
+		}
+		return Optional.empty();
+	}
+
+}

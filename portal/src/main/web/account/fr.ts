@@ -1,0 +1,44 @@
+import { plural } from '../i18n/plural';
+import type en from './en';
+
+const programmes: Record<string, string> = { SERVICE_PORTAL: 'Portail de services', LICENCE: 'Licence', MANAGED: 'Géré', PRACTICE: 'Cabinet', PROVIDER: 'Prestataire', PURCHASER: 'Acheteur' };
+
+const fr: typeof en = {
+  account: 'Compte', tabs: { info: 'Infos', manager: 'Gestion des contacts', tickets: 'Tickets', history: 'Historique', rights: 'Droits dans le temps' },
+  types: { COMPANY: 'Société', PERSON: 'Personne', FAMILY: 'Famille' }, programme: (id) => programmes[id] ?? id,
+  contacts: (n) => plural('fr', n, { one: `${n} contact`, other: `${n} contacts` }),
+  statuses: { ACTIVATED: 'Activé', PENDING_ACTIVATION: 'En attente d’activation', NOT_ACTIVATED: 'Non activé' }, outOfUse: 'Hors service',
+  edit: 'Modifier le compte', name: 'Nom', kind: 'Nature', programmeLabel: 'Programme', programmeHint: 'Détermine les rôles possibles des contacts et les changements à demander.', timeZone: 'Fuseau horaire', timeZoneHint: 'Par exemple Europe/Stockholm ; vide pour aucun.',
+  missing: (roles) => `Un rôle obligatoire a trop peu de titulaires : ${roles}.`, nobody: 'Personne n’agit encore pour ce compte. Les contacts et leurs réglages apparaîtront ici.',
+  roster: 'Réglages de chaque contact et adresse', contact: 'Contact', address: 'Adresse', portal: 'Portail', login: 'Connexion', signatory: 'Signataire', more: 'Plus',
+  named: (what, name, address) => [what, name, address].filter(Boolean).join(', '),
+  notReady: 'En préparation', noAddress: 'Aucune adresse', inactive: 'Inactif', notKnown: 'Non utilisée dans ce compte',
+  standings: { none: 'Pas de connexion', activated: 'Activé', ended: 'Accès terminé', deferred: 'Pas encore invité', sent: 'Invitation envoyée', failed: 'Invitation non remise', expired: 'Invitation expirée' },
+  sentExpires: (sent, expires) => `Envoyée ${sent}, expire ${expires}`, expired: (when) => `Expirée ${when}`, endsOn: (day) => `Prend fin le ${day}`,
+  undelivered: (suppressed, reason) => (suppressed ? 'Retenue' : 'Refusée par le serveur de messagerie') + (reason ? ` (${reason})` : ''),
+  invite: 'Envoyer l’invitation', inviteAgain: 'Renvoyer', inviteNamed: (first, name, address) => `${first ? 'Envoyer l’invitation' : 'Renvoyer'}, ${name}, ${address}`,
+  signatorySaid: (on, name) => (on ? `${name} est désormais signataire.` : `${name} n’est plus signataire.`),
+  replaceAddress: 'Remplacer l’adresse', addAddress: 'Ajouter une adresse', useAddress: 'Utiliser cette adresse ici', endDate: 'Fixer une date de fin', unlink: 'Détacher de ce compte', addContact: 'Ajouter un contact',
+  inviteWaiting: (n) => `Inviter ceux qui attendent (${n})`, effect: 'Ce qui va se passer',
+  loginOnTitle: (name) => `Activer la connexion de ${name}`, loginOnSend: 'Activer et envoyer', loginOnLater: 'Activer sans invitation', invitation: 'Invitation', sendNow: 'Envoyer l’invitation maintenant', sendLater: 'Plus tard', sendLaterNote: 'Personne n’est encore averti ; le compte indique « En attente d’activation ».',
+  message: 'Message', messageHint: 'Un mot de votre part dans le courriel, si vous le souhaitez.', effectInvited: (address) => `${address} reçoit un courriel avec un lien pour choisir un mot de passe ; le lien vaut 7 jours.`,
+  effectDeferred: 'Personne ne reçoit de courriel. L’invitation peut être envoyée d’ici à tout moment.', effectActivated: (name, account) => `Une fois activé, ${name} peut se connecter pour ${account}.`, effectInUse: 'Si l’adresse se connecte déjà ici, elle a accès aussitôt et aucune invitation ne part.',
+  onAtOnce: (name) => `${name} peut se connecter aussitôt ; aucune invitation n’était nécessaire.`, invited: (address) => `L’invitation à ${address} est en route.`, onLater: (name) => `La connexion de ${name} est activée ; l’invitation reste à envoyer.`,
+  loginOffTitle: (name) => `Désactiver la connexion de ${name}`, loginOff: 'Désactiver la connexion', loginOffNow: 'Désactiver la connexion maintenant', offSaid: (name, address) => `Connexion désactivée pour ${name}, ${address}.`,
+  effectOff: (name, account) => `${name} ne peut plus se connecter pour ${account} avec cette adresse ; les sessions ouvertes prennent fin en quelques secondes.`, effectNeverInvited: 'L’invitation à envoyer est abandonnée.', effectLinkDead: 'Le lien de l’invitation ne fonctionne plus.', effectOthersStay: 'Le compte et ses autres contacts restent tels quels.', effectNoMail: 'Personne ne reçoit de courriel.',
+  endTitle: (name) => `Fin de l’accès de ${name}`, lastDay: 'Dernier jour', lastDayHint: 'Vide pour aucune fin.', effectEnd: (at) => `L’accès prend fin de lui-même après le ${at}, heure locale.`, effectNoEnd: 'L’accès n’a pas de fin.', endSaid: (day) => `L’accès prend fin le ${day}.`, noEndSaid: 'L’accès n’a plus de fin.',
+  unlinkTitle: (name, account) => `Détacher ${name} de ${account}`, unlinkAction: 'Détacher', effectUnlink: (name, account) => `${name} n’agit plus pour ${account} : ses rôles ici, son accès et les invitations ouvertes prennent fin.`, effectStays: 'La personne reste un contact, avec tous ses autres comptes.', unlinkedSaid: (name) => `${name} est détaché.`,
+  useTitle: 'Utiliser cette adresse ici', effectUse: 'Le compte connaît désormais l’adresse, et ses administrateurs la voient.', effectNoLogin: 'Aucune connexion n’est donnée ; activez-la quand elle est voulue.', usedSaid: (address) => `${address} peut être utilisée ici.`,
+  replaceTitle: (name) => `Remplacer une adresse de ${name}`, addAddressTitle: (name) => `Ajouter une adresse de ${name}`, newAddress: 'Nouvelle adresse', addressMissing: 'Saisissez une adresse.', addressSaid: (address) => `${address} est ajoutée.`, requestedSaid: (number) => `La demande ${number} est déposée et attend l’approbation.`,
+  effectAdded: 'Le contact a une adresse de plus ; les autres restent.', effectRetained: (address) => `${address} garde sa connexion jusqu’à l’activation de la nouvelle adresse, ou jusqu’à ce que vous la désactiviez sous « Adresses détachées ». Activez ensuite la connexion de la nouvelle.`, effectReplaced: 'La nouvelle adresse prend la place de l’ancienne. Aucune connexion n’est donnée.', effectSuperseded: 'L’invitation à l’ancienne adresse ne fonctionne plus ; la nouvelle en reçoit une autre.',
+  effectApproval: 'Une demande est déposée ; ce sera fait une fois approuvé par l’équipe.', effectWelcome: 'Le programme invite les nouveaux contacts : une invitation est envoyée.', effectSignInEnds: 'Quelqu’un ne peut plus se connecter pour ce compte.', forbidden: 'Cela ne peut pas être fait :',
+  who: 'Qui', knownPerson: 'Une personne qui est déjà un contact', newPerson: 'Une nouvelle personne', findPerson: 'Chercher par nom ou adresse', chosen: 'Choix :', noPerson: 'Personne n’a été trouvé.', personMissing: 'Choisissez une personne dans la liste.', addresses: 'Adresses utilisées ici', roles: 'Rôles',
+  givenName: 'Prénom', familyName: 'Nom de famille', email: 'Adresse électronique', phone: 'Téléphone', effectJoins: (name, account) => `${name} devient un contact de ${account}, avec les rôles choisis.`, addedSaid: (name) => `${name} est désormais un contact de ce compte.`,
+  unlinked: 'Adresses détachées', keepsUntil: 'garde sa connexion jusqu’à ce que', keepsUntilThen: 'soit activée, ou que vous la désactiviez.', keeps: 'garde sa connexion jusqu’à ce que vous la désactiviez.',
+  inviteTitle: (n) => plural('fr', n, { one: 'Envoyer une invitation', other: `Envoyer ${n} invitations` }), send: (n) => plural('fr', n, { one: 'Envoyer l’invitation', other: `Envoyer ${n} invitations` }),
+  effectMails: (n) => plural('fr', n, { one: `${n} invitation est envoyée ; son lien vaut 7 jours.`, other: `${n} invitations sont envoyées ; leurs liens valent 7 jours.` }), effectOlderDead: 'Le lien d’une invitation antérieure ne fonctionne plus.', sending: (n, of) => `${n} sur ${of} envoyées`, someRefused: (n) => plural('fr', n, { one: `${n} invitation n’a pas été envoyée.`, other: `${n} invitations n’ont pas été envoyées.` }), sentTag: 'Envoyée', invitedMany: (n) => plural('fr', n, { one: 'L’invitation est en route.', other: `${n} invitations sont en route.` }),
+  policySum: (n, of) => `${n} sur ${of} à approuver`, policy: 'Changements par le client', policyHelp: 'Ce que les personnes du client changent aussitôt, et ce qu’elles demandent.', changePolicy: 'Modifier cette règle', policies: { DIRECT: 'Aussitôt', APPROVAL: 'Sur approbation' }, policyOwn: 'fixé pour ce compte', policyProgramme: 'selon le programme', policyAsProgramme: 'Selon le programme',
+  operations: { 'add-address': 'Ajouter une adresse', 'add-contact': 'Ajouter un contact', 'edit-details': 'Modifier les coordonnées', 'remove-address': 'Retirer une adresse', 'remove-contact': 'Retirer un contact', 'replace-address': 'Remplacer une adresse', 'set-roles': 'Attribuer les rôles', 'set-purchasers': 'Fixer les acheteurs' },
+};
+
+export default fr;

@@ -1,0 +1,23 @@
+import access from '../access/sv';
+import account from '../account/sv';
+import accounts from '../accounts/sv';
+import audits from '../audits/sv';
+import contacts from '../contacts/sv';
+import history from '../history/sv';
+import home from '../home/sv';
+import imports from '../imports/sv';
+import kit from '../kit/sv';
+import manager from '../manager/sv';
+import operations from '../operations/sv';
+import people from '../people/sv';
+import purchasers from '../purchasers/sv';
+import roles from '../roles/sv';
+import sessions from '../sessions/sv';
+import shell from '../shell/sv';
+import terms from '../terms/sv';
+import tickets from '../tickets/sv';
+import type { Messages } from './en';
+
+const sv: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets };
+
+export default sv;

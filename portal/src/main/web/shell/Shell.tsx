@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { m } from '../i18n';
+import { Link } from '../kit/routing';
+import { Acting } from './Acting';
+import { Inbox } from './Inbox';
+import { Navigation } from './Navigation';
+import { Offline } from './Offline';
+import { Person } from './Person';
+import { Search } from './Search';
+import { SignedOut } from './SignedOut';
+import { StatusLine } from './StatusLine';
+
+/** What stands around every page. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  return <>
+    <a class="skip" href="#main">{m.shell.skip}</a>
+    <header class="top"><strong>Liaison</strong>
+      <Navigation />
+      <div class="who"><Search /><Link to="/tickets/new" class="help">{m.shell.help}</Link><Inbox /><Person /></div></header>
+    <Acting /><Offline />
+    <main id="main" tabIndex={-1}>{children}</main>
+    <StatusLine /><SignedOut />
+  </>;
+}

@@ -1,0 +1,8 @@
+package io.liaison.ticket.ticket;
+
+/** What staff say came of what a form asked for (S17). */
+enum Resolution {
+
+	COMPLETED, DECLINED
+
+}
