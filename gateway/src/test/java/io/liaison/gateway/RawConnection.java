@@ -41,6 +41,24 @@ final class RawConnection implements AutoCloseable {
 		}
 	}
 
+	/** What came, up to these characters (ASCII). */
+	String readUntil(String end) {
+		try {
+			StringBuilder text = new StringBuilder();
+			while (text.indexOf(end) < 0) {
+				int next = this.socket.getInputStream().read();
+				if (next < 0) {
+					throw new IllegalStateException("The connection ended after " + text);
+				}
+				text.append((char) next);
+			}
+			return text.toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	String readAll() {
 		try {
 			return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

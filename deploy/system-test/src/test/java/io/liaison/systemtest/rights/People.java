@@ -11,6 +11,7 @@ import io.liaison.systemtest.people.Staff;
 import io.liaison.systemtest.people.User;
 import io.liaison.systemtest.web.ApiClient;
 import io.liaison.systemtest.web.Http;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** Contacts with and without a login of their own, and what the owner sees of them. */
@@ -53,13 +54,20 @@ record People(Liaison liaison, Staff owner) {
 		return name.toLowerCase() + "@attempts.example";
 	}
 
-	/** All that an attempt on an account or a contact could have changed. */
+	/**
+	 * All that an attempt on an account or a contact could have changed. A service may
+	 * not have heard of a new one yet.
+	 */
 	List<JsonNode> record(String account, String... contacts) {
 		ApiClient api = this.owner.api();
 		return Stream
 			.concat(Stream.of("/api/accounts/" + account, "/api/accounts/" + account + "/grants"), Stream.of(contacts)
 				.flatMap((contact) -> Stream.of("/api/contacts/" + contact, "/api/contacts/" + contact + "/profiles")))
-			.map((path) -> api.get(path).expect(200).json())
+			.map((path) -> Awaitility.await(path)
+				.atMost(SOON)
+				.until(() -> api.get(path), (answer) -> answer.status() != 404)
+				.expect(200)
+				.json())
 			.toList();
 	}
 

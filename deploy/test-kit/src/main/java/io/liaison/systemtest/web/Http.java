@@ -22,6 +22,9 @@ import org.awaitility.Awaitility;
  */
 public record Http(HttpClient client, Duration patience, Consumer<Optional<Answer>> again) {
 
+	/** an answer that never comes fails its test, and does not stop the others */
+	private static final Duration SILENCE = Duration.ofSeconds(60);
+
 	private static final HttpClient SHARED = newClient();
 
 	public static Http once() {
@@ -45,6 +48,11 @@ public record Http(HttpClient client, Duration patience, Consumer<Optional<Answe
 
 	public static Http patient(Consumer<Optional<Answer>> again) {
 		return new Http(SHARED, Duration.ofSeconds(60), again);
+	}
+
+	private static HttpRequest bounded(HttpRequest request) {
+		return request.timeout().isPresent() ? request
+				: HttpRequest.newBuilder(request, (name, value) -> true).timeout(SILENCE).build();
 	}
 
 	private static HttpClient newClient() {
@@ -84,7 +92,7 @@ public record Http(HttpClient client, Duration patience, Consumer<Optional<Answe
 	/** Empty when the connection broke, was refused or stayed silent. */
 	private Optional<Answer> tryOnce(HttpRequest request, Consumer<HttpResponse<String>> seen) {
 		try {
-			HttpResponse<String> response = this.client.send(request, BodyHandlers.ofString());
+			HttpResponse<String> response = this.client.send(bounded(request), BodyHandlers.ofString());
 			seen.accept(response);
 			return Optional.of(Answer.of(response));
 		}
