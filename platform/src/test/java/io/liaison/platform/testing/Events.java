@@ -59,6 +59,11 @@ public final class Events {
 	private void create(List<NewTopic> topics) {
 		try (Admin admin = Admin.create(this.servers)) {
 			admin.createTopics(topics).values().values().forEach(Events::awaitCreation);
+			// the controller has them; the broker hears of them a moment later
+			List<String> names = topics.stream().map(NewTopic::name).toList();
+			Awaitility.await("topics")
+				.ignoreException(ExecutionException.class)
+				.until(() -> admin.describeTopics(names).allTopicNames().get().size() == names.size());
 		}
 	}
 
