@@ -8,10 +8,14 @@ import { gateway, mails, password } from './installation.mjs';
 /** In names and addresses, so that those of one run are nobody else's. */
 export const mark = Date.now().toString(36);
 
-/** Asks the API as a script of the page would: with its session, and its token against forged requests. */
+/** Asks the API as a script of the page would: with its session, its token against forged requests, and once more where it is told to try again. */
 export async function ask(page, method, path, body, headers = {}) {
   const token = (await page.context().cookies(gateway)).find(({ name }) => name.endsWith('XSRF-TOKEN'))?.value ?? '';
-  const answer = await page.request.fetch(path, { method, data: body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), ...(method === 'POST' ? { 'Idempotency-Key': randomUUID() } : {}), ...headers } });
+  const request = { method, data: body, headers: { Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token), ...(method === 'POST' ? { 'Idempotency-Key': randomUUID() } : {}), ...headers } };
+  const answer = await until(`an answer to ${method} ${path}`, async () => {
+    const answer = await page.request.fetch(path, request);
+    return answer.status() !== 503 && answer;
+  });
   const text = await answer.text();
   assert.ok(answer.ok(), `${method} ${path} answered ${answer.status()} ${text}`);
   return { data: text ? JSON.parse(text) : null, etag: answer.headers().etag };
