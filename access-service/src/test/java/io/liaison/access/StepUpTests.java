@@ -2,6 +2,8 @@ package io.liaison.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
 
@@ -46,6 +48,18 @@ class StepUpTests extends AccessIntegration {
 	}
 
 	@Test
+	void norDoesItMakeAccessLastLonger() {
+		turn(true, this.account, this.email);
+		String soon = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS).toString();
+		String later = Instant.now().plus(Duration.ofDays(9)).toString();
+		assertThat(change("aal2", LONG, "until", soon).status()).as("shorter").isEqualTo(200);
+		assertThat(change("aal2", LONG, "until", later).status()).isEqualTo(401);
+		assertThat(change("aal2", LONG, "until", null).status()).as("without end").isEqualTo(401);
+		assertThat(staff().get(this.grant).at("/until")).isEqualTo(soon);
+		assertThat(change("aal2", Duration.ofMinutes(14), "until", later).status()).isEqualTo(200);
+	}
+
+	@Test
 	void whoeverHasNoSecondFactorIsNotLockedOut() {
 		assertThat(change("aal1", LONG, "login", true).status()).isEqualTo(200);
 	}
@@ -74,9 +88,10 @@ class StepUpTests extends AccessIntegration {
 				Map.of("acr", acr, "auth_time", Date.from(Instant.now().minus(ago)))));
 	}
 
-	private Answer change(String acr, Duration ago, String what, boolean on) {
+	private Answer change(String acr, Duration ago, String what, Object value) {
 		Api staff = signedIn(acr, ago);
-		return staff.ifMatch(staff.get(this.grant).expect(200).etag()).patch(this.grant, Map.of(what, on));
+		return staff.ifMatch(staff.get(this.grant).expect(200).etag())
+			.patch(this.grant, Collections.singletonMap(what, value));
 	}
 
 }

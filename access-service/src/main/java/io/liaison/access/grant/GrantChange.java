@@ -47,10 +47,14 @@ record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean
 	 * Signatory off, an earlier end, and nothing that gives any.
 	 */
 	boolean shrinks(Grant before) {
-		boolean gives = this.login.orElse(false) || this.signatory.orElse(false) && !before.signatory()
-				|| this.ends && isLater(this.until, before.until());
 		boolean takes = this.login.isPresent() || this.signatory.isPresent() || this.ends;
-		return takes && !gives;
+		return takes && !gives(before);
+	}
+
+	/** Whether it gives access or signature, or makes it last longer. */
+	boolean gives(Grant before) {
+		return this.login.orElse(false) || this.signatory.orElse(false) && !before.signatory()
+				|| this.ends && isLater(this.until, before.until());
 	}
 
 	/** No end is the latest. */

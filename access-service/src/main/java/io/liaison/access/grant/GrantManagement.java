@@ -76,9 +76,9 @@ class GrantManagement {
 	}
 
 	/**
-	 * @throws Refusal UNAUTHENTICATED to give access or signature by a sign-in of long
-	 * ago; FORBIDDEN for somebody above the caller or to widen one's own rights; CONFLICT
-	 * when nobody could sign in as owner any more
+	 * @throws Refusal UNAUTHENTICATED to give access or signature, or to prolong it, by a
+	 * sign-in of long ago; FORBIDDEN for somebody above the caller or to widen one's own
+	 * rights; CONFLICT when nobody could sign in as owner any more
 	 */
 	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Command command,
 			Caller caller) {
@@ -87,7 +87,7 @@ class GrantManagement {
 		this.authority.requireReach(caller, accountId, before.contactId());
 		long link = this.accounts.get(accountId).link(before.contactId()).map(AccountLink::since).orElse(0L);
 		boolean turnOn = change.login().orElse(false);
-		if (turnOn || change.signatory().orElse(false)) {
+		if (change.gives(before.grant().under(link))) {
 			RecentSignIn.require(this.clock.instant());
 		}
 		boolean inUse = turnOn && claim(accountId, before, command.by());

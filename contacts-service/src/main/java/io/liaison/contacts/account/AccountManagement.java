@@ -1,5 +1,6 @@
 package io.liaison.contacts.account;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RecentSignIn;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
@@ -43,14 +45,17 @@ class AccountManagement {
 
 	private final DirectChanges direct;
 
+	private final InstantSource clock;
+
 	AccountManagement(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, OwnerRule owners,
-			DirectChanges direct) {
+			DirectChanges direct, InstantSource clock) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.roles = roles;
 		this.owners = owners;
 		this.direct = direct;
+		this.clock = clock;
 	}
 
 	/**
@@ -79,7 +84,8 @@ class AccountManagement {
 	 * Links the contact, or gives its link these roles and this address.
 	 * @param entry what the account knows of the contact, besides the address
 	 * @throws Refusal NOT_FOUND, CONFLICT past a limit, UNPROCESSABLE for a role or
-	 * address that does not fit; FORBIDDEN where it concerns more than the caller may
+	 * address that does not fit; FORBIDDEN where it concerns more than the caller may;
+	 * UNAUTHENTICATED to let somebody do more by a sign-in of long ago
 	 */
 	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, ProfileEntry entry,
 			Caller caller) {
@@ -141,9 +147,13 @@ class AccountManagement {
 		authority.requireChange(request.contactId(), (link != null) ? link.roleIds() : List.of(), request.roles());
 		List<Link> before = account.links();
 		account.link(request, catalogue);
+		Optional<Link> changed = account.link(request.contactId());
 		authority.requireChoice(request.contactId(), (link != null) ? link.roles() : List.of(),
-				account.link(request.contactId()).map(Link::roles).orElse(List.of()));
-		if (link != null && !account.link(request.contactId()).map(link::sameAs).orElse(false)) {
+				changed.map(Link::roles).orElse(List.of()));
+		if (link != null && changed.filter((it) -> RoleAuthority.isWidened(link, it, catalogue)).isPresent()) {
+			RecentSignIn.require(this.clock.instant());
+		}
+		if (link != null && !changed.map(link::sameAs).orElse(false)) {
 			ETags.require(ifMatch, link.revision());
 		}
 		this.owners.requireOwner(account, before);

@@ -17,6 +17,7 @@ import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may give and take which roles in an account (S4, C5, T6). What the caller's own
@@ -103,10 +104,9 @@ record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, Rol
 	 */
 	void requireChoice(String contactId, List<RoleAssignment> before, List<RoleAssignment> after) {
 		for (RoleAssignment now : after) {
-			RoleAssignment old = before.stream().filter((it) -> it.role().equals(now.role())).findFirst().orElse(null);
+			RoleAssignment old = as(now, before);
 			Set<String> permitted = permitted(now, this.catalogue);
-			boolean given = old == null || (now.permissions() == null && old.permissions() != null)
-					|| !permitted(old, this.catalogue).containsAll(permitted);
+			boolean given = isGiven(now, old, this.catalogue);
 			boolean chosen = old != null && !Objects.equals(old.permissions(), now.permissions());
 			boolean self = contactId.equals(this.caller.contactId());
 			require(!self || !chosen || !given, "Nobody widens their own rights.");
@@ -117,6 +117,22 @@ record RoleAuthority(Caller caller, AccountSide side, List<String> ownRoles, Rol
 						"This gives a permission that was not chosen for you.");
 			}
 		}
+	}
+
+	/** Whether the contact may do more by the link than before. */
+	static boolean isWidened(Link before, Link after, RoleCatalogue catalogue) {
+		List<RoleAssignment> had = before.active() ? before.roles() : List.of();
+		return after.active() && after.roles().stream().anyMatch((now) -> isGiven(now, as(now, had), catalogue));
+	}
+
+	private static @Nullable RoleAssignment as(RoleAssignment now, List<RoleAssignment> before) {
+		return before.stream().filter((it) -> it.role().equals(now.role())).findFirst().orElse(null);
+	}
+
+	/** A role of which more is chosen is given once more. */
+	private static boolean isGiven(RoleAssignment now, @Nullable RoleAssignment old, RoleCatalogue catalogue) {
+		return old == null || (now.permissions() == null && old.permissions() != null)
+				|| !permitted(old, catalogue).containsAll(permitted(now, catalogue));
 	}
 
 	private static Set<String> permitted(RoleAssignment assignment, RoleCatalogue catalogue) {

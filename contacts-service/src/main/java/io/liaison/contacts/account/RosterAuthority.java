@@ -40,6 +40,20 @@ public class RosterAuthority {
 		});
 	}
 
+	/**
+	 * Whether somebody who may sign in could do more then, or for more: an action on
+	 * which whoever has a second factor shows it. Who is new cannot sign in yet.
+	 */
+	public static boolean isWidening(Account account, RosterPlan plan, RoleCatalogue catalogue) {
+		return !account.purchasers().containsAll(plan.roster().purchasers()) || plan.changed()
+			.stream()
+			.anyMatch((contactId) -> account.link(contactId)
+				.flatMap((before) -> plan.roster()
+					.link(contactId)
+					.filter((after) -> RoleAuthority.isWidened(before, after, catalogue)))
+				.isPresent());
+	}
+
 	private static List<RoleAssignment> held(Optional<Link> link) {
 		return link.filter(Link::active).map(Link::roles).orElse(List.of());
 	}

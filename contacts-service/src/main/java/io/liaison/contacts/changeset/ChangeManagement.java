@@ -12,6 +12,7 @@ import io.liaison.contacts.roster.RequestedOperation;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RecentSignIn;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ class ChangeManagement {
 	/**
 	 * Asks for a change; one that needs no approval is made at once.
 	 * @param digest of the preview that it has to be like, if of one
-	 * @throws Refusal INVALID, FORBIDDEN; CONFLICT with all rules that it breaks, or while
+	 * @throws Refusal INVALID, FORBIDDEN; UNAUTHENTICATED to give access at once by a
+	 * sign-in of long ago; CONFLICT with all rules that it breaks, or while
 	 * another one is pending (Q27); STALE where it would do something else by now
 	 */
 	ChangeRequest request(String accountId, Command command, List<RequestedOperation> operations,
@@ -76,6 +78,9 @@ class ChangeManagement {
 				(place) -> Ids.derived("new-contact", id, Integer.toString(place)), caller);
 		NotAllowed.require(change.broken());
 		boolean approval = this.planning.needsApproval(change, caller);
+		if (!approval && change.givesAccess()) {
+			RecentSignIn.require(this.clock.instant());
+		}
 		ChangeRequest fresh = ChangeRequest.propose(id, accountId, account.requests().taken() + 1, approval,
 				Requester.of(caller), this.clock.instant(), change.operations());
 		this.task.expect(id);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.contacts.account.Account;
+import io.liaison.contacts.account.RosterAuthority;
 import io.liaison.contacts.account.RosterChanged;
 import io.liaison.contacts.account.RosterChanged.Invited;
 import io.liaison.contacts.programme.Policy;
@@ -12,6 +13,7 @@ import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.roster.AddContact;
 import io.liaison.contacts.roster.BrokenRule;
 import io.liaison.contacts.roster.Purchaser;
+import io.liaison.contacts.roster.ReplaceAddress;
 import io.liaison.contacts.roster.RequestedOperation;
 import io.liaison.contacts.roster.RosterPlan;
 import io.liaison.contacts.roster.SetPurchasers;
@@ -61,6 +63,12 @@ record PlannedChange(Account account, List<RequestedOperation> operations, Roste
 			.filter((it) -> it instanceof AddContact && !it.addresses().isEmpty())
 			.map((it) -> new Invited(it.contactId(), it.addresses().getFirst()))
 			.toList();
+	}
+
+	/** Whether it gives anybody a login, moves one to another mailbox, or lets it do more. */
+	boolean givesAccess() {
+		return !invited().isEmpty() || this.operations.stream().anyMatch(ReplaceAddress.class::isInstance)
+				|| RosterAuthority.isWidening(this.account, this.plan, this.catalogue);
 	}
 
 	/** What it tells once it is in force. */

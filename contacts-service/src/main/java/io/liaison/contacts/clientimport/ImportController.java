@@ -20,6 +20,7 @@ import io.liaison.contacts.role.Roles;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.text.Text;
@@ -87,6 +88,7 @@ class ImportController {
 
 	@PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@RequiresPermission("imports.run")
+	@RequiresRecentSignIn
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ResponseEntity<ImportResource> receive(@RequestPart MultipartFile file,
 			@RequestParam(required = false) @Nullable String encoding,

@@ -1,5 +1,6 @@
 package io.liaison.contacts.contact;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.RecentSignIn;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.ETags;
@@ -40,8 +42,10 @@ class ContactManagement {
 
 	private final CustomFields custom;
 
+	private final InstantSource clock;
+
 	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, AddressFollower follower,
-			StaffRule staff, MailServer mailServer, CustomFields custom) {
+			StaffRule staff, MailServer mailServer, CustomFields custom, InstantSource clock) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
@@ -49,6 +53,7 @@ class ContactManagement {
 		this.staff = staff;
 		this.mailServer = mailServer;
 		this.custom = custom;
+		this.clock = clock;
 	}
 
 	/**
@@ -67,7 +72,8 @@ class ContactManagement {
 	/**
 	 * @throws Refusal STALE, PRECONDITION_REQUIRED, INVALID, and FORBIDDEN for a
 	 * colleague who may more or whose addresses they are: who may set them may become
-	 * that colleague; CONFLICT when the last owner could not sign in any more
+	 * that colleague; UNAUTHENTICATED to bring an address by a sign-in of long ago;
+	 * CONFLICT when the last owner could not sign in any more
 	 */
 	Contact change(String id, Command command, @Nullable String ifMatch, MergePatch patch, Caller caller) {
 		Function<EmailAddress, String> ids = (address) -> this.emailIds.of(id, address);
@@ -79,6 +85,10 @@ class ContactManagement {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
 			this.mailServer.require(details.emails(), contact.addresses());
+			if (!contact.addresses().containsAll(details.emails())) {
+				// a login follows the address that comes in the place of its own (C13)
+				RecentSignIn.require(this.clock.instant());
+			}
 			this.staff.requireChange(id, caller, !details.emails().equals(contact.addresses()),
 					contact.losses(details, ids));
 			contact.change(details, ids, caller.accountId());

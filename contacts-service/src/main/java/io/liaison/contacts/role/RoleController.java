@@ -11,6 +11,7 @@ import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
+import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
@@ -100,6 +101,7 @@ class RoleController {
 
 	@PatchMapping(path = "/{roleId}", consumes = { MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE })
 	@RequiresPermission("roles.manage")
+	@RequiresRecentSignIn
 	ResponseEntity<RoleResource> change(@PathVariable String roleId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody JsonNode patch, Caller caller) {
