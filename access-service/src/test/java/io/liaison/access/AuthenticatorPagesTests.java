@@ -3,6 +3,7 @@ package io.liaison.access;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -134,6 +135,35 @@ class AuthenticatorPagesTests extends AccessIntegration {
 	}
 
 	@Test
+	void aPageOfBeforeAnotherPasswordAddsNoFactor() {
+		HttpResponse<String> page = this.browser.get(AuthenticatorApp.PAGE);
+		AuthenticatorApp app = AuthenticatorApp.toldBy(page);
+		changePassword("six quiet lanterns on water");
+		HttpResponse<String> refused = this.browser.submit(page,
+				Map.of("password", "six quiet lanterns on water", "code", app.code(0)));
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("was changed meanwhile");
+		assertThat(AuthenticatorApp.toldBy(refused).secret).as("known to who saw that page").isNotEqualTo(app.secret);
+		assertThat(identity().hasSecondFactor()).isFalse();
+	}
+
+	@Test
+	void norDoesItTakeOneAwayOrGiveOtherRecoveryCodes() {
+		Added added = AuthenticatorApp.added(this.browser, PASSWORD);
+		HttpResponse<String> removal = this.browser.get(REMOVAL);
+		HttpResponse<String> renewal = this.browser.get(RENEWAL);
+		changePassword("six quiet lanterns on water");
+		for (HttpResponse<String> page : List.of(removal, renewal)) {
+			HttpResponse<String> refused = this.browser.submit(page,
+					Map.of("password", "six quiet lanterns on water", "code", added.recoveryCode(0)));
+			assertThat(refused.statusCode()).isEqualTo(409);
+		}
+		assertThat(identity().hasSecondFactor()).isTrue();
+		assertThat(remove("six quiet lanterns on water", added.recoveryCode(0), "")).as("the code still serves")
+			.contains("app is removed");
+	}
+
+	@Test
 	@Behaviour("D21")
 	void theFactorsOfWhoeverNeverReadTheMailboxGoWithTheirPassword() {
 		AuthenticatorApp.added(this.browser, PASSWORD);
@@ -154,6 +184,13 @@ class AuthenticatorPagesTests extends AccessIntegration {
 		for (String page : new String[] { REMOVAL, RENEWAL, "/auth/security?done=removed" }) {
 			assertThat(this.browser.get(page).body()).contains("<html lang=\"" + language + "\"").doesNotContain("??");
 		}
+	}
+
+	private void changePassword(String chosen) {
+		assertThat(this.browser
+			.follow(this.browser.submit(this.browser.get("/auth/security/password"),
+					Map.of("current", PASSWORD, "password", chosen)))
+			.body()).contains("Your password is changed");
 	}
 
 	private String remove(String password, String code, String longer) {

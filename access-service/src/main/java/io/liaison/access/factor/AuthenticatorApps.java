@@ -65,43 +65,48 @@ class AuthenticatorApps {
 	}
 
 	/**
+	 * @param version of the password that there was when the page was opened
 	 * @param code that shows that the app has the secret
 	 * @return the recovery codes, which nobody can read again
-	 * @throws Refusal INVALID when the password or the code is wrong
+	 * @throws Refusal INVALID when the password or the code is wrong; CONFLICT when there
+	 * is another password by now
 	 */
-	List<String> add(LoginIdentity identity, String sealed, String password, String code, Client client) {
+	List<String> add(LoginIdentity identity, long version, String sealed, String password, String code, Client client) {
 		requirePassword(identity, password, client);
 		List<String> recovery = this.factors.newRecoveryCodes();
-		this.codes.add(identity, sealed, code, recovery);
+		this.codes.add(identity, version, sealed, code, recovery);
 		tell(identity, "authenticator-added");
 		return recovery;
 	}
 
 	/**
+	 * @param version of the password that there was when the page was opened
 	 * @return other recovery codes
-	 * @throws Refusal INVALID when the password or the code is wrong
+	 * @throws Refusal INVALID when the password or the code is wrong; CONFLICT when there
+	 * is another password by now
 	 */
-	List<String> renewRecoveryCodes(LoginIdentity identity, String password, String code, Client client) {
+	List<String> renewRecoveryCodes(LoginIdentity identity, long version, String password, String code, Client client) {
 		requirePassword(identity, password, client);
 		List<String> recovery = this.factors.newRecoveryCodes();
-		this.codes.renewRecoveryCodes(identity, code, client, recovery);
+		this.codes.renewRecoveryCodes(identity, version, code, client, recovery);
 		tell(identity, "recovery-codes-renewed");
 		return recovery;
 	}
 
 	/**
+	 * @param version of the password that there was when the page was opened
 	 * @param longer another password, where the one there is does not do alone
 	 * @throws Refusal INVALID when the password or the code is wrong, or a longer
-	 * password is needed
+	 * password is needed; CONFLICT when there is another password by now
 	 */
-	void remove(LoginIdentity identity, String password, String code, String longer, Client client) {
+	void remove(LoginIdentity identity, long version, String password, String code, String longer, Client client) {
 		requirePassword(identity, password, client);
 		boolean another = !longer.isEmpty() || !this.rules.servesAlone(password);
 		if (another) {
 			this.rules.checkAlone(longer, identity.id());
 		}
 		String hash = another ? this.hashing.hash(longer) : null;
-		this.codes.remove(identity, code, client, hash);
+		this.codes.remove(identity, version, code, client, hash);
 		tell(identity, "authenticator-removed");
 	}
 

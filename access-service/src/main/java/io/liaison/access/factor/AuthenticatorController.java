@@ -52,19 +52,22 @@ class AuthenticatorController {
 	String form(@RequestParam(required = false) @Nullable String demanded, Model model) {
 		model.addAttribute("demanded", demanded != null);
 		return this.pages.shown((identity) -> identity.hasSecondFactor() ? "redirect:" + this.pages.home()
-				: enrolment(this.apps.newApp(identity), model));
+				: enrolment(identity, this.apps.newApp(identity), model));
 	}
 
 	@PostMapping("/authenticator")
-	String add(@RequestParam(defaultValue = "") String secret, @RequestParam(defaultValue = "") String password,
-			@RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	String add(@RequestParam(defaultValue = "0") long version, @RequestParam(defaultValue = "") String secret,
+			@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String code, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		return this.pages.submitted((identity) -> {
-			List<String> recovery = this.apps.add(identity, secret, password, code, this.devices.client(request));
+			List<String> recovery = this.apps.add(identity, version, secret, password, code,
+					this.devices.client(request));
 			this.pages.session().goOn(who().withSecondFactor(this.clock.instant()), request, response);
 			return codes(recovery, model, response);
 		}, (identity) -> identity.hasSecondFactor() ? "redirect:" + this.pages.home()
-				: enrolment(this.apps.app(identity, secret), model), model, response);
+				: enrolment(identity,
+						isOf(identity, version) ? this.apps.app(identity, secret) : this.apps.newApp(identity), model),
+				model, response);
 	}
 
 	@GetMapping("/recovery-codes")
@@ -73,11 +76,14 @@ class AuthenticatorController {
 	}
 
 	@PostMapping("/recovery-codes")
-	String renew(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String code,
-			Model model, HttpServletRequest request, HttpServletResponse response) {
-		return this.pages.submitted((identity) -> codes(
-				this.apps.renewRecoveryCodes(identity, password, code, this.devices.client(request)), model, response),
-				(identity) -> confirmation(identity, "recovery-codes", model), model, response);
+	String renew(@RequestParam(defaultValue = "0") long version, @RequestParam(defaultValue = "") String password,
+			@RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		return this.pages
+			.submitted(
+					(identity) -> codes(this.apps.renewRecoveryCodes(identity, version, password, code,
+							this.devices.client(request)), model, response),
+					(identity) -> confirmation(identity, "recovery-codes", model), model, response);
 	}
 
 	@GetMapping("/authenticator-removal")
@@ -86,14 +92,14 @@ class AuthenticatorController {
 	}
 
 	@PostMapping("/authenticator-removal")
-	String remove(@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String code,
-			@RequestParam(defaultValue = "") String longer, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	String remove(@RequestParam(defaultValue = "0") long version, @RequestParam(defaultValue = "") String password,
+			@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String longer, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		return this.pages.submitted((identity) -> {
-			this.apps.remove(identity, password, code, longer, this.devices.client(request));
-			long version = this.identities.get(identity.id()).passwordVersion();
+			this.apps.remove(identity, version, password, code, longer, this.devices.client(request));
+			long proved = this.identities.get(identity.id()).passwordVersion();
 			this.pages.session()
-				.goOn(who().withoutSecondFactor().again(version, this.clock.instant()), request, response);
+				.goOn(who().withoutSecondFactor().again(proved, this.clock.instant()), request, response);
 			return this.pages.done("removed");
 		}, (identity) -> confirmation(identity, "authenticator-removal", model), model, response);
 	}
@@ -102,12 +108,19 @@ class AuthenticatorController {
 		return Objects.requireNonNull(SignedIn.current());
 	}
 
-	private static String enrolment(App app, Model model) {
+	/** A page that was opened before there was another password serves nobody. */
+	private static boolean isOf(LoginIdentity identity, long version) {
+		return identity.passwordVersion() == version;
+	}
+
+	private static String enrolment(LoginIdentity identity, App app, Model model) {
+		model.addAttribute("version", identity.passwordVersion());
 		model.addAttribute("app", app);
 		return "security-authenticator";
 	}
 
 	private String confirmation(LoginIdentity identity, String what, Model model) {
+		model.addAttribute("version", identity.passwordVersion());
 		model.addAttribute("what", what);
 		model.addAttribute("removal", what.equals("authenticator-removal"));
 		return identity.hasSecondFactor() ? "security-confirm" : "redirect:" + this.pages.home();

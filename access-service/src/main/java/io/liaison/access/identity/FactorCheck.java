@@ -46,31 +46,40 @@ public class FactorCheck {
 
 	/**
 	 * Adds an authenticator app.
+	 * @param version of the password by which that is asked
 	 * @param sealedSecret that it was told
 	 * @param recoveryCodes in plain
-	 * @throws Refusal INVALID when the code does not show that the app has the secret
+	 * @throws Refusal INVALID when the code does not show that the app has the secret;
+	 * CONFLICT when there is another password by now
 	 */
-	public void add(LoginIdentity identity, String sealedSecret, String code, List<String> recoveryCodes) {
+	public void add(LoginIdentity identity, long version, String sealedSecret, String code,
+			List<String> recoveryCodes) {
 		FactorProof.Code first = this.factors.code(sealedSecret, identity.id(), code).orElseThrow(FactorCheck::wrong);
-		this.identities.addAuthenticator(identity.id(), sealedSecret, first, recoveryCodes, this.clock.instant());
+		this.identities.addAuthenticator(identity.id(), version, sealedSecret, first, recoveryCodes,
+				this.clock.instant());
 	}
 
 	/**
+	 * @param version of the password by which that is asked
 	 * @param recoveryCodes in plain, in place of those of before
-	 * @throws Refusal INVALID when the code does not serve, or there were too many
+	 * @throws Refusal INVALID when the code does not serve, or there were too many;
+	 * CONFLICT when there is another password by now
 	 */
-	public void renewRecoveryCodes(LoginIdentity identity, String code, Client client, List<String> recoveryCodes) {
+	public void renewRecoveryCodes(LoginIdentity identity, long version, String code, Client client,
+			List<String> recoveryCodes) {
 		require(identity, code, client,
-				(proof) -> this.identities.renewRecoveryCodes(identity.id(), proof, recoveryCodes));
+				(proof) -> this.identities.renewRecoveryCodes(identity.id(), version, proof, recoveryCodes));
 	}
 
 	/**
+	 * @param version of the password by which that is asked
 	 * @param longerHash another password's, where the one there is does not do alone
-	 * @throws Refusal INVALID when the code does not serve, or there were too many
+	 * @throws Refusal INVALID when the code does not serve, or there were too many;
+	 * CONFLICT when there is another password by now
 	 */
-	public void remove(LoginIdentity identity, String code, Client client, @Nullable String longerHash) {
+	public void remove(LoginIdentity identity, long version, String code, Client client, @Nullable String longerHash) {
 		require(identity, code, client,
-				(proof) -> this.identities.removeAuthenticator(identity.id(), proof, longerHash));
+				(proof) -> this.identities.removeAuthenticator(identity.id(), version, proof, longerHash));
 	}
 
 	/** Does what takes the code with it, in the same write. */

@@ -91,12 +91,13 @@ public class LoginIdentities {
 	}
 
 	/**
+	 * @param version of the password that was given for it
 	 * @param recoveryCodes in plain
 	 */
-	LoginIdentity addAuthenticator(String id, String sealedSecret, FactorProof.Code first, List<String> recoveryCodes,
-			Instant now) {
+	LoginIdentity addAuthenticator(String id, long version, String sealedSecret, FactorProof.Code first,
+			List<String> recoveryCodes, Instant now) {
 		return this.store.change(id, Command.random().shrinkingRights(), (identity) -> identity
-			.addAuthenticator(sealedSecret, first, SecondFactors.hashes(recoveryCodes, id), now));
+			.addAuthenticator(version, sealedSecret, first, SecondFactors.hashes(recoveryCodes, id), now));
 	}
 
 	/** Whether that serves; a second time it does not. */
@@ -105,14 +106,19 @@ public class LoginIdentities {
 	}
 
 	/**
+	 * @param version of the password that was given for it
 	 * @param recoveryCodes in plain
 	 */
-	boolean renewRecoveryCodes(String id, FactorProof proof, List<String> recoveryCodes) {
-		return decided(id, (identity) -> identity.renewRecoveryCodes(proof, SecondFactors.hashes(recoveryCodes, id)));
+	boolean renewRecoveryCodes(String id, long version, FactorProof proof, List<String> recoveryCodes) {
+		return decided(id,
+				(identity) -> identity.renewRecoveryCodes(version, proof, SecondFactors.hashes(recoveryCodes, id)));
 	}
 
-	boolean removeAuthenticator(String id, FactorProof proof, @Nullable String longerPasswordHash) {
-		return decided(id, (identity) -> identity.removeAuthenticator(proof, longerPasswordHash));
+	/**
+	 * @param version of the password that was given for it
+	 */
+	boolean removeAuthenticator(String id, long version, FactorProof proof, @Nullable String longerPasswordHash) {
+		return decided(id, (identity) -> identity.removeAuthenticator(version, proof, longerPasswordHash));
 	}
 
 	/** By the last time it was decided, whoever else wrote meanwhile. */

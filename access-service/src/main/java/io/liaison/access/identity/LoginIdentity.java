@@ -110,19 +110,29 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	 * @throws Refusal CONFLICT when there is another one by now
 	 */
 	void changePassword(long version, String hash) {
-		if (!usable() || version != passwordVersion()) {
-			throw Refusal.conflict("password-changed", "There is another password by now.");
-		}
+		requirePassword(version);
 		become(state().with(hash, state().seen()), new PasswordChanged());
 	}
 
 	/**
-	 * From now on codes of that app are asked for.
-	 * @param step of the code that showed that the app has the secret
-	 * @throws Refusal CONFLICT when there is one already
+	 * Whoever got in by a password of before changes nothing of what is asked for now.
 	 */
-	void addAuthenticator(String sealedSecret, FactorProof.Code first, List<String> recoveryCodes, Instant now) {
-		if (!usable() || hasSecondFactor()) {
+	private void requirePassword(long version) {
+		if (!usable() || version != passwordVersion()) {
+			throw Refusal.conflict("password-changed", "There is another password by now.");
+		}
+	}
+
+	/**
+	 * From now on codes of that app are asked for.
+	 * @param version of the password by which that is asked
+	 * @param first code, which showed that the app has the secret
+	 * @throws Refusal CONFLICT when there is one already, or another password
+	 */
+	void addAuthenticator(long version, String sealedSecret, FactorProof.Code first, List<String> recoveryCodes,
+			Instant now) {
+		requirePassword(version);
+		if (hasSecondFactor()) {
 			throw Refusal.conflict("authenticator-exists", "There is an authenticator app already.");
 		}
 		become(state().with(new Factors(new Authenticator(sealedSecret, now, first.step()), recoveryCodes)),
@@ -142,8 +152,13 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return left != null;
 	}
 
-	/** As {@link #prove}, and the recovery codes of before do not serve any more. */
-	boolean renewRecoveryCodes(FactorProof proof, List<String> recoveryCodes) {
+	/**
+	 * As {@link #prove}, and the recovery codes of before do not serve any more.
+	 * @param version of the password by which that is asked
+	 * @throws Refusal CONFLICT when there is another password by now
+	 */
+	boolean renewRecoveryCodes(long version, FactorProof proof, List<String> recoveryCodes) {
+		requirePassword(version);
 		Factors left = state().secondFactors().after(proof);
 		if (left != null) {
 			become(state().with(new Factors(left.authenticator(), recoveryCodes)),
@@ -154,9 +169,12 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 
 	/**
 	 * As {@link #prove}, and none are asked for any more.
+	 * @param version of the password by which that is asked
 	 * @param longer another password where the one there is does not do alone
+	 * @throws Refusal CONFLICT when there is another password by now
 	 */
-	boolean removeAuthenticator(FactorProof proof, @Nullable String longer) {
+	boolean removeAuthenticator(long version, FactorProof proof, @Nullable String longer) {
+		requirePassword(version);
 		if (state().secondFactors().after(proof) == null) {
 			return false;
 		}
