@@ -265,6 +265,18 @@ class TemporaryPasswordTests extends AccessIntegration {
 
 	@Test
 	@Behaviour("D1")
+	void aSettingThatIsRefusedLeavesThePasswordOfBefore() {
+		set(TEMPORARY).expect(200);
+		String path = grants(this.account) + "/" + this.email + "/temporary-password";
+		Map<String, String> other = Map.of("password", "somebody else's words");
+		staff().ifMatch("\"77\"").put(path, other).expect(412);
+		staff().put(path, other).expect(428);
+		choose(TEMPORARY, CHOSEN);
+		assertThat(text(signedIn(this.address, CHOSEN), "access_token")).isNotEmpty();
+	}
+
+	@Test
+	@Behaviour("D1")
 	void theSameCommandIsCarriedOutOnceAndLeavesNoQuickHashOfThePassword() {
 		Api twice = staff().ifMatch(grant().etag()).idempotencyKey("key-" + this.id);
 		String path = grants(this.account) + "/" + this.email + "/temporary-password";

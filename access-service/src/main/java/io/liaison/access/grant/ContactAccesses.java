@@ -41,6 +41,22 @@ public class ContactAccesses {
 		return done(this.store.change(contactId, command, change), command, change);
 	}
 
+	/**
+	 * Refuses what {@link #change} would refuse, and writes nothing: for what has to be
+	 * known before another document is written.
+	 */
+	void rehearse(String contactId, Command command, Consumer<ContactAccess> decision) {
+		try {
+			this.store.change(contactId, command, (access) -> {
+				decision.accept(access);
+				throw new Rehearsed();
+			});
+		}
+		catch (Rehearsed allowed) {
+			// it would have been written now
+		}
+	}
+
 	/** Also for a contact that nothing is known of yet. */
 	ContactAccess follow(String contactId, Command command, Consumer<ContactAccess> decision) {
 		RightsChange change = new RightsChange(decision);
@@ -64,6 +80,10 @@ public class ContactAccesses {
 	}
 
 	private record Grants(List<Grant> grants) {
+	}
+
+	private static final class Rehearsed extends RuntimeException {
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.liaison.access.grant.GrantManagement.ManagedGrant;
 import io.liaison.access.identity.AddressHolder;
@@ -94,18 +95,21 @@ public class TemporaryPasswords {
 		}
 		String body = (command.body() != null) ? this.hash.of("temporary password", command.body()) : null;
 		String key = Ids.derived("temporary password", command.id());
-		this.identities.offer(identityId, new OfferedPassword(key, contactId, accountId, emailId),
-				this.hashing.hash(password), new Command(key, body, false, false, command.by(), null));
 		long link = this.accounts.get(accountId).link(contactId).map(AccountLink::since).orElse(0L);
 		TemporaryPassword temporary = new TemporaryPassword(key, this.clock.instant().plus(this.lifetime));
 		Command named = Command.of(command.id(), body, command.by());
-		ContactAccess access = this.accesses.change(contactId, named, (it) -> {
+		Consumer<ContactAccess> decision = (it) -> {
 			this.authority.requireChange(caller, it, it.grantOrNone(accountId, emailId).under(link), LOGIN_ON);
 			ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
 			it.addresses().requireKnown(accountId, emailId);
 			it.turnOn(accountId, emailId, false, link, this.clock.instant());
 			it.invite(accountId, emailId, temporary, message, this.clock.instant());
-		});
+		};
+		// what is refused leaves the one that was set before
+		this.accesses.rehearse(contactId, named, decision);
+		this.identities.offer(identityId, new OfferedPassword(key, contactId, accountId, emailId),
+				this.hashing.hash(password), new Command(key, body, false, false, command.by(), null));
+		ContactAccess access = this.accesses.change(contactId, named, decision);
 		return GrantManagement.managed(access, access.grantOrNone(accountId, emailId));
 	}
 
