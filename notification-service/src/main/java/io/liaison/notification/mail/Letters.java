@@ -47,6 +47,7 @@ class Letters {
 		values.put("language", reader.language().toLanguageTag());
 		String title = OneLine.of(Objects.requireNonNullElse(content.title(), ""));
 		values.put("name", OneLine.of(to.name()));
+		values.put("product", OneLine.of(this.settings.product()));
 		values.put("account", OneLine.of(to.accountName()));
 		values.put("title", title);
 		values.put("topic", OneLine.cut(title, TOPIC_LENGTH));

@@ -8,10 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param issuer base of links to the portal
  * @param accessUrl where access-service is asked for links
+ * @param product what people know all of this by
  */
 @ConfigurationProperties("liaison")
 record MailSettings(@DefaultValue("http://localhost:8080") String issuer,
-		@DefaultValue("http://localhost:8081") String accessUrl, @DefaultValue Mail mail) {
+		@DefaultValue("http://localhost:8081") String accessUrl, @DefaultValue("Liaison") String product,
+		@DefaultValue Mail mail) {
 
 	/**
 	 * @param from sender of all mails (RFC 5322); its domain is that of Message-IDs, too

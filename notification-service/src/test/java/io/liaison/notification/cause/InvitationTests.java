@@ -47,7 +47,7 @@ class InvitationTests extends ServiceTests {
 	void anInvitationIsMailedWithItsLink() {
 		invitation(this.ada, this.acme, 1, 2);
 		Mail mail = Neighbours.MAILS.await(address(this.ada));
-		assertThat(mail.subject()).isEqualTo("Activate your access to Acme Ltd");
+		assertThat(mail.subject()).isEqualTo("Create a password for Liaison");
 		assertThat(mail.name()).isEqualTo("Ada Lovelace");
 		assertThat(mail.type()).startsWith("multipart/alternative");
 		assertThat(mail.text().lines()).contains(AccessStandIn.link(this.ada, 1), "> Welcome <aboard>!");
@@ -175,7 +175,7 @@ class InvitationTests extends ServiceTests {
 		profile(this.acme, marie, 1, "e-" + marie);
 		invitation(marie, this.acme, 1, 2);
 		Mail mail = Neighbours.MAILS.await(address(marie));
-		assertThat(mail.subject()).isEqualTo("Activez votre accès au compte Acme Ltd");
+		assertThat(mail.subject()).isEqualTo("Créez un mot de passe pour Liaison");
 		assertThat(mail.text()).contains("Bonjour Marie,",
 				"jusqu’au 9 mars 2030 à 10:30 (heure normale d’Europe centrale).");
 		assertThat(mail.html()).contains("<html lang=\"fr\">");

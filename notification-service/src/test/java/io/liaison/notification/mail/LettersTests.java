@@ -25,15 +25,15 @@ class LettersTests {
 	private final Letters letters = new Letters(settings("en"));
 
 	static MailSettings settings(String language) {
-		return new MailSettings("https://portal.example", "http://localhost",
+		return new MailSettings("https://portal.example", "http://localhost", "Acme Portal",
 				new MailSettings.Mail("Liaison <no-reply@liaison.example>", language));
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"invitation | en | Activate your access to Acme | You have been given access to Acme. Follow this link and choose a password:",
-			"invitation | fr | Activez votre accès au compte Acme | Un accès au compte Acme vous a été accordé. Suivez ce lien et choisissez un mot de passe\u00a0:",
-			"invitation | sv | Aktivera din åtkomst till Acme | Du har fått åtkomst till Acme. Följ länken och välj ett lösenord:",
+			"invitation | en | Create a password for Acme Portal | You have been given access to Acme. Follow this link and choose a password:",
+			"invitation | fr | Créez un mot de passe pour Acme Portal | Un accès au compte Acme vous a été accordé. Suivez ce lien et choisissez un mot de passe\u00a0:",
+			"invitation | sv | Skapa ett lösenord till Acme Portal | Du har fått åtkomst till Acme. Följ länken och välj ett lösenord:",
 			"access-added | en | You now have access to Acme | You have been given access to Acme. Sign in as you always do:",
 			"access-added | fr | Vous avez désormais accès au compte Acme | Un accès au compte Acme vous a été accordé. Connectez-vous comme d’habitude\u00a0:",
 			"access-added | sv | Du har nu åtkomst till Acme | Du har fått åtkomst till Acme. Logga in som vanligt:",
@@ -121,7 +121,7 @@ class LettersTests {
 	void anInvitationNamesTheAccountAndHasTheLinkAloneOnItsLine() {
 		Letter letter = this.letters.write("invitation", Content.link(1, "See you!\n\nThe team"),
 				reader("Ada Lovelace", "Acme Ltd", List.of(), List.of()), LINK);
-		assertThat(letter.subject()).isEqualTo("Activate your access to Acme Ltd");
+		assertThat(letter.subject()).isEqualTo("Create a password for Acme Portal");
 		assertThat(letter.text().lines()).contains("Hello Ada Lovelace,", URL, "> See you!", "> ", "> The team",
 				"The link works once, until 9 July 2026, 09:30 (UTC).");
 		assertThat(letter.html()).contains("<a href=\"https://portal.example/auth/activate?token=a.b-c_d&amp;x=1\">",
