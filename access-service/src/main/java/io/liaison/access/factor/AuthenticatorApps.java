@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.liaison.access.brand.Brand;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthenticatorApps {
 
-	private static final String ISSUER = "Liaison";
-
 	private final SecondFactors factors;
 
 	private final FactorCheck codes;
@@ -39,14 +38,17 @@ class AuthenticatorApps {
 
 	private final ContactAccesses accesses;
 
+	private final Brand brand;
+
 	AuthenticatorApps(SecondFactors factors, FactorCheck codes, Credentials credentials, PasswordRules rules,
-			PasswordHashing hashing, ContactAccesses accesses) {
+			PasswordHashing hashing, ContactAccesses accesses, Brand brand) {
 		this.factors = factors;
 		this.codes = codes;
 		this.credentials = credentials;
 		this.rules = rules;
 		this.hashing = hashing;
 		this.accesses = accesses;
+		this.brand = brand;
 	}
 
 	/**
@@ -55,9 +57,10 @@ class AuthenticatorApps {
 	App app(LoginIdentity identity, String sealed) {
 		String secret = this.factors.inPlain(sealed, identity.id())
 			.orElseThrow(() -> Refusal.of(Kind.INVALID, "code-wrong", "That is no secret of ours."));
-		String label = encoded(ISSUER) + ":" + encoded(address(identity));
+		String issuer = encoded(this.brand.name());
+		String label = issuer + ":" + encoded(address(identity));
 		return new App(sealed, String.join(" ", secret.split("(?<=\\G.{4})")),
-				QrCode.of("otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + encoded(ISSUER)));
+				QrCode.of("otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + issuer));
 	}
 
 	App newApp(LoginIdentity identity) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.liaison.access.brand.Brand;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 
@@ -38,12 +39,15 @@ public class PasswordRules {
 
 	private final PasswordSettings settings;
 
+	private final Brand brand;
+
 	private final Blocklist blocklist = new Blocklist();
 
-	PasswordRules(LoginIdentities identities, ContextWords context, PasswordSettings settings) {
+	PasswordRules(LoginIdentities identities, ContextWords context, PasswordSettings settings, Brand brand) {
 		this.identities = identities;
 		this.context = context;
 		this.settings = settings;
+		this.brand = brand;
 	}
 
 	/** How long that identity's has to be: a second factor stands in for some of it. */
@@ -119,7 +123,7 @@ public class PasswordRules {
 		Stream<String> personal = this.identities.find(identityId)
 			.stream()
 			.flatMap((identity) -> this.context.of(identity).stream());
-		return Stream.of(Stream.of("Liaison"), this.settings.words().stream(), personal)
+		return Stream.of(Stream.of("Liaison", this.brand.name()), this.settings.words().stream(), personal)
 			.flatMap((it) -> it)
 			.flatMap((text) -> Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{M}\\p{N}]+"))))
 			.flatMap((word) -> Stream.of(PasswordCore.letters(word), PasswordCore.of(word)))
