@@ -69,6 +69,21 @@ class SecurityLogTests extends AccessIntegration {
 	}
 
 	@Test
+	void thatStaffViewAsSomebodyIsToldWithoutTheReason() {
+		activated();
+		Api staff = this.api.as(this.tokens.staff("access.view-as"));
+		String viewing = staff
+			.post("/api/view-as",
+					Map.of("account", this.account, "contact", this.contact, "reason", "Asked for help by Ada."))
+			.expect(201)
+			.at("/id");
+		told(Kind.VIEWING_BEGUN, this.contact);
+		staff.delete("/api/view-as/" + viewing).expect(204);
+		told(Kind.VIEWING_ENDED, "staff-contact");
+		assertThat(this.lines).noneMatch((line) -> line.contains("Asked for help"));
+	}
+
+	@Test
 	void changesOfGrantsAreTold() {
 		customer();
 		turn(true, this.account, this.email);

@@ -1,5 +1,6 @@
 package io.liaison.access.me;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import io.liaison.access.rights.Membership;
 import io.liaison.access.rights.Membership.Via;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
+import io.liaison.access.viewing.ViewedRights;
+import io.liaison.access.viewing.ViewedRights.Viewer;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,11 @@ class MeController {
 
 	private final Rights rights;
 
-	MeController(LoginIdentities identities, ContactAccesses accesses, AccountViews accounts, Rights rights) {
+	private final ViewedRights viewedRights;
+
+	MeController(LoginIdentities identities, ContactAccesses accesses, AccountViews accounts, Rights rights,
+			ViewedRights viewedRights) {
+		this.viewedRights = viewedRights;
 		this.identities = identities;
 		this.accesses = accesses;
 		this.accounts = accounts;
@@ -43,8 +50,17 @@ class MeController {
 	@GetMapping("/api/me")
 	@Authenticated(restricted = true)
 	Me me(Caller caller) {
-		return new Me(caller.subject(), contact(caller.contactId()), account(caller.accountId(), caller),
-				accounts(caller.subject()), new TreeSet<>(caller.permissions()));
+		Account account = account(caller.accountId(), caller);
+		Viewing viewing = this.viewedRights.viewer().map(this::viewing).orElse(null);
+		// a viewing is of one account, whichever others that person has
+		List<Account> accounts = (viewing != null && account != null) ? List.of(account) : accounts(caller.subject());
+		return new Me(caller.subject(), contact(caller.contactId()), account, accounts,
+				new TreeSet<>(caller.permissions()), viewing);
+	}
+
+	private Viewing viewing(Viewer viewer) {
+		return new Viewing(new Person(viewer.contactId(), name(viewer.contactId())), viewer.accountId(),
+				viewer.until());
 	}
 
 	/** Which screens of the portal this token sees, in their order (D7). */
@@ -55,7 +71,11 @@ class MeController {
 	}
 
 	private @Nullable Person contact(@Nullable String id) {
-		return (id != null) ? new Person(id, this.accesses.find(id).map(ContactAccess::name).orElse("")) : null;
+		return (id != null) ? new Person(id, name(id)) : null;
+	}
+
+	private String name(String contactId) {
+		return this.accesses.find(contactId).map(ContactAccess::name).orElse("");
 	}
 
 	private @Nullable Account account(@Nullable String id, Caller caller) {
@@ -79,8 +99,19 @@ class MeController {
 			.toList();
 	}
 
+	/**
+	 * @param viewing absent where people are here themselves
+	 */
 	record Me(String identityId, @Nullable Person contact, @Nullable Account account, List<Account> accounts,
-			Set<String> permissions) {
+			Set<String> permissions, @Nullable Viewing viewing) {
+	}
+
+	/**
+	 * That somebody of the staff sees what this person does.
+	 *
+	 * @param account of that one, to which one goes back
+	 */
+	record Viewing(Person by, String account, Instant until) {
 	}
 
 	record SeenScreens(List<MenuItem> items) {

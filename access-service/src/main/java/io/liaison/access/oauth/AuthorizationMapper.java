@@ -18,6 +18,8 @@ import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.MembershipGuard;
 import io.liaison.access.signin.SignedIn;
 import io.liaison.access.signin.SignedIn.Chosen;
+import io.liaison.access.viewing.ViewedRights;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -76,6 +78,14 @@ class AuthorizationMapper {
 	/** What waits for somebody's consent, under the state that the framework gave it. */
 	static String waitingId(String state) {
 		return WAITING + id(state);
+	}
+
+	/** The viewing that it is given for, if for one. */
+	static @Nullable String viewing(@Nullable OAuth2Authorization authorization) {
+		OAuth2AuthorizationRequest request = (authorization != null)
+				? authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()) : null;
+		return (request != null && request.getAdditionalParameters().get(ViewedRights.PARAMETER) instanceof String id)
+				? id : null;
 	}
 
 	StoredAuthorization stored(OAuth2Authorization authorization, OAuth2AuthorizationCode code) {

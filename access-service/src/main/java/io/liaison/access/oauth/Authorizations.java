@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import io.liaison.access.link.LinkSigner;
 import io.liaison.access.signin.SignedIn;
+import io.liaison.access.viewing.ViewedRights;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,13 @@ class Authorizations implements OAuth2AuthorizationService {
 
 	private final EndedFamilies ended;
 
+	private final ViewedRights viewedRights;
+
 	private final InstantSource clock;
 
 	Authorizations(MongoOperations operations, AuthorizationMapper form, SignedTokens signed, LinkSigner linkSigner,
-			EndedFamilies ended, InstantSource clock) {
+			EndedFamilies ended, ViewedRights viewedRights, InstantSource clock) {
+		this.viewedRights = viewedRights;
 		this.ended = ended;
 		this.operations = operations;
 		this.form = form;
@@ -140,6 +144,12 @@ class Authorizations implements OAuth2AuthorizationService {
 	/** First the end, which is told with it; what is left then is of no use. */
 	private void remove(String id) {
 		if (!id.startsWith(AuthorizationMapper.WAITING)) {
+			stored(id).ifPresent((it) -> {
+				String viewing = it.parameters().get(ViewedRights.PARAMETER);
+				if (viewing != null) {
+					this.viewedRights.leave(viewing, it.identityId());
+				}
+			});
 			this.ended.end(id);
 		}
 		delete(id);

@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.liaison.access.rights.MembershipRights;
 import io.liaison.access.signin.SignedIn;
 import io.liaison.access.signin.ActiveAccount;
+import io.liaison.access.viewing.ViewedRights;
+import io.liaison.access.viewing.ViewedRights.Viewed;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
 	private final UserClaims userClaims;
 
+	private final ViewedRights viewedRights;
+
 	TokenClaims(JWKSet signingKeys, ActiveAccount activeAccount, OAuth2AuthorizationService authorizations,
-			UserClaims userClaims) {
+			UserClaims userClaims, ViewedRights viewedRights) {
+		this.viewedRights = viewedRights;
 		this.userClaims = userClaims;
 		this.signingKeys = signingKeys;
 		this.activeAccount = activeAccount;
@@ -124,9 +129,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 	}
 
 	private void rights(SignedIn who, boolean own, JwtEncodingContext context) {
-		MembershipRights rights = this.activeAccount.rights(who).orElseThrow(() -> ended(context));
+		MembershipRights held = this.activeAccount.rights(who).orElseThrow(() -> ended(context));
 		JwtClaimsSet.Builder claims = context.getClaims();
 		OAuth2Authorization authorization = context.getAuthorization();
+		String viewing = own ? AuthorizationMapper.viewing(authorization) : null;
+		MembershipRights rights = (viewing != null) ? viewed(viewing, who, held, context) : held;
 		if (authorization != null) {
 			// it may end without the session
 			rights.versions().own(Revocation.Kind.SESSION, authorization.getId(), 0);
@@ -160,6 +167,19 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 				}
 			});
 		}
+	}
+
+	/**
+	 * Of whoever is seen: the token is about that one, and says who looks through it (RFC
+	 * 8693, 4.1).
+	 */
+	private MembershipRights viewed(String viewing, SignedIn who, MembershipRights held, JwtEncodingContext context) {
+		Viewed viewed = this.viewedRights.in(viewing, who, held).orElseThrow(() -> ended(context));
+		context.getClaims()
+			.subject(viewed.identityId())
+			.claim("act", Map.of("sub", who.identityId()))
+			.claim("viewing", viewing);
+		return viewed.rights();
 	}
 
 	/** What once was signed in is over, and does not come back with the rights. */

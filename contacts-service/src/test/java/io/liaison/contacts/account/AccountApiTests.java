@@ -27,7 +27,7 @@ class AccountApiTests {
 
 	private static final String[] STAFF = { "accounts.read", "accounts.manage", "contacts.read", "contacts.manage",
 			"roles.read", "imports.run", "access.read", "access.manage", "tickets.open", "tickets.read-all",
-			"tickets.answer", "notifications.read", "changes.approve" };
+			"tickets.answer", "notifications.read", "changes.approve", "access.view-as" };
 
 	@Autowired
 	private Api api;

@@ -59,6 +59,21 @@ public record Caller(String subject, @Nullable String contactId, @Nullable Strin
 	}
 
 	/**
+	 * Whether somebody else looks through the token of the current request (claim
+	 * {@code act}, RFC 8693, 4.1), who may change nothing by it.
+	 */
+	static boolean isLookedThrough() {
+		return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+				&& token.getToken().hasClaim("act");
+	}
+
+	/** The viewing that the token of the current request serves, if it serves one. */
+	public static Optional<String> currentViewing() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)
+				? Optional.ofNullable(token.getToken().getClaimAsString("viewing")) : Optional.empty();
+	}
+
+	/**
 	 * What the rights of the current request were read from, as far as others have it,
 	 * too: the accounts and the contact's access.
 	 */

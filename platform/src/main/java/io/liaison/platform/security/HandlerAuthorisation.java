@@ -2,6 +2,7 @@ package io.liaison.platform.security;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -18,14 +19,21 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 /**
  * Asks {@link Authorisation} before a handler runs and before anything of the request is
  * bound. It sees the very handler that will run, so no second matching of paths can
- * disagree. What has no rule is refused.
+ * disagree. What has no rule is refused, and whatever may write is to whoever views as
+ * somebody, whatever its rule.
  */
 final class HandlerAuthorisation implements HandlerInterceptor {
+
+	/** All that is open to whoever looks through somebody else's token. */
+	private static final Set<String> READING = Set.of("GET", "HEAD");
 
 	private final InstantSource clock = InstantSource.system();
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (Caller.isLookedThrough() && !READING.contains(request.getMethod())) {
+			throw Refusal.of(Kind.FORBIDDEN, "viewing-as", "Whoever views as somebody reads and changes nothing.");
+		}
 		if (handler instanceof HandlerMethod method) {
 			HandlerRule rule = HandlerRule.of(method).orElse(null);
 			if (rule != null) {

@@ -76,7 +76,13 @@ public final class SecurityEvents {
 		RIGHTS_CHANGED,
 
 		/** Sessions of somebody that another person ended. */
-		SESSIONS_ENDED;
+		SESSIONS_ENDED,
+
+		/** Somebody of the staff began to see the portal as a customer's contact does. */
+		VIEWING_BEGUN,
+
+		/** That is over before its time. */
+		VIEWING_ENDED;
 
 		/** As it stands in the log and in the counter. */
 		public String text() {

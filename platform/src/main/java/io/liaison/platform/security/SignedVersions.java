@@ -51,6 +51,12 @@ public final class SignedVersions {
 		return own(kind, id, sequence);
 	}
 
+	/** Rights that last only as long as those others do. */
+	public SignedVersions with(SignedVersions others) {
+		others.versions.forEach((key, version) -> this.versions.merge(key, version, Math::min));
+		return this;
+	}
+
 	/** The claim {@code rev}. */
 	public long position() {
 		return this.position;

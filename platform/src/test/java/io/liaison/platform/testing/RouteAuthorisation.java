@@ -61,6 +61,9 @@ public abstract class RouteAuthorisation {
 				expect(route, OWN, "who has another thing to do first", this.api.as(restricted()), List.of(403),
 						offences);
 			}
+			if (!Set.of("GET", "HEAD").contains(route.method())) {
+				expect(route, OWN, "staff who view as somebody", this.api.as(viewing(route)), List.of(403), offences);
+			}
 			admits(route, offences);
 		});
 		return routes.isEmpty() ? List.of("there is no route") : offences;
@@ -91,6 +94,11 @@ public abstract class RouteAuthorisation {
 
 	private String restricted() {
 		return this.tokens.of(Tokens.caller(Side.CUSTOMER, "somebody", OWN), Map.of("restricted", true));
+	}
+
+	private String viewing(Route route) {
+		return this.tokens.of(Tokens.caller(Side.CUSTOMER, "somebody", OWN, route.needed()),
+				Map.of("act", Map.of("sub", "staff")));
 	}
 
 	/** Otherwise a route that refuses everybody would pass. */

@@ -75,6 +75,23 @@ class AccessTests {
 	}
 
 	@Test
+	void whoViewsAsSomebodyReadsAndChangesNothingHoweverOpenTheRoute() {
+		Caller seen = Tokens.caller(Side.CUSTOMER, "c1", "a1", "things.read", "things.write");
+		Api viewer = this.api.as(this.tokens.of(seen, Map.of("act", Map.of("sub", "staff"))));
+		viewer.get(THINGS).expect(200);
+		viewer.send("HEAD", THINGS, null).expect(200);
+		Map.of("POST", THINGS, "PUT", "/things/t1").forEach((method, path) -> {
+			assertThat(viewer.send(method, path, "{\"name\": \"x\"}").expect(403).problem()).isEqualTo("viewing-as");
+		});
+		assertThat(viewer.post("/echoes", Map.of("name", "x", "count", 1)).expect(403).problem())
+			.isEqualTo("viewing-as");
+		this.api.as(this.tokens.of(seen, Map.of("act", "in another form")))
+			.post("/echoes", Map.of("name", "x", "count", 1))
+			.expect(403);
+		this.api.as(this.tokens.of(seen)).post("/echoes", Map.of("name", "x", "count", 1)).expect(200);
+	}
+
+	@Test
 	void theCallerIsAnArgument() {
 		Answer answer = this.api.as(this.tokens.customer("a1", "c1")).get("/me").expect(200);
 		assertThat(answer.at("/subject")).isEqualTo("identity-of-c1");
