@@ -11,6 +11,9 @@ export const boot: Boot = found ? JSON.parse(found) : { me: null, menu: null, lo
 /** Whether the token of this page has a permission; what is shown only, the services decide. */
 export const may = (permission: string) => boot.me?.permissions.includes(permission) ?? false;
 
+/** That somebody of the staff sees this page as the person whom it is for, and until when. */
+export const viewing = () => boot.me?.viewing ?? null;
+
 /** Whether somebody of the provider looks. */
 export const staff = () => boot.me?.account?.side === 'PROVIDER';
 

@@ -6,6 +6,7 @@ import { useGet } from '../kit/query';
 import { Link, useSearch } from '../kit/routing';
 import { Empty, Loaded } from '../kit/states';
 import { Table } from '../kit/table';
+import { Viewings } from '../viewing/Viewings';
 import { AccessState } from './AccessState';
 import { Ending } from './Ending';
 import { type Access, standing, useAccesses, waits } from './grants';
@@ -35,6 +36,7 @@ export function Accesses({ accountId }: { accountId: string }) {
       { id: 'signatory', title: m.access.signatory, kind: 'c', cell: (access) => <SignatorySwitch access={access} accountId={accountId} /> },
       { id: 'ends', title: m.access.ends, cell: (access) => <span class="access-end"><Ending access={access} accountId={accountId} /></span> }]} />)}</Loaded>
     <WithoutAddress contacts={data.contacts.filter((contact) => contact.active && contact.emails.length === 0)} place={place} />
+    {data.side === 'CUSTOMER' && <Viewings accountId={accountId} />}
     {giving && <GiveAccess access={giving} accountId={accountId} onClose={() => setGiving(null)} />}
     {inviting && <Invite accesses={inviting} accountId={accountId} onClose={() => setInviting(null)} />}</>}</Loaded>;
 }

@@ -3,6 +3,7 @@ import { m } from '../i18n';
 import { useGet } from '../kit/query';
 import { Link } from '../kit/routing';
 import { Loaded } from '../kit/states';
+import { ViewAs } from '../viewing/ViewAs';
 import { Active } from './Active';
 import { ContactHistory } from './ContactHistory';
 import { accessPath } from './paths';
@@ -23,6 +24,6 @@ export function PlacePage({ accountId, contactId }: { accountId: string; contact
     {wholly && may('contacts.manage') && <AskInstead accountId={accountId} contactId={contactId} />}
     <Loaded of={link}>{({ data, etag }) => <Loaded of={account}>{({ data: of }) => <div class="two">
       <div class="stack"><ProfileCard account={of} link={data} /><RolesCard account={of} link={data} etag={etag} /><ContactHistory contactId={contactId} name={data.name} accountId={accountId} /></div>
-      <div class="stack">{may('access.read') && data.active && <section class="card"><h2>{m.contacts.manageAccess}</h2><p>{m.contacts.accessHelp}</p><p><Link to={accessPath(accountId, data.name)}>{m.contacts.manageAccess}</Link></p></section>}
+      <div class="stack">{may('access.read') && data.active && <section class="card"><h2>{m.contacts.manageAccess}</h2><p>{m.contacts.accessHelp}</p><p><Link to={accessPath(accountId, data.name)}>{m.contacts.manageAccess}</Link></p>{may('access.view-as') && of.side === 'CUSTOMER' && <div><ViewAs accountId={accountId} contactId={contactId} name={data.name} /></div>}</section>}
         <Removal account={of} link={data} etag={etag} /></div></div>}</Loaded>}</Loaded></>;
 }

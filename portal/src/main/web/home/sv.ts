@@ -1,7 +1,7 @@
 import { plural } from '../i18n/plural';
 import type en from './en';
 
-const kinds: Record<string, string> = { TICKET_OPENED: 'Nytt ärende', TICKET_REPLIED: 'En kund svarade', TICKET_ANSWERED: 'Ditt ärende är besvarat', CHANGES_RAISED: 'Dina ändringar väntar på godkännande', CHANGES_APPLIED: 'Dina ändringar är gjorda', CHANGES_DECLINED: 'Dina ändringar avslogs', CHANGES_CANCELLED: 'Ändringar återtogs', CHANGES_AMENDED: 'Dina ändringar justerades', INVITATION: 'Inbjudan', ACCESS_ADDED: 'Du har tillgång till ett konto till', ADDRESS_CHANGED: 'En adress ändrades', LOGIN_CHANGED: 'En inloggning ändrades', LOGIN_ENDED: 'En inloggning upphörde', PASSWORD_CHANGED: 'Ditt lösenord ändrades', FACTORS_CHANGED: 'En andra faktor ändrades', PASSWORD_RESET: 'Nytt lösenord', ROLE_TAKEN: 'En roll togs bort' };
+const kinds: Record<string, string> = { TICKET_OPENED: 'Nytt ärende', TICKET_REPLIED: 'En kund svarade', TICKET_ANSWERED: 'Ditt ärende är besvarat', CHANGES_RAISED: 'Dina ändringar väntar på godkännande', CHANGES_APPLIED: 'Dina ändringar är gjorda', CHANGES_DECLINED: 'Dina ändringar avslogs', CHANGES_CANCELLED: 'Ändringar återtogs', CHANGES_AMENDED: 'Dina ändringar justerades', INVITATION: 'Inbjudan', ACCESS_ADDED: 'Du har tillgång till ett konto till', ADDRESS_CHANGED: 'En adress ändrades', LOGIN_CHANGED: 'En inloggning ändrades', LOGIN_ENDED: 'En inloggning upphörde', PASSWORD_CHANGED: 'Ditt lösenord ändrades', FACTORS_CHANGED: 'En andra faktor ändrades', VIEWED_AS: 'Personal visade som en kontakt', PASSWORD_RESET: 'Nytt lösenord', ROLE_TAKEN: 'En roll togs bort' };
 const sides: Record<string, string> = { PROVIDER: 'Leverantör', CUSTOMER: 'Kund', PURCHASER: 'Inköpare' };
 
 const sv: typeof en = {

@@ -16,9 +16,10 @@ import sessions from '../sessions/en';
 import shell from '../shell/en';
 import terms from '../terms/en';
 import tickets from '../tickets/en';
+import viewing from '../viewing/en';
 
 /** All words of one language; each feature has its own beside it. */
-const en = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets };
+const en = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default en;
 export type Messages = typeof en;

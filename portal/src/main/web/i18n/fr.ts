@@ -16,8 +16,9 @@ import sessions from '../sessions/fr';
 import shell from '../shell/fr';
 import terms from '../terms/fr';
 import tickets from '../tickets/fr';
+import viewing from '../viewing/fr';
 import type { Messages } from './en';
 
-const fr: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets };
+const fr: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default fr;

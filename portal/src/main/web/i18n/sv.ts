@@ -16,8 +16,9 @@ import sessions from '../sessions/sv';
 import shell from '../shell/sv';
 import terms from '../terms/sv';
 import tickets from '../tickets/sv';
+import viewing from '../viewing/sv';
 import type { Messages } from './en';
 
-const sv: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets };
+const sv: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default sv;

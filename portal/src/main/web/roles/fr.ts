@@ -9,9 +9,9 @@ const fr: typeof en = {
   permissions: {
     'accounts.read': 'Voir le compte', 'accounts.manage': 'Créer et modifier des comptes', 'contacts.read': 'Voir les contacts', 'contacts.manage': 'Ajouter et modifier des contacts et leurs rôles',
     'access.read': 'Voir qui a accès au portail', 'access.manage': 'Donner et retirer l’accès au portail', 'tickets.open': 'Ouvrir des tickets', 'tickets.read-all': 'Voir tous les tickets du compte', 'tickets.answer': 'Répondre aux tickets des clients',
-    'notifications.read': 'Voir les courriels envoyés', 'roles.read': 'Voir tous les rôles', 'roles.manage': 'Définir des rôles', 'imports.run': 'Importer des listes de clients', 'changes.approve': 'Approuver les changements demandés', 'operations.manage': 'Exploiter l’installation', 'terms.publish': 'Publier les conditions',
+    'notifications.read': 'Voir les courriels envoyés', 'roles.read': 'Voir tous les rôles', 'roles.manage': 'Définir des rôles', 'imports.run': 'Importer des listes de clients', 'changes.approve': 'Approuver les changements demandés', 'operations.manage': 'Exploiter l’installation', 'terms.publish': 'Publier les conditions', 'access.view-as': 'Voir le portail à la place d’un contact, en lecture seule',
   },
-  automatic: { 'ticket-opened': 'Un ticket a été ouvert', 'monthly-report': 'Rapport mensuel', invoice: 'Facture' },
+  automatic: { 'ticket-opened': 'Un ticket a été ouvert', 'viewed-as': 'Consultation à la place d’un contact', 'monthly-report': 'Rapport mensuel', invoice: 'Facture' },
   heldIn: (n, more) => (more ? `Plus de ${n} comptes ont des titulaires.` : n === 0 ? 'Aucun compte n’a de titulaire.' : n === 1 ? 'Un compte a des titulaires.' : `${n} comptes ont des titulaires.`), showAccounts: 'Afficher les comptes',
   misfits: 'Comptes qui ne concordent pas', misfitsLead: 'Les rôles changent aussitôt ; qui ne concorde plus reste jusqu’à ce que quelqu’un décide.', noMisfits: 'Tous les comptes concordent avec ce rôle.', account: 'Compte', reason: 'Pourquoi', count: 'Titulaires', reasons: { TOO_MANY: 'Plus de titulaires que permis', TOO_FEW: 'Trop peu de titulaires', NOT_APPLICABLE: 'Le rôle n’est pas du programme de ce compte' },
   edit: 'Modifier le rôle', definition: 'Définition', back: 'Tous les rôles', created: 'Le rôle est défini.',

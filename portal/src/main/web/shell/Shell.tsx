@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { viewing } from '../boot';
 import { m } from '../i18n';
 import { Link } from '../kit/routing';
+import { Banner } from '../viewing/Banner';
 import { Acting } from './Acting';
 import { Inbox } from './Inbox';
 import { Navigation } from './Navigation';
@@ -16,8 +18,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
     <a class="skip" href="#main">{m.shell.skip}</a>
     <header class="top"><strong>Liaison</strong>
       <Navigation />
-      <div class="who"><Search /><Link to="/tickets/new" class="help">{m.shell.help}</Link><Inbox /><Person /></div></header>
-    <Acting /><Offline />
+      <div class="who"><Search />{!viewing() && <Link to="/tickets/new" class="help">{m.shell.help}</Link>}<Inbox /><Person /></div></header>
+    <Banner /><Acting /><Offline />
     <main id="main" tabIndex={-1}>{children}</main>
     <StatusLine /><SignedOut />
   </>;

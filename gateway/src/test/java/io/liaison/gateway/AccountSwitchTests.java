@@ -134,6 +134,23 @@ class AccountSwitchTests {
 			.doesNotContain("account");
 	}
 
+	@Test
+	void aViewingIsASignInLikeAnotherAccount() {
+		String first = this.browser.get("/login?account=acc-1&view-as=v1")
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
+		assertThat(first).contains("account=acc-1", "view_as=v1");
+		String before = PROVIDER.lastRefreshToken;
+		this.browser.follow("/login?account=acc-1&view-as=v1");
+		assertThat(PROVIDER.knows(before)).isFalse();
+		for (String none : List.of("/login?account=acc-1", "/login?view-as=", "/login?view-as=a%26prompt%3Dnone")) {
+			assertThat(this.browser.get(none).headers().firstValue("Location")).get()
+				.asString()
+				.doesNotContain("view_as", "prompt");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "a%26prompt%3Dnone", "a%20b", "", "%0d%0a" })
 	void whatIsNoIdIsNotPassedOn(String account) {

@@ -37,6 +37,7 @@ class RoutingTests {
 	@ParameterizedTest
 	@CsvSource({ "/.well-known/openid-configuration, access", "/auth/sign-in, access", "/auth/oauth2/jwks, access",
 			"/api/accounts/a/grants, access", "/api/accounts/a/grants/e/invitations, access", "/api/me, access",
+			"/api/view-as, access", "/api/view-as/v, access", "/api/accounts/a/view-as, access",
 			"/api/me/sessions, access", "/api/terms, access", "/api/operations/access/parked-events, access",
 			"/api/accounts, contacts", "/api/accounts/a, contacts", "/api/accounts/a/contacts/c, contacts",
 			"/api/contacts/c, contacts", "/api/contacts/c/sessions, access", "/api/contacts/c/sessions/s, access",

@@ -21,12 +21,15 @@ import org.springframework.web.server.ServerWebExchange;
  * Begins a sign-in at {@code /login}. With {@code account} it is for that account, which
  * access-service gives to its members alone: whoever is signed in there switches without
  * a password. With {@code step-up} the sign-in has to be one of this moment, with all
- * factors there are (RFC 9470).
+ * factors there are (RFC 9470). With {@code view-as} it is for a viewing, which
+ * access-service gives to whoever of the staff has begun it.
  */
 @Component
 class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
 
 	private static final String ACCOUNT = "account";
+
+	private static final String VIEW_AS = "view-as";
 
 	private static final String STEP_UP = "step-up";
 
@@ -64,9 +67,13 @@ class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
 			OAuth2AuthorizationRequest request) {
 		MultiValueMap<String, String> asked = exchange.getRequest().getQueryParams();
 		String account = asked.getFirst(ACCOUNT);
+		String viewing = asked.getFirst(VIEW_AS);
 		return OAuth2AuthorizationRequest.from(request).additionalParameters((parameters) -> {
 			if (account != null && ID.matcher(account).matches()) {
 				parameters.put(ACCOUNT, account);
+			}
+			if (viewing != null && ID.matcher(viewing).matches()) {
+				parameters.put("view_as", viewing);
 			}
 			if (asked.containsKey(STEP_UP)) {
 				parameters.put("acr_values", "aal2");
