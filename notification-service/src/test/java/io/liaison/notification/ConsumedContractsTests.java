@@ -37,6 +37,8 @@ class ConsumedContractsTests extends ServiceTests {
 			"access.login-identity.v1, io.liaison.access.password-changed.v1, /identity/id",
 			"access.login-identity.v1, io.liaison.access.factors-changed.v1, /identity/id",
 			"access.login-identity.v1, io.liaison.access.password-reset-requested.v1, /identity/id",
+			"access.viewing.v1, io.liaison.access.viewing-begun.v1, /viewing/id",
+			"access.viewing.v1, io.liaison.access.viewing-ended.v1, /viewing/id",
 			"ticket.ticket.v1, io.liaison.ticket.ticket-opened.v1, /ticket/id",
 			"ticket.ticket.v1, io.liaison.ticket.ticket-changed.v1, /ticket/id",
 			"ticket.ticket.v1, io.liaison.ticket.ticket-closed.v1, /ticket/id",

@@ -13,7 +13,7 @@ import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that several are told: staff because of their roles, or the other addresses
+ * Something that several are told: people because of their roles, or the other addresses
  * of a person. Who that is may not be known when the cause is read, so it is remembered
  * until everybody has a notification of their own.
  */
@@ -32,7 +32,8 @@ final class Announcement extends Aggregate<Announcement.State> {
 	void everybodyIsTold() {
 		if (!state().told()) {
 			become(new State(state().kind(), state().cause(), Content.NONE, state().authorId(), state().automaticMail(),
-					state().expiresAt(), true, state().otherThan(), state().andThese(), state().asOf()));
+					state().expiresAt(), true, state().otherThan(), state().andThese(), state().asOf(),
+					state().accountId()));
 		}
 	}
 
@@ -57,11 +58,12 @@ final class Announcement extends Aggregate<Announcement.State> {
 	 * written while there was one and its lifetime was a week
 	 * @param otherThan whose other addresses are told; absent where staff are
 	 * @param andThese whether those are told as well; absent where not
-	 * @param asOf what must be known of these persons at least
+	 * @param asOf what must be known of these persons, or of that account, at least
+	 * @param accountId whose people with such a role are told; absent where staff are
 	 */
 	record State(String kind, Cause cause, Content content, String authorId, @Nullable String automaticMail,
 			@Nullable Instant expiresAt, boolean told, @Nullable List<Recipient> otherThan, @Nullable Boolean andThese,
-			@Nullable List<AsOf> asOf) {
+			@Nullable List<AsOf> asOf, @Nullable String accountId) {
 
 		List<AsOf> known() {
 			return (this.asOf != null) ? this.asOf : List.of();

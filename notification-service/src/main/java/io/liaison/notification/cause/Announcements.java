@@ -92,7 +92,7 @@ class Announcements implements Task {
 	}
 
 	private boolean tellHolders(Announcement.State what, Announcement announcement) {
-		Told told = this.holders.holding(what.heldMail());
+		Told told = this.holders.holding(what.heldMail(), what.accountId(), what.known());
 		told.known()
 			.stream()
 			.filter((recipient) -> announcement.concerns(recipient.contactId()))

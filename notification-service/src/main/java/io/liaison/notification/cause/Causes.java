@@ -49,13 +49,13 @@ class Causes implements EventHandler {
 		switch (occasion.audience()) {
 			case Named(List<Recipient> recipients) -> recipients.forEach((recipient) -> this.notifications
 				.raise(type.name(), recipient, cause, content, occasion.asOf(), expiry));
-			case Holders(String automaticMail, String authorId) ->
+			case Holders(String automaticMail, String authorId, String accountId) ->
 				this.announcements.announce(new Announcement.State(type.name(), cause, content, authorId, automaticMail,
-						expiry, false, null, null, null));
+						expiry, false, null, null, occasion.asOf(), accountId));
 			case OtherAddresses(List<Recipient> of) -> this.announcements.announce(new Announcement.State(type.name(),
-					cause, content, "", null, expiry, false, of, null, occasion.asOf()));
+					cause, content, "", null, expiry, false, of, null, occasion.asOf(), null));
 			case AllAddresses(List<Recipient> of) -> this.announcements.announce(new Announcement.State(type.name(),
-					cause, content, "", null, expiry, false, of, true, occasion.asOf()));
+					cause, content, "", null, expiry, false, of, true, occasion.asOf(), null));
 		}
 	}
 

@@ -13,13 +13,15 @@ import io.liaison.notification.view.AccountView.Link;
 import io.liaison.notification.view.AccountViews;
 import io.liaison.notification.view.RoleView;
 import io.liaison.notification.view.RoleViews;
+import io.liaison.notification.view.SourceViews;
+import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Who among the staff is told something by role (C4, Q13): a join of the provider's
- * accounts with the roles.
+ * Who is told something by role (C4, Q13), among the staff or the people of one account:
+ * a join of accounts with the roles.
  */
 @Component
 class RoleHolders {
@@ -28,35 +30,45 @@ class RoleHolders {
 
 	private final RoleViews roles;
 
-	RoleHolders(AccountViews accounts, RoleViews roles) {
+	private final List<SourceViews> views;
+
+	RoleHolders(AccountViews accounts, RoleViews roles, List<SourceViews> views) {
 		this.accounts = accounts;
 		this.roles = roles;
+		this.views = views;
 	}
 
-	Told holding(String automaticMail) {
-		List<AccountView> providers = this.accounts.providers();
-		Set<String> held = providers.stream()
-			.flatMap((provider) -> provider.activeLinks().flatMap((link) -> link.roles().stream()))
+	/**
+	 * @param accountId none for the staff
+	 * @param asOf what must have been read here before
+	 */
+	Told holding(String automaticMail, @Nullable String accountId, List<AsOf> asOf) {
+		if (!asOf.stream().allMatch((event) -> this.views.stream().anyMatch((view) -> view.hasRead(event)))) {
+			return new Told(List.of(), false);
+		}
+		List<AccountView> accounts = (accountId != null) ? this.accounts.find(accountId).stream().toList()
+				: this.accounts.providers();
+		Set<String> held = accounts.stream()
+			.flatMap((account) -> account.activeLinks().flatMap((link) -> link.roles().stream()))
 			.map(Assignment::role)
 			.collect(Collectors.toSet());
 		Map<String, RoleView> known = this.roles.findAll(held);
 		Map<String, Recipient> holders = new LinkedHashMap<>();
-		providers.forEach((provider) -> provider.activeLinks()
+		accounts.forEach((account) -> account.activeLinks()
 			.forEach((link) -> link.roles()
 				.stream()
 				.filter((assignment) -> tells(known.get(assignment.role()), automaticMail))
-				.forEach(
-						(assignment) -> holders.putIfAbsent(link.contactId(), recipient(provider, link, assignment)))));
-		return new Told(List.copyOf(holders.values()), !providers.isEmpty() && known.keySet().containsAll(held));
+				.forEach((assignment) -> holders.putIfAbsent(link.contactId(), recipient(account, link, assignment)))));
+		return new Told(List.copyOf(holders.values()), !accounts.isEmpty() && known.keySet().containsAll(held));
 	}
 
 	private static boolean tells(@Nullable RoleView role, String automaticMail) {
 		return role != null && role.automaticMails().contains(automaticMail);
 	}
 
-	private static Recipient recipient(AccountView provider, Link link, Assignment assignment) {
+	private static Recipient recipient(AccountView account, Link link, Assignment assignment) {
 		String emailId = (assignment.emailId() != null) ? assignment.emailId() : link.emailId();
-		return new Recipient(link.contactId(), emailId, provider.id());
+		return new Recipient(link.contactId(), emailId, account.id());
 	}
 
 }

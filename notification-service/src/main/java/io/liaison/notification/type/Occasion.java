@@ -30,7 +30,12 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 	}
 
 	static Occasion forHolders(String automaticMail, String authorId, Content content) {
-		return new Occasion(new Holders(automaticMail, authorId), content, List.of(), null);
+		return new Occasion(new Holders(automaticMail, authorId, null), content, List.of(), null);
+	}
+
+	/** To those of one account who hold such a role. */
+	static Occasion forHoldersIn(String accountId, String automaticMail, String authorId, Content content) {
+		return new Occasion(new Holders(automaticMail, authorId, accountId), content, List.of(), null);
 	}
 
 	/** To whoever reads the person's other addresses. */
@@ -92,12 +97,13 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 	}
 
 	/**
-	 * Staff with a role that brings an automatic mail (C4, Q13).
+	 * Whoever has a role that brings an automatic mail (C4, Q13).
 	 *
 	 * @param automaticMail as roles name it
 	 * @param authorId the contact who caused it, and knows
+	 * @param accountId in which they have it; absent for staff
 	 */
-	public record Holders(String automaticMail, String authorId) implements Audience {
+	public record Holders(String automaticMail, String authorId, @Nullable String accountId) implements Audience {
 	}
 
 }

@@ -30,7 +30,7 @@ class AnnouncementTests {
 	void whenEverybodyIsToldTheWordsAreDropped() {
 		Announcement.State state = new Announcement.State("TICKET_OPENED",
 				new Cause("/ticket", "io.liaison.ticket.ticket-opened.v1", "t1", 1, EXPIRY), Content.link(1, "Hello"),
-				"ada", "billing", EXPIRY, false, null, null, null);
+				"ada", "billing", EXPIRY, false, null, null, null, null);
 		Announcement announcement = Announcement.of("a", state);
 		announcement.everybodyIsTold();
 		assertThat(announcement.snapshot().content()).isEqualTo(Content.NONE);
