@@ -7,7 +7,7 @@ export default {
   permissions: {
     'accounts.read': 'See the account', 'accounts.manage': 'Create and change accounts', 'contacts.read': 'See contacts', 'contacts.manage': 'Add and change contacts and their roles',
     'access.read': 'See who has portal access', 'access.manage': 'Give and take portal access', 'tickets.open': 'Open tickets', 'tickets.read-all': 'See all tickets of the account', 'tickets.answer': 'Answer customers’ tickets',
-    'notifications.read': 'See which mails were sent', 'roles.read': 'See all roles', 'roles.manage': 'Define roles', 'imports.run': 'Import lists of clients', 'changes.approve': 'Approve requested changes', 'operations.manage': 'Run the installation', 'terms.publish': 'Publish the terms', 'access.view-as': 'See the portal as a customer’s contact, reading only',
+    'notifications.read': 'See which mails were sent', 'roles.read': 'See all roles', 'roles.manage': 'Define roles', 'imports.run': 'Import lists of clients', 'changes.approve': 'Approve requested changes', 'operations.manage': 'Run the installation', 'terms.publish': 'Publish the terms', 'access.view-as': 'See the portal as a customer’s contact, reading only', 'actions.mint': 'Send links to do one thing without portal access',
   },
   automatic: { 'ticket-opened': 'A ticket was opened', 'viewed-as': 'Staff viewed as a contact', 'monthly-report': 'Monthly report', invoice: 'Invoice' },
   heldIn: (n: number, more: boolean) => (more ? `More than ${n} accounts have holders of it.` : n === 0 ? 'No account has a holder of it.' : n === 1 ? 'One account has holders of it.' : `${n} accounts have holders of it.`), showAccounts: 'Show the accounts',

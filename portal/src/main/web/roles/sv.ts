@@ -9,7 +9,7 @@ const sv: typeof en = {
   permissions: {
     'accounts.read': 'Se kontot', 'accounts.manage': 'Skapa och ändra konton', 'contacts.read': 'Se kontakter', 'contacts.manage': 'Lägga till och ändra kontakter och deras roller',
     'access.read': 'Se vem som har portalåtkomst', 'access.manage': 'Ge och ta bort portalåtkomst', 'tickets.open': 'Skapa ärenden', 'tickets.read-all': 'Se kontots alla ärenden', 'tickets.answer': 'Svara på kunders ärenden',
-    'notifications.read': 'Se vilka mejl som skickats', 'roles.read': 'Se alla roller', 'roles.manage': 'Definiera roller', 'imports.run': 'Importera klientlistor', 'changes.approve': 'Godkänna begärda ändringar', 'operations.manage': 'Driva installationen', 'terms.publish': 'Publicera villkoren', 'access.view-as': 'Se portalen som en kunds kontakt, bara läsa',
+    'notifications.read': 'Se vilka mejl som skickats', 'roles.read': 'Se alla roller', 'roles.manage': 'Definiera roller', 'imports.run': 'Importera klientlistor', 'changes.approve': 'Godkänna begärda ändringar', 'operations.manage': 'Driva installationen', 'terms.publish': 'Publicera villkoren', 'access.view-as': 'Se portalen som en kunds kontakt, bara läsa', 'actions.mint': 'Skicka länkar för att göra en sak utan portalåtkomst',
   },
   automatic: { 'ticket-opened': 'Ett ärende skapades', 'viewed-as': 'Personal visade som en kontakt', 'monthly-report': 'Månadsrapport', invoice: 'Faktura' },
   heldIn: (n, more) => (more ? `Fler än ${n} konton har innehavare.` : n === 0 ? 'Inget konto har någon innehavare.' : n === 1 ? 'Ett konto har innehavare.' : `${n} konton har innehavare.`), showAccounts: 'Visa kontona',

@@ -21,7 +21,8 @@ public interface AcceptsOwnTokens {
 				"https://billing.example/callback,com.billing.example:/callback", "scopes",
 				"openid,profile,email,tickets.open", "id-token-signed-response-alg", "RS256")
 			.forEach((name, value) -> properties.add("liaison.oauth.applications[0]." + name, () -> value));
-		Map.of("id", "ledger", "secret", "ledger-test-secret", "scopes", "authorization.check")
+		Map.of("id", "ledger", "secret", "ledger-test-secret", "scopes", "authorization.check,actions.mint",
+				"actions-uri", "https://ledger.example/actions")
 			.forEach((name, value) -> properties.add("liaison.oauth.systems[0]." + name, () -> value));
 	}
 

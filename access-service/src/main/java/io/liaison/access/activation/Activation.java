@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
@@ -15,6 +14,9 @@ import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.link.MailLink;
+import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLinks;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.SecurityEvents;
@@ -34,7 +36,7 @@ class Activation {
 	/** For as long as the same may come twice. */
 	private static final Duration MOMENT = Duration.ofMinutes(1);
 
-	private final ActionLinks links;
+	private final MailLinks links;
 
 	private final ContactAccesses accesses;
 
@@ -52,7 +54,7 @@ class Activation {
 
 	private final InstantSource clock;
 
-	Activation(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
+	Activation(MailLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
 			PasswordHashing hashing, PasswordRules rules, Credentials credentials, Linkage linkage,
 			InstantSource clock) {
 		this.links = links;
@@ -99,7 +101,7 @@ class Activation {
 
 	private void accept(Open open, String password) {
 		String hash = open.needsPassword() ? hash(password, open.identityId()) : "";
-		ActionLink link = open.link();
+		MailLink link = open.link();
 		this.accesses.change(link.contactId(), Command.random().by(Actor.contact(link.contactId(), link.accountId())),
 				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
 		if (open.needsPassword()) {
@@ -119,7 +121,7 @@ class Activation {
 	 * again: that is a guess at the password, and counted as one.
 	 */
 	private boolean isAcceptedBefore(String token, String password, Client client) {
-		Optional<ActionLink> link = this.links.read(token, Purpose.ACTIVATION);
+		Optional<MailLink> link = this.links.read(token, Purpose.ACTIVATION);
 		Optional<Grant> grant = link.flatMap(this::accepted)
 			.filter((it) -> password.isEmpty() || this.credentials.isPassword(it.identityId(), password, client));
 		if (!password.isEmpty()) {
@@ -133,13 +135,13 @@ class Activation {
 		return this.identities.find(identityId).filter(LoginIdentity::hasSecondFactor).isEmpty();
 	}
 
-	private Optional<Grant> accepted(ActionLink link) {
+	private Optional<Grant> accepted(MailLink link) {
 		return this.accesses.find(link.contactId())
 			.flatMap((access) -> access.invitations().accepted(link.accountId(), link.emailId(), link.version()));
 	}
 
 	/** The grant that is in use by this link since a moment ago. */
-	private Optional<Grant> acceptedBy(ActionLink link) {
+	private Optional<Grant> acceptedBy(MailLink link) {
 		Instant aMomentAgo = this.clock.instant().minus(MOMENT);
 		return accepted(link).filter((grant) -> grant.activatedAt() != null && grant.activatedAt().isAfter(aMomentAgo));
 	}
@@ -158,7 +160,7 @@ class Activation {
 	 *
 	 * @param needsPassword whether a password has to be chosen
 	 */
-	record Open(ActionLink link, String identityId, boolean needsPassword) {
+	record Open(MailLink link, String identityId, boolean needsPassword) {
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
@@ -17,6 +16,9 @@ import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.OfferedPassword;
 import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.link.MailLink;
+import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLinks;
 import io.liaison.access.signin.ForcedChoices;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -39,7 +41,7 @@ class FirstPassword implements ForcedChoices {
 	/** For choosing a password; no session waits that long. */
 	private static final Duration TTL = Duration.ofMinutes(30);
 
-	private final ActionLinks links;
+	private final MailLinks links;
 
 	private final TemporaryPasswords temporaryPasswords;
 
@@ -57,7 +59,7 @@ class FirstPassword implements ForcedChoices {
 
 	private final InstantSource clock;
 
-	FirstPassword(ActionLinks links, TemporaryPasswords temporaryPasswords, ContactAccesses accesses,
+	FirstPassword(MailLinks links, TemporaryPasswords temporaryPasswords, ContactAccesses accesses,
 			PendingGrants pending, LoginIdentities identities, Credentials credentials, PasswordRules rules,
 			PasswordHashing hashing, InstantSource clock) {
 		this.links = links;
@@ -74,7 +76,7 @@ class FirstPassword implements ForcedChoices {
 	@Override
 	public Optional<String> page(LoginIdentity identity) {
 		return this.temporaryPasswords.serving(identity)
-			.map((offered) -> ActionLink.choice(identity.id(), offered.key(), this.clock.instant().plus(TTL)))
+			.map((offered) -> MailLink.choice(identity.id(), offered.key(), this.clock.instant().plus(TTL)))
 			.map((link) -> link.purpose().path() + "?token=" + this.links.token(link));
 	}
 

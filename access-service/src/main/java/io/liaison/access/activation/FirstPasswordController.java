@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.access.signin.Devices;
+import io.liaison.access.signin.LinkPages;
 import io.liaison.access.signin.WaitingRequest;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;

@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.KnownDevices;
-import io.liaison.access.identity.LoginThrottle;
-import io.liaison.access.identity.LoginThrottle.Subject;
-import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.LoginThrottle;
+import io.liaison.access.identity.LoginThrottle.Subject;
 import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.link.MailLink;
+import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLinks;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.SecurityEvents;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordReset {
 
-	private final ActionLinks links;
+	private final MailLinks links;
 
 	private final ContactAccesses accesses;
 
@@ -52,7 +54,7 @@ class PasswordReset {
 
 	private final InstantSource clock;
 
-	PasswordReset(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
+	PasswordReset(MailLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
 			PasswordHashing hashing, PasswordRules rules, LoginThrottle attempts, KnownDevices devices,
 			Credentials credentials, Linkage linkage, InstantSource clock) {
 		this.links = links;
@@ -90,7 +92,7 @@ class PasswordReset {
 	}
 
 	/** Whether the link still serves: not where its mail would not be sent any more. */
-	Optional<ActionLink> open(String token) {
+	Optional<MailLink> open(String token) {
 		Instant now = this.clock.instant();
 		return this.links.read(token, Purpose.RESET)
 			.filter((link) -> this.identities.find(link.identityId())
@@ -114,7 +116,7 @@ class PasswordReset {
 		}
 	}
 
-	private void choose(ActionLink link, String password) {
+	private void choose(MailLink link, String password) {
 		this.rules.checkByLink(password, link.identityId());
 		this.identities.resetPassword(link.identityId(), link.version(), this.hashing.hash(password),
 				this.clock.instant());

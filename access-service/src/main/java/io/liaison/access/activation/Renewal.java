@@ -3,13 +3,15 @@ package io.liaison.access.activation;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.PendingGrants;
 import io.liaison.access.identity.LoginThrottle;
 import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.access.link.MailLink;
+import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLinks;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Renewal {
 
-	private final ActionLinks links;
+	private final MailLinks links;
 
 	private final ContactAccesses accesses;
 
@@ -31,7 +33,7 @@ class Renewal {
 
 	private final InstantSource clock;
 
-	Renewal(ActionLinks links, ContactAccesses accesses, PendingGrants pending, LoginThrottle attempts,
+	Renewal(MailLinks links, ContactAccesses accesses, PendingGrants pending, LoginThrottle attempts,
 			InstantSource clock) {
 		this.links = links;
 		this.accesses = accesses;
@@ -49,7 +51,7 @@ class Renewal {
 				.ifPresent((grant) -> this.pending.inviteAgain(link.contactId(), grant)));
 	}
 
-	private static Optional<Grant> grant(ContactAccess access, ActionLink link) {
+	private static Optional<Grant> grant(ContactAccess access, MailLink link) {
 		return access.grants()
 			.stream()
 			.filter((it) -> it.accountId().equals(link.accountId()) && it.emailId().equals(link.emailId()))

@@ -3,10 +3,12 @@ package io.liaison.access.activation;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.liaison.access.activation.ActionLink.Purpose;
 import io.liaison.access.identity.AnswerTime;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.link.MailLink;
+import io.liaison.access.link.MailLink.Purpose;
 import io.liaison.access.signin.Devices;
+import io.liaison.access.signin.LinkPages;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +71,7 @@ class ResetController {
 	@PostMapping("/choose")
 	String choose(@RequestParam(defaultValue = "") String token, @RequestParam(defaultValue = "") String password,
 			Model model, HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> identity = this.reset.open(token).map(ActionLink::identityId);
+		Optional<String> identity = this.reset.open(token).map(MailLink::identityId);
 		if (identity.filter(LinkPages::isOfSomebodyElse).isPresent()) {
 			return LinkPages.question(Purpose.RESET, token, model);
 		}
@@ -80,7 +82,7 @@ class ResetController {
 	}
 
 	private String page(String token, Model model, HttpServletResponse response) {
-		Optional<ActionLink> link = this.reset.open(token);
+		Optional<MailLink> link = this.reset.open(token);
 		if (link.isEmpty()) {
 			return this.pages.dead(model, response);
 		}

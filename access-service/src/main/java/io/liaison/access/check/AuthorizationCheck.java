@@ -2,6 +2,8 @@ package io.liaison.access.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.liaison.platform.problem.Refusal.FieldError;
 import jakarta.validation.Valid;
@@ -13,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * A question, or many that share what is said beside them (AuthZEN Authorization API 1.0,
  * sections 6 and 7).
  *
- * @param subject who: of type {@code contact}
+ * @param subject who: of type {@code contact}, or {@code action-link} for whoever
+ * followed that
  * @param action what: a permission
  * @param resource where: of type {@code account}
  * @param evaluations several questions; each says what it has of its own
  */
 record AuthorizationCheck(@Valid @Nullable Reference subject, @Valid @Nullable Action action,
 		@Valid @Nullable Reference resource, @Size(min = 1, max = 100) @Nullable List<@Valid Evaluation> evaluations) {
+
+	static final String LINK = "action-link";
+
+	private static final Set<String> SUBJECTS = Set.of("contact", LINK);
 
 	/** What is wrong with any question of these; nothing when all can be answered. */
 	List<FieldError> faults() {
@@ -42,19 +49,19 @@ record AuthorizationCheck(@Valid @Nullable Reference subject, @Valid @Nullable A
 	}
 
 	private static void faults(Evaluation question, String at, List<FieldError> faults) {
-		typed(question.subject(), "contact", at + "/subject", faults);
-		typed(question.resource(), "account", at + "/resource", faults);
+		typed(question.subject(), SUBJECTS, at + "/subject", faults);
+		typed(question.resource(), Set.of("account"), at + "/resource", faults);
 		if (question.action() == null) {
 			faults.add(new FieldError(at + "/action", "is missing"));
 		}
 	}
 
-	private static void typed(@Nullable Reference reference, String type, String at, List<FieldError> faults) {
+	private static void typed(@Nullable Reference reference, Set<String> types, String at, List<FieldError> faults) {
 		if (reference == null) {
 			faults.add(new FieldError(at, "is missing"));
 		}
-		else if (!reference.type().equals(type)) {
-			faults.add(new FieldError(at + "/type", "is " + type));
+		else if (!types.contains(reference.type())) {
+			faults.add(new FieldError(at + "/type", "is " + String.join(" or ", new TreeSet<>(types))));
 		}
 	}
 

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.liaison.access.actionlink.ActionLinkRights;
 import io.liaison.access.check.AuthorizationCheck.Evaluation;
+import io.liaison.access.check.AuthorizationCheck.Reference;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.RequiresPermission;
@@ -27,7 +29,10 @@ class AuthorizationCheckController {
 
 	private final ContactRights rights;
 
-	AuthorizationCheckController(ContactRights rights) {
+	private final ActionLinkRights links;
+
+	AuthorizationCheckController(ContactRights rights, ActionLinkRights links) {
+		this.links = links;
 		this.rights = rights;
 	}
 
@@ -49,9 +54,14 @@ class AuthorizationCheckController {
 
 	private boolean decide(Evaluation question, Map<Place, Set<String>> known) {
 		Place place = new Place(Objects.requireNonNull(question.resource()).id(),
-				Objects.requireNonNull(question.subject()).id());
-		return known.computeIfAbsent(place, (it) -> this.rights.in(it.accountId(), it.contactId()))
-			.contains(Objects.requireNonNull(question.action()).name());
+				Objects.requireNonNull(question.subject()));
+		return known.computeIfAbsent(place, this::rights).contains(Objects.requireNonNull(question.action()).name());
+	}
+
+	private Set<String> rights(Place place) {
+		String subject = place.subject().id();
+		return AuthorizationCheck.LINK.equals(place.subject().type()) ? this.links.in(place.accountId(), subject)
+				: this.rights.in(place.accountId(), subject);
 	}
 
 	/**
@@ -65,7 +75,7 @@ class AuthorizationCheckController {
 	record Decision(boolean decision) {
 	}
 
-	private record Place(String accountId, String contactId) {
+	private record Place(String accountId, Reference subject) {
 	}
 
 }

@@ -3,6 +3,7 @@ package io.liaison.access.grant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.liaison.access.grant.ContactAccessState.Address;
 import io.liaison.platform.problem.Refusal;
@@ -16,6 +17,11 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	/** Whether the address is the contact's, as of the last event read. */
 	public boolean isCurrent(String emailId) {
 		return this.state.isCurrent(emailId);
+	}
+
+	/** Whether the contact is reached there for that account: it is current and known. */
+	public boolean serves(String accountId, String emailId) {
+		return isCurrent(emailId) && knows(accountId, emailId);
 	}
 
 	/** The identity that an address of the contact leads to. */
@@ -33,6 +39,16 @@ public record AddressBook(String contactId, ContactAccessState state) {
 		return new AsOf("/contacts", this.contactId, this.state.contactSequence());
 	}
 
+	/** That, and the last event of what this account knows of the contact. */
+	public List<AsOf> asOf(String accountId) {
+		return Stream.concat(Stream.of(contactAsOf()), profileAsOf(accountId).stream()).toList();
+	}
+
+	private Optional<AsOf> profileAsOf(String accountId) {
+		return this.state.knownTo(accountId)
+			.map((known) -> new AsOf("/contacts", accountId + "." + this.contactId, known.sequence()));
+	}
+
 	/**
 	 * The events that the grants with login on go by: the contact's, and the last of each
 	 * profile concerned.
@@ -44,9 +60,7 @@ public record AddressBook(String contactId, ContactAccessState state) {
 			.filter(Grant::login)
 			.map(Grant::accountId)
 			.distinct()
-			.forEach((accountId) -> this.state.knownTo(accountId)
-				.ifPresent(
-						(known) -> all.add(new AsOf("/contacts", accountId + "." + this.contactId, known.sequence()))));
+			.forEach((accountId) -> profileAsOf(accountId).ifPresent(all::add));
 		return List.copyOf(all);
 	}
 

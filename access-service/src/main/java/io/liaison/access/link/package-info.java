@@ -1,4 +1,4 @@
-/** Proof that a text handed out came from this installation. */
+/** Proof that a text handed out came from this installation, and the links of mails. */
 @NullMarked
 package io.liaison.access.link;
 

@@ -1,5 +1,6 @@
 package io.liaison.access.oauth;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,6 +97,11 @@ class Clients {
 			clients.add(client(application));
 		}
 		for (OAuthSettings.System system : others.systems()) {
+			URI actions = system.actionsUri();
+			if (actions != null && (actions.getHost() == null || actions.getFragment() != null)) {
+				throw new IllegalStateException(
+						"The actions-uri of " + system.id() + " is absolute, without a fragment");
+			}
 			if (!Collections.disjoint(system.scopes(), NOT_OF_SYSTEMS)) {
 				throw new IllegalStateException("The system " + system.id() + " can have none of " + NOT_OF_SYSTEMS);
 			}

@@ -1,5 +1,6 @@
 package io.liaison.access.oauth;
 
+import java.net.URI;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ record OAuthSettings(@DefaultValue List<Application> applications, @DefaultValue
 	 * any account.
 	 *
 	 * @param scopes what it may do: permissions
+	 * @param actionsUri where people go on to who follow a link to do something there
+	 * (D11); absent where nothing can be done so
 	 */
-	record System(String id, String secret, List<String> scopes) {
+	record System(String id, String secret, List<String> scopes, @Nullable URI actionsUri) {
 	}
 
 }

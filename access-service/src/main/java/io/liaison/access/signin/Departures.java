@@ -22,7 +22,8 @@ final class Departures implements LogoutSuccessHandler {
 	/** The field that names the link. */
 	static final String LINK = "link";
 
-	private static final Pattern LINKS = Pattern.compile("/auth/(activate|reset/choose)\\?token=[A-Za-z0-9._~-]+");
+	private static final Pattern LINKS = Pattern
+		.compile("/auth/(activate|reset/choose|actions)\\?token=[A-Za-z0-9._~-]+");
 
 	private final AccessSettings settings;
 

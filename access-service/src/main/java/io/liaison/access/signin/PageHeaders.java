@@ -25,10 +25,17 @@ public class PageHeaders implements HeaderWriter {
 	private static final String CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+	private static final String LEADS_TO = PageHeaders.class.getName() + ".to";
+
 	private final ClientRedirects redirects;
 
 	PageHeaders(ClientRedirects redirects) {
 		this.redirects = redirects;
+	}
+
+	/** The page that is shown has a form that leads elsewhere in the end. */
+	public static void leadsTo(HttpServletRequest request, URI place) {
+		request.setAttribute(LEADS_TO, place);
 	}
 
 	/** To be used by every chain that shows pages. */
@@ -43,6 +50,7 @@ public class PageHeaders implements HeaderWriter {
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		String client = WaitingRequest.in(request)
 			.flatMap((it) -> this.redirects.allowed(it.parameter("client_id"), it.parameter("redirect_uri")))
+			.or(() -> Optional.ofNullable(request.getAttribute(LEADS_TO)).map(Object::toString))
 			.flatMap(PageHeaders::origin)
 			.map((origin) -> " " + origin)
 			.orElse("");

@@ -33,7 +33,7 @@ class ClientsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "links.mint", "terms.accept" })
 	void aSystemMakesNoLinksOfMailsAndAcceptsNoTerms(String scope) {
-		OAuthSettings.System system = new OAuthSettings.System("ledger", "secret", List.of("access.read", scope));
+		OAuthSettings.System system = new OAuthSettings.System("ledger", "secret", List.of("access.read", scope), null);
 		assertThatIllegalStateException().isThrownBy(() -> clients(system)).withMessageContaining("ledger");
 	}
 

@@ -1,10 +1,9 @@
-package io.liaison.access.activation;
+package io.liaison.access.signin;
 
 import java.util.function.Supplier;
 
-import io.liaison.access.activation.ActionLink.Purpose;
+import io.liaison.access.link.MailLink.Purpose;
 import io.liaison.access.settings.AccessSettings;
-import io.liaison.access.signin.SignedIn;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,14 +13,15 @@ import org.springframework.ui.Model;
 
 /** What the pages have in common to which the links of mails lead. */
 @Component
-record LinkPages(AccessSettings settings) {
+public record LinkPages(AccessSettings settings) {
 
 	/**
 	 * Acts on what was entered.
 	 * @param form shown again, with a complaint, when that cannot be done so
 	 * @return the page to show
 	 */
-	String submitted(Runnable act, String done, Supplier<String> form, Model model, HttpServletResponse response) {
+	public String submitted(Runnable act, String done, Supplier<String> form, Model model,
+			HttpServletResponse response) {
 		try {
 			act.run();
 		}
@@ -37,13 +37,13 @@ record LinkPages(AccessSettings settings) {
 	}
 
 	/** The page of a link that does not serve any more. */
-	String dead(Model model, HttpServletResponse response) {
+	public String dead(Model model, HttpServletResponse response) {
 		response.setStatus(Kind.GONE.status());
 		return withSignIn("link-dead", model);
 	}
 
 	/** Whether the browser is signed in as another than whom a link is for. */
-	static boolean isOfSomebodyElse(String identityId) {
+	public static boolean isOfSomebodyElse(String identityId) {
 		SignedIn who = SignedIn.current();
 		return who != null && !who.identityId().equals(identityId);
 	}
@@ -52,7 +52,7 @@ record LinkPages(AccessSettings settings) {
 	 * Asks who one is, instead of going on under the name of somebody else.
 	 * @return a page that signs out and comes back to the link
 	 */
-	static String question(Purpose purpose, String token, Model model) {
+	public static String question(Purpose purpose, String token, Model model) {
 		model.addAttribute("link", purpose.path() + "?token=" + token);
 		return "other-session";
 	}

@@ -1,21 +1,20 @@
-package io.liaison.access.activation;
+package io.liaison.access.link;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 
-import io.liaison.access.activation.ActionLink.Purpose;
-import io.liaison.access.link.LinkSigner;
+import io.liaison.access.link.MailLink.Purpose;
 import io.liaison.access.settings.AccessSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ActionLinksTests {
+class MailLinksTests {
 
 	private static final Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
-	private static final ActionLink LINK = ActionLink.activation("con-_1", "acc-2", "eml-3", 4, NOW.plusSeconds(60));
+	private static final MailLink LINK = MailLink.activation("con-_1", "acc-2", "eml-3", 4, NOW.plusSeconds(60));
 
 	@Test
 	void aLinkSaysWhatItWasMadeFor() {
@@ -33,7 +32,7 @@ class ActionLinksTests {
 
 	@Test
 	void noCharacterOfALinkCanBeChanged() {
-		ActionLinks links = links("A", NOW);
+		MailLinks links = links("A", NOW);
 		String token = links.token(LINK);
 		for (int i = 0; i < token.length(); i++) {
 			char other = (token.charAt(i) == '1') ? '2' : '1';
@@ -46,10 +45,10 @@ class ActionLinksTests {
 		}
 	}
 
-	private static ActionLinks links(String key, Instant now) {
+	private static MailLinks links(String key, Instant now) {
 		AccessSettings settings = new AccessSettings("https://portal.example", key.repeat(43), Map.of(), Path.of("."),
 				new AccessSettings.Access(false));
-		return new ActionLinks(new LinkSigner(settings), settings, () -> now);
+		return new MailLinks(new LinkSigner(settings), settings, () -> now);
 	}
 
 }
