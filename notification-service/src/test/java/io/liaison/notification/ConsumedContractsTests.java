@@ -34,6 +34,8 @@ class ConsumedContractsTests extends ServiceTests {
 			"access.contact-access.v1, io.liaison.access.access-activated.v1, /contactAccess/contactId",
 			"access.contact-access.v1, io.liaison.access.login-granted.v1, /contactAccess/contactId",
 			"access.contact-access.v1, io.liaison.access.login-revoked.v1, /contactAccess/contactId",
+			"access.action-link.v1, io.liaison.access.action-link-minted.v1, /actionLink/id",
+			"access.action-link.v1, io.liaison.access.action-link-used.v1, /actionLink/id",
 			"access.login-identity.v1, io.liaison.access.password-changed.v1, /identity/id",
 			"access.login-identity.v1, io.liaison.access.factors-changed.v1, /identity/id",
 			"access.login-identity.v1, io.liaison.access.password-reset-requested.v1, /identity/id",

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -56,7 +58,8 @@ public class ActionLinks {
 	/** The link for a notification. */
 	public Answer request(LinkPurpose purpose, Notification it) {
 		Request request = new Request(purpose.name(), it.recipient().contactId(), it.recipient().emailId(),
-				it.recipient().accountId(), Objects.requireNonNull(it.content().linkVersion()));
+				it.recipient().accountId(), Objects.requireNonNull(it.content().linkVersion()),
+				it.content().actionLinkId());
 		Callable<Answer> limited = TimeLimiter.decorateFutureSupplier(this.timeLimiter,
 				() -> this.calls.submit(() -> call(request)));
 		Callable<Answer> guarded = Retry.decorateCallable(this.retry, CircuitBreaker
@@ -112,8 +115,8 @@ public class ActionLinks {
 	public record Unavailable(String reason) implements Answer {
 	}
 
-	record Request(String purpose, String contactId, @Nullable String emailId, @Nullable String accountId,
-			long version) {
+	record Request(String purpose, String contactId, @Nullable String emailId, @Nullable String accountId, long version,
+			@JsonInclude(Include.NON_NULL) @Nullable String actionLinkId) {
 	}
 
 	record Problem(@Nullable String detail) {

@@ -5,6 +5,6 @@ package io.liaison.notification.mail;
  */
 public enum LinkPurpose {
 
-	ACTIVATION, RESET
+	ACTIVATION, RESET, ACTION
 
 }

@@ -23,7 +23,7 @@ class LanguageTests {
 
 	private static final Link LINK = new Link("https://portal.example/auth/x", Instant.parse("2026-07-09T22:30:00Z"));
 
-	private static final Content CONTENT = new Content(1L, "t1", "acme", "42", "1 + 1");
+	private static final Content CONTENT = new Content(1L, "t1", "acme", "42", "1 + 1", null);
 
 	static Stream<Arguments> typesAndLanguages() {
 		return types().flatMap((type) -> Stream.of("fr", "sv", "fr-CH", "sv-FI").map((tag) -> Arguments.of(type, tag)));
