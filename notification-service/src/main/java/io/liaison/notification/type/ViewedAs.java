@@ -40,7 +40,7 @@ class ViewedAs implements NotificationType {
 		return Optional.of(
 				Occasion
 					.forHoldersIn(viewing.accountId(), "viewed-as", viewing.staffId(),
-							new Content(null, null, viewing.accountId(), null, viewing.reason()))
+							new Content(null, null, viewing.accountId(), null, viewing.reason(), null))
 					.asOf(begun.asOf()));
 	}
 
