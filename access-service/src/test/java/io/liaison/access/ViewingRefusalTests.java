@@ -17,7 +17,8 @@ class ViewingRefusalTests extends ViewingIntegration {
 	void whoViewsChangesNothingAndViewsAsNobodyElse() {
 		String viewing = begin().expect(201).at("/id");
 		Api viewer = this.api.as(text(tokens(viewing), "access_token"));
-		viewer.get("/api/me/sessions").expect(200);
+		viewer.get("/api/me").expect(200);
+		viewer.get("/api/me/sessions").expect(403);
 		assertThat(viewer.delete("/api/me/sessions").expect(403).problem()).isEqualTo("viewing-as");
 		assertThat(viewer.post("/api/view-as", asked(this.account, this.contact, REASON)).expect(403).problem())
 			.isEqualTo("viewing-as");

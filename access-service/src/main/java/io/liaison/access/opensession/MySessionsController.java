@@ -2,6 +2,7 @@ package io.liaison.access.opensession;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.session.Sessions;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.store.Command;
@@ -34,9 +35,13 @@ class MySessionsController {
 		this.sessions = sessions;
 	}
 
+	/** The devices of a login are its holder's alone, whoever looks as that one. */
 	@GetMapping
 	@Authenticated(restricted = true)
 	Page<OpenSession> list(Caller caller) {
+		if (Caller.currentViewing().isPresent()) {
+			throw Refusal.forbidden("Where somebody is signed in is not shown to whoever views as that one.");
+		}
 		return new Page<>(this.open.of(this.identities.get(caller.subject()), Caller.currentSession()), null);
 	}
 

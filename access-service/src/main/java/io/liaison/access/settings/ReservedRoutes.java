@@ -17,6 +17,7 @@ class ReservedRoutes {
 		return new ReservedRequests(new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/auth/sign-out"),
 				PathPatternRequestMatcher.pathPattern("/auth/connect/logout"),
 				PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/auth/oauth2/revoke"),
+				PathPatternRequestMatcher.pathPattern(HttpMethod.DELETE, "/api/view-as/*"),
 				PathPatternRequestMatcher.pathPattern(HttpMethod.PATCH, "/api/accounts/*/grants/**")));
 	}
 
