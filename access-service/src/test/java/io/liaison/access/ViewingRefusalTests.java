@@ -16,8 +16,11 @@ class ViewingRefusalTests extends ViewingIntegration {
 	@Test
 	void whoViewsChangesNothingAndViewsAsNobodyElse() {
 		String viewing = begin().expect(201).at("/id");
-		Api viewer = this.api.as(text(tokens(viewing), "access_token"));
+		String token = text(tokens(viewing), "access_token");
+		Api viewer = this.api.as(token);
 		viewer.get("/api/me").expect(200);
+		assertThat(browser().post("/auth/userinfo", Map.of(), Map.of("Authorization", "Bearer " + token)).statusCode())
+			.isEqualTo(403);
 		viewer.get("/api/me/sessions").expect(403);
 		assertThat(viewer.delete("/api/me/sessions").expect(403).problem()).isEqualTo("viewing-as");
 		assertThat(viewer.post("/api/view-as", asked(this.account, this.contact, REASON)).expect(403).problem())

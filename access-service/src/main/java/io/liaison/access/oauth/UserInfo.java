@@ -3,6 +3,8 @@ package io.liaison.access.oauth;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
@@ -24,6 +26,10 @@ class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserIn
 	@Override
 	public OidcUserInfo apply(OidcUserInfoAuthenticationContext asked) {
 		Jwt token = this.signed.accessToken(asked.getAccessToken().getTokenValue()).orElseThrow();
+		if (token.hasClaim("act")) {
+			// its sub is not the one of the ID token (OpenID Connect Core, 5.3.2)
+			throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INSUFFICIENT_SCOPE);
+		}
 		Map<String, Object> said = token.getClaims();
 		OidcUserInfo.Builder info = OidcUserInfo.builder();
 		for (String name : new String[] { "sub", "cid", "acc", "side" }) {
