@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { own, staff } from '../boot';
+import { boot, own, staff } from '../boot';
 import { m } from '../i18n';
 import { Button } from '../kit/controls';
 import { ComboField } from '../kit/ComboField';
@@ -22,5 +22,6 @@ export default function ManageAccess() {
 function ChooseAccount({ choose }: { choose: (id: string) => void }) {
   const [text, setText] = useState('');
   const found = useGet('/api/accounts', { query: { query: text.trim(), limit: 20 } }, { when: text.trim().length > 0 }).data?.data.items ?? [];
-  return <div class="card sheet"><ComboField label={m.access.chooseAccount} placeholder={m.access.chooseHint} options={found} onSearch={setText} onChange={(account) => account && choose(account.id)} /></div>;
+  return <div class="card sheet"><ComboField label={m.access.chooseAccount} placeholder={m.access.chooseHint} options={found} onSearch={setText} onChange={(account) => account && choose(account.id)} />
+    <p><Button link onClick={() => choose(own())}>{m.access.ownAccount(boot.me?.account?.name ?? '')}</Button></p></div>;
 }

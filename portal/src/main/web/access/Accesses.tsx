@@ -13,6 +13,7 @@ import { type Access, standing, useAccesses, waits } from './grants';
 import { GiveAccess } from './GiveAccess';
 import { Invite } from './Invite';
 import { LoginSwitch } from './LoginSwitch';
+import { SecondFactor } from './SecondFactor';
 import { SignatorySwitch } from './SignatorySwitch';
 
 /** Every active contact of an account with each address, and its access (S18, C12). */
@@ -37,6 +38,7 @@ export function Accesses({ accountId }: { accountId: string }) {
       { id: 'ends', title: m.access.ends, cell: (access) => <span class="access-end"><Ending access={access} accountId={accountId} /></span> }]} />)}</Loaded>
     <WithoutAddress contacts={data.contacts.filter((contact) => contact.active && contact.emails.length === 0)} place={place} />
     {data.side === 'CUSTOMER' && <Viewings accountId={accountId} />}
+    <SecondFactor account={data} />
     {giving && <GiveAccess access={giving} accountId={accountId} onClose={() => setGiving(null)} />}
     {inviting && <Invite accesses={inviting} accountId={accountId} onClose={() => setInviting(null)} />}</>}</Loaded>;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { may, own, staff } from '../boot';
 import { m } from '../i18n';
+import { when } from '../i18n/time';
 import { useGet } from '../kit/query';
 import { Link } from '../kit/routing';
 import { Loaded } from '../kit/states';
@@ -10,9 +11,11 @@ export function ToDo() {
   const waiting = useGet('/api/tickets', { query: { waitingFor: staff() ? 'PROVIDER' : 'CUSTOMER', limit: 1, count: true } }, { every: 30 });
   const requests = useGet('/api/tickets', { query: { category: 'CONTACT_CHANGES', waitingFor: 'PROVIDER', limit: 1, count: true } }, { every: 30, when: staff() && may('changes.approve') });
   const account = useGet('/api/accounts/{accountId}', { path: { accountId: own() } }, { when: !staff() && may('contacts.read') });
+  const factor = useGet('/api/me/second-factor').data?.data;
   return <Loaded of={waiting} rows={3}>{({ data }) => {
     const missing = account.data?.data.missingRoles.length ?? 0;
     const items: ComponentChildren[] = [
+      factor?.demandedFrom && <a href="/auth/security">{m.home.secondFactor(when(factor.demandedFrom, 'day'))}</a>,
       (data.count ?? 0) > 0 && <Link to={'/tickets?waitingFor=' + (staff() ? 'PROVIDER' : 'CUSTOMER')}>{(staff() ? m.home.ticketsForUs : m.home.ticketsForYou)(data.count!)}</Link>,
       (requests.data?.data.count ?? 0) > 0 && <Link to="/approvals">{m.home.approvals(requests.data!.data.count!)}</Link>,
       missing > 0 && <Link to="/contacts-manager">{m.home.missingRoles(missing)}</Link>,

@@ -6,6 +6,7 @@ const sides: Record<string, string> = { PROVIDER: 'Provider', CUSTOMER: 'Custome
 export default {
   title: 'Home', toDo: 'To do', nothing: 'Nothing waits for you.', myTickets: 'My tickets', latestTickets: 'Latest tickets', others: 'In your other accounts', switchTo: 'Switch to', choose: 'Choose an account', find: 'Find an account', noMatch: 'No account matches.', inUse: 'In use', sides, kinds,
   ticketsForYou: (n: number) => plural('en', n, { one: `${n} ticket waits for your answer`, other: `${n} tickets wait for your answer` }), ticketsForUs: (n: number) => plural('en', n, { one: `${n} ticket waits for our answer`, other: `${n} tickets wait for our answer` }),
+  secondFactor: (day: string) => `Add a second factor before ${day}: from then on you do not get in without`,
   approvals: (n: number) => plural('en', n, { one: `${n} request of contact changes to look at`, other: `${n} requests of contact changes to look at` }), missingRoles: (n: number) => plural('en', n, { one: `${n} required role has nobody`, other: `${n} required roles have nobody` }),
   inboxEmpty: 'What you are told about tickets and changes will stand here.', unread: 'unread', markRead: 'Mark as read', markReadOf: (what: string) => `Mark as read: ${what}`,
 };

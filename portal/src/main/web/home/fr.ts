@@ -7,6 +7,7 @@ const sides: Record<string, string> = { PROVIDER: 'Prestataire', CUSTOMER: 'Clie
 const fr: typeof en = {
   title: 'Accueil', toDo: 'À faire', nothing: 'Rien ne vous attend.', myTickets: 'Mes tickets', latestTickets: 'Derniers tickets', others: 'Dans vos autres comptes', switchTo: 'Passer à', choose: 'Choisir un compte', find: 'Chercher un compte', noMatch: 'Aucun compte ne correspond.', inUse: 'Utilisé', sides, kinds,
   ticketsForYou: (n) => plural('fr', n, { one: `${n} ticket attend votre réponse`, other: `${n} tickets attendent votre réponse` }), ticketsForUs: (n) => plural('fr', n, { one: `${n} ticket attend notre réponse`, other: `${n} tickets attendent notre réponse` }),
+  secondFactor: (day) => `Ajoutez un second facteur avant le ${day} : ensuite vous n’entrez plus sans`,
   approvals: (n) => plural('fr', n, { one: `${n} demande de modification à examiner`, other: `${n} demandes de modification à examiner` }), missingRoles: (n) => plural('fr', n, { one: `${n} rôle obligatoire n’a personne`, other: `${n} rôles obligatoires n’ont personne` }),
   inboxEmpty: 'Ce qui vous est annoncé sur les tickets et modifications apparaîtra ici.', unread: 'non lu', markRead: 'Marquer comme lu', markReadOf: (what) => `Marquer comme lu : ${what}`,
 };

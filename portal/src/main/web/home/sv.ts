@@ -7,6 +7,7 @@ const sides: Record<string, string> = { PROVIDER: 'Leverantör', CUSTOMER: 'Kund
 const sv: typeof en = {
   title: 'Hem', toDo: 'Att göra', nothing: 'Inget väntar på dig.', myTickets: 'Mina ärenden', latestTickets: 'Senaste ärendena', others: 'I dina andra konton', switchTo: 'Byt till', choose: 'Välj konto', find: 'Hitta ett konto', noMatch: 'Inget konto passar.', inUse: 'Används', sides, kinds,
   ticketsForYou: (n) => plural('sv', n, { one: `${n} ärende väntar på ditt svar`, other: `${n} ärenden väntar på ditt svar` }), ticketsForUs: (n) => plural('sv', n, { one: `${n} ärende väntar på vårt svar`, other: `${n} ärenden väntar på vårt svar` }),
+  secondFactor: (day) => `Lägg till en andra faktor före ${day}: därefter kommer du inte in utan`,
   approvals: (n) => plural('sv', n, { one: `${n} begäran om kontaktändringar att titta på`, other: `${n} begäranden om kontaktändringar att titta på` }), missingRoles: (n) => plural('sv', n, { one: `${n} obligatorisk roll har ingen`, other: `${n} obligatoriska roller har ingen` }),
   inboxEmpty: 'Här står det du får veta om ärenden och ändringar.', unread: 'oläst', markRead: 'Markera som läst', markReadOf: (what) => `Markera som läst: ${what}`,
 };

@@ -43,6 +43,26 @@ class SecondFactorPolicyTests extends AccessIntegration {
 	}
 
 	@Test
+	void whoeverHasToAddOneIsToldByWhenUntilThereIsOne() {
+		someone();
+		String token = text(signedIn(this.address, PASSWORD), "access_token");
+		assertThat(own(token).at("/demandedFrom")).isEmpty();
+		demand("another-role", Instant.now().plus(Duration.ofDays(1)));
+		assertThat(own(token).at("/demandedFrom")).isEmpty();
+		String from = demand(this.role, Instant.now().plus(Duration.ofDays(3))).at("/from");
+		assertThat(own(token).at("/demandedFrom")).isEqualTo(from);
+		assertThat(own(token).at("/added")).isEqualTo("false");
+		assertThat(own(this.tokens.system("access.read")).at("/demandedFrom")).isEmpty();
+		Browser browser = signedInBrowser();
+		AuthenticatorApp.added(browser, PASSWORD);
+		String verifier = verifier();
+		String callback = Browser.location(browser.follow(browser.get(gatewayUrl(verifier))));
+		String again = text(gatewayTokens(callback, verifier), "access_token");
+		assertThat(own(again).at("/added")).isEqualTo("true");
+		assertThat(own(again).at("/demandedFrom")).isEmpty();
+	}
+
+	@Test
 	void holdersOfOtherRolesGoOnWithThePassword() {
 		someone();
 		demand("another-role", Instant.now());
@@ -72,6 +92,10 @@ class SecondFactorPolicyTests extends AccessIntegration {
 			.ifMatch(read.etag())
 			.put(url, nothing)
 			.expect(200);
+	}
+
+	private Answer own(String token) {
+		return this.api.as(token).get("/api/me/second-factor").expect(200);
 	}
 
 	private void someone() {

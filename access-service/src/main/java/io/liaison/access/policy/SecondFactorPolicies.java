@@ -2,6 +2,7 @@ package io.liaison.access.policy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,11 +38,21 @@ public class SecondFactorPolicies {
 	 */
 	public boolean isDue(MembershipRights rights) {
 		Instant now = this.clock.instant();
-		return this.everywhere.isDue(rights.roles(), now) || Stream
-			.concat(Stream.of(rights.membership().accountId()),
-					Optional.ofNullable(rights.membership().viaId()).stream())
-			.flatMap((accountId) -> find(accountId).stream())
-			.anyMatch((policy) -> policy.demand().isDue(rights.roles(), now));
+		return demands(rights).anyMatch((demand) -> demand.isDue(rights.roles(), now));
+	}
+
+	/** From when on nobody may act so without a second factor, where that is known. */
+	Optional<Instant> dueFrom(MembershipRights rights) {
+		return demands(rights).filter((demand) -> demand.isOf(rights.roles()))
+			.flatMap((demand) -> Stream.ofNullable(demand.from()))
+			.min(Comparator.naturalOrder());
+	}
+
+	private Stream<Demand> demands(MembershipRights rights) {
+		Stream<String> accounts = Stream.concat(Stream.of(rights.membership().accountId()),
+				Stream.ofNullable(rights.membership().viaId()));
+		return Stream.concat(Stream.of(this.everywhere),
+				accounts.flatMap((id) -> find(id).stream()).map(SecondFactorPolicy::demand));
 	}
 
 	Demand everywhere() {
