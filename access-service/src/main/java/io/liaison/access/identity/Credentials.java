@@ -77,13 +77,13 @@ public class Credentials {
 
 	/** Whether that is the temporary password, asked by who knows it. */
 	public boolean isOffered(LoginIdentity identity, String password) {
-		return this.hashing.matches(password, identity.passwordHash());
+		return this.hashing.matches(password, identity.snapshot().passwordHash());
 	}
 
 	private boolean right(String id, String password, List<Counted> counted) {
 		try {
 			return this.hashing.matches(password,
-					this.identities.find(id).map(LoginIdentity::passwordHash).orElse(null));
+					this.identities.find(id).map((it) -> it.snapshot().passwordHash()).orElse(null));
 		}
 		catch (Refusal notNow) {
 			undo(counted);

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param authenticator the app whose codes are asked for; without one nothing is
  * @param recoveryCodes hashes of those that are left
  */
-record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes) {
+public record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes) {
 
 	static final Factors NONE = new Factors(null, List.of());
+
+	/** Whether a sign-in of that time was with the app that there is now. */
+	public boolean areOf(Instant signedIn) {
+		return this.authenticator != null && !signedIn.isBefore(this.authenticator.since());
+	}
 
 	/** The same, after this proof was given; nothing when it proves nothing. */
 	@Nullable Factors after(FactorProof proof) {
@@ -35,7 +40,7 @@ record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes
 	 * @param secret sealed ({@link FactorSeal})
 	 * @param lastStep of the code that was taken last: no code of it or before serves
 	 */
-	record Authenticator(String secret, Instant since, long lastStep) {
+	public record Authenticator(String secret, Instant since, long lastStep) {
 	}
 
 }

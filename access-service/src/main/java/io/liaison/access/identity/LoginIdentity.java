@@ -5,8 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.liaison.access.identity.Factors.Authenticator;
+import io.liaison.access.identity.LoginIdentityEvent.Activated;
+import io.liaison.access.identity.LoginIdentityEvent.Change;
+import io.liaison.access.identity.LoginIdentityEvent.Claimed;
+import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
+import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
+import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
 import io.liaison.access.identity.LoginIdentityState.Mailbox;
 import io.liaison.access.identity.LoginIdentityState.Reset;
 import io.liaison.access.identity.LoginIdentityState.Temporary;
@@ -47,7 +54,7 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		if (isVerified()) {
 			throw used();
 		}
-		become(ofMailbox().with(hash, new Mailbox(now)), activated() ? new PasswordChanged() : new Activated());
+		become(state().ofMailbox().with(hash, new Mailbox(now)), activated() ? new PasswordChanged() : new Activated());
 	}
 
 	/**
@@ -93,15 +100,7 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		if (!resetOpen(version, now)) {
 			throw used();
 		}
-		become(ofMailbox().with(hash, new Mailbox(now)), new PasswordChanged());
-	}
-
-	/**
-	 * For whoever reads the mailbox: factors of somebody who never showed to are not
-	 * theirs.
-	 */
-	private LoginIdentityState ofMailbox() {
-		return (state().factors() != null && !isVerified()) ? state().with(Factors.NONE) : state();
+		become(state().ofMailbox().with(hash, new Mailbox(now)), new PasswordChanged());
 	}
 
 	/**
@@ -114,9 +113,7 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		become(state().with(hash, state().seen()), new PasswordChanged());
 	}
 
-	/**
-	 * Whoever got in by a password of before changes nothing of what is asked for now.
-	 */
+	/** Whoever got in by a password of before changes nothing now. */
 	private void requirePassword(long version) {
 		if (!usable() || version != passwordVersion()) {
 			throw Refusal.conflict("password-changed", "There is another password by now.");
@@ -139,81 +136,57 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 				new FactorsChanged(Change.AUTHENTICATOR_ADDED));
 	}
 
-	/**
-	 * Takes what serves once.
-	 * @return false when it does not serve
-	 */
+	/** Takes what serves once, or says that it does not serve. */
 	boolean prove(FactorProof proof) {
-		Factors left = state().secondFactors().after(proof);
+		return spend(proof, (left) -> state().with(left), (proof instanceof FactorProof.Recovery)
+				? new Record[] { new FactorsChanged(Change.RECOVERY_CODE_USED) } : new Record[0]);
+	}
+
+	private boolean spend(FactorProof proof, Function<Factors, LoginIdentityState> next, Record... events) {
+		Factors left = factors().after(proof);
 		if (left != null) {
-			become(state().with(left), (proof instanceof FactorProof.Recovery)
-					? new Record[] { new FactorsChanged(Change.RECOVERY_CODE_USED) } : new Record[0]);
+			become(next.apply(left), events);
 		}
 		return left != null;
 	}
 
 	/**
 	 * As {@link #prove}, and the recovery codes of before do not serve any more.
-	 * @param version of the password by which that is asked
-	 * @throws Refusal CONFLICT when there is another password by now
+	 * @param version as for {@link #changePassword}
 	 */
 	boolean renewRecoveryCodes(long version, FactorProof proof, List<String> recoveryCodes) {
 		requirePassword(version);
-		Factors left = state().secondFactors().after(proof);
-		if (left != null) {
-			become(state().with(new Factors(left.authenticator(), recoveryCodes)),
-					new FactorsChanged(Change.RECOVERY_CODES_RENEWED));
-		}
-		return left != null;
+		return spend(proof, (left) -> state().with(new Factors(left.authenticator(), recoveryCodes)),
+				new FactorsChanged(Change.RECOVERY_CODES_RENEWED));
 	}
 
 	/**
 	 * As {@link #prove}, and none are asked for any more.
-	 * @param version of the password by which that is asked
+	 * @param version as for {@link #changePassword}
 	 * @param longer another password where the one there is does not do alone
-	 * @throws Refusal CONFLICT when there is another password by now
 	 */
 	boolean removeAuthenticator(long version, FactorProof proof, @Nullable String longer) {
 		requirePassword(version);
-		if (state().secondFactors().after(proof) == null) {
-			return false;
-		}
 		LoginIdentityState without = state().with(Factors.NONE);
-		if (longer != null) {
-			become(without.with(longer, state().seen()), new FactorsChanged(Change.AUTHENTICATOR_REMOVED),
-					new PasswordChanged());
-		}
-		else {
-			become(without, new FactorsChanged(Change.AUTHENTICATOR_REMOVED));
-		}
-		return true;
+		FactorsChanged removed = new FactorsChanged(Change.AUTHENTICATOR_REMOVED);
+		return (longer != null)
+				? spend(proof, (left) -> without.with(longer, without.seen()), removed, new PasswordChanged())
+				: spend(proof, (left) -> without, removed);
 	}
 
 	/** Whether more than the password is asked for. */
 	public boolean hasSecondFactor() {
-		return state().secondFactors().authenticator() != null;
+		return factors().authenticator() != null;
 	}
 
-	/** Whether a sign-in of that time was with the second factor that there is now. */
-	public boolean hasSecondFactorOf(Instant signedIn) {
-		Authenticator app = state().secondFactors().authenticator();
-		return app != null && !signedIn.isBefore(app.since());
-	}
-
-	/** How many recovery codes are left. */
-	public int recoveryCodes() {
-		return state().secondFactors().recoveryCodes().size();
-	}
-
-	@Nullable String authenticatorSecret() {
-		Authenticator app = state().secondFactors().authenticator();
-		return (app != null) ? app.secret() : null;
+	/** What is asked for beside the password. */
+	public Factors factors() {
+		return state().secondFactors();
 	}
 
 	/** Whether this reset can still be used. */
 	public boolean resetOpen(long version, Instant now) {
-		Reset reset = state().reset();
-		return usable() && reset != null && version == state().resetVersion() && now.isBefore(reset.expiresAt());
+		return usable() && state().openReset(version, now) != null;
 	}
 
 	/** Whether the latest reset was that one, and is not open any more. */
@@ -223,10 +196,8 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 
 	/** When the open reset ends, if it is this one and its mail goes there. */
 	public @Nullable Instant resetExpiry(long version, AddressHolder mailTo, Instant now) {
-		Reset reset = state().reset();
-		boolean open = reset != null && resetOpen(version, now) && reset.contactId().equals(mailTo.contactId())
-				&& reset.emailId().equals(mailTo.emailId());
-		return (open && reset != null) ? reset.expiresAt() : null;
+		Reset reset = usable() ? state().openReset(version, now) : null;
+		return (reset != null && reset.goesTo(mailTo)) ? reset.expiresAt() : null;
 	}
 
 	/** Whether it has ever had a password. */
@@ -234,12 +205,9 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return state().password() != null;
 	}
 
-	/**
-	 * Whether it has a password that was chosen by a link from its mailbox. To any other,
-	 * access is given by an invitation alone (D1): nobody else's login is to gain by it.
-	 */
+	/** Whether its password was chosen by a link from its mailbox. */
 	public boolean isVerified() {
-		return activated() && state().isMailboxVerified();
+		return state().isVerified();
 	}
 
 	/** Whether it never had a password, and may get one. */
@@ -269,40 +237,12 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 		return state().claims();
 	}
 
-	/** What a guess is compared with: the temporary one as long as there is no own. */
-	@Nullable String passwordHash() {
-		Temporary temporary = state().temporary();
-		return (activated() || temporary == null) ? state().password() : temporary.hash();
-	}
-
-	long resetVersion() {
-		return state().resetVersion();
+	LoginIdentityState snapshot() {
+		return state();
 	}
 
 	private static Refusal used() {
 		return Refusal.of(Kind.GONE, "link-used", "This link does not serve any more.");
-	}
-
-	record Claimed() {
-	}
-
-	record Activated() {
-	}
-
-	record ResetRequested(Reset reset, AsOf asOf) {
-	}
-
-	record PasswordChanged() {
-	}
-
-	record FactorsChanged(Change change) {
-	}
-
-	/** What became of the second factors. */
-	enum Change {
-
-		AUTHENTICATOR_ADDED, AUTHENTICATOR_REMOVED, RECOVERY_CODES_RENEWED, RECOVERY_CODE_USED
-
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.liaison.access.identity;
 
-import io.liaison.access.identity.LoginIdentity.Activated;
-import io.liaison.access.identity.LoginIdentity.Claimed;
-import io.liaison.access.identity.LoginIdentity.FactorsChanged;
-import io.liaison.access.identity.LoginIdentity.PasswordChanged;
-import io.liaison.access.identity.LoginIdentity.ResetRequested;
+import io.liaison.access.identity.LoginIdentityEvent.Activated;
+import io.liaison.access.identity.LoginIdentityEvent.Claimed;
+import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
+import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
+import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
 import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.store.AsOf;
@@ -51,7 +51,8 @@ final class LoginIdentityPublications {
 
 		static IdentityData of(LoginIdentity identity) {
 			return new IdentityData(identity.id(), identity.activated(), identity.disabled(),
-					identity.passwordVersion(), identity.resetVersion(), identity.claims(), identity.hasSecondFactor());
+					identity.passwordVersion(), identity.snapshot().resetVersion(), identity.claims(),
+					identity.hasSecondFactor());
 		}
 
 	}

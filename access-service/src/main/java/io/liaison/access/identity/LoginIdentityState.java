@@ -54,8 +54,32 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 		return (this.factors != null) ? this.factors : Factors.NONE;
 	}
 
-	boolean isMailboxVerified() {
-		return (this.mailbox != null) ? this.mailbox.verifiedAt() != null : this.password != null;
+	/**
+	 * Whether there is a password that was chosen by a link from the mailbox. To any
+	 * other login access is given by an invitation alone (D1): nobody else's is to gain
+	 * by it.
+	 */
+	boolean isVerified() {
+		return this.password != null && (this.mailbox == null || this.mailbox.verifiedAt() != null);
+	}
+
+	/**
+	 * For whoever reads the mailbox: factors of somebody who never showed to are not
+	 * theirs.
+	 */
+	LoginIdentityState ofMailbox() {
+		return (this.factors != null && !isVerified()) ? with(Factors.NONE) : this;
+	}
+
+	/** The temporary one as long as there is no own. */
+	@Nullable String passwordHash() {
+		return (this.password != null || this.temporary == null) ? this.password : this.temporary.hash();
+	}
+
+	/** The reset that is open then, if it is that one. */
+	@Nullable Reset openReset(long version, Instant now) {
+		return (this.reset != null && version == this.resetVersion && now.isBefore(this.reset.expiresAt())) ? this.reset
+				: null;
 	}
 
 	/** As it is, whatever becomes of the password. */
@@ -90,6 +114,11 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 
 	/** A reset that was asked for, and the stored address that its mail goes to. */
 	record Reset(String contactId, String emailId, Instant expiresAt) {
+
+		boolean goesTo(AddressHolder holder) {
+			return this.contactId.equals(holder.contactId()) && this.emailId.equals(holder.emailId());
+		}
+
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.liaison.access.identity.Factors.Authenticator;
 
 import org.springframework.stereotype.Component;
 
@@ -73,9 +74,9 @@ public class SecondFactors {
 
 	/** What somebody entered, as far as it may prove something. */
 	Optional<FactorProof> proof(LoginIdentity identity, String entered) {
-		String secret = identity.authenticatorSecret();
-		Optional<FactorProof> code = (secret != null)
-				? code(secret, identity.id(), entered).map(FactorProof.class::cast) : Optional.empty();
+		Authenticator app = identity.factors().authenticator();
+		Optional<FactorProof> code = (app != null)
+				? code(app.secret(), identity.id(), entered).map(FactorProof.class::cast) : Optional.empty();
 		return code.or(() -> Optional.of(Base32.typed(entered))
 			.filter((it) -> it.length() == RECOVERY * 8 / 5)
 			.map((it) -> new FactorProof.Recovery(hash(it, identity.id()))));

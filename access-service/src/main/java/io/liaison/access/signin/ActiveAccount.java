@@ -114,7 +114,7 @@ public class ActiveAccount {
 
 	/** The second factor that there is, not one that was removed since. */
 	private static boolean showed(SignedIn who, LoginIdentity identity) {
-		return who.isMultiFactor() && identity.hasSecondFactorOf(who.at());
+		return who.isMultiFactor() && identity.factors().areOf(who.at());
 	}
 
 	private Optional<MembershipRights> read(SignedIn who) {

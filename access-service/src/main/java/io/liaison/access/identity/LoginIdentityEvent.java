@@ -1,0 +1,34 @@
+package io.liaison.access.identity;
+
+import io.liaison.access.identity.LoginIdentityState.Reset;
+import io.liaison.platform.store.AsOf;
+
+/** What can happen to a login identity. */
+final class LoginIdentityEvent {
+
+	private LoginIdentityEvent() {
+	}
+
+	record Claimed() {
+	}
+
+	record Activated() {
+	}
+
+	record ResetRequested(Reset reset, AsOf asOf) {
+	}
+
+	record PasswordChanged() {
+	}
+
+	record FactorsChanged(Change change) {
+	}
+
+	/** What became of the second factors. */
+	enum Change {
+
+		AUTHENTICATOR_ADDED, AUTHENTICATOR_REMOVED, RECOVERY_CODES_RENEWED, RECOVERY_CODE_USED
+
+	}
+
+}
