@@ -3,16 +3,13 @@ package io.liaison.ticket.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.Aggregate;
 import io.liaison.ticket.form.FilledForm;
-import io.liaison.ticket.form.FormAnswer;
 import io.liaison.ticket.form.SubmittedForm;
 import io.liaison.ticket.ticket.TicketEvent.TicketAnswered;
 import io.liaison.ticket.ticket.TicketEvent.TicketAssigned;
@@ -88,32 +85,15 @@ public final class Ticket extends Aggregate<TicketState> {
 	}
 
 	/**
-	 * Closes it as somebody who writes on it may: staff say what came of a form that asks
-	 * for it, and have answered before (S17).
-	 * @throws Refusal INVALID where the outcome is missing or not theirs to say, CONFLICT
-	 * {@code answer-needed}, and while changes are pending
+	 * Closes it as somebody who writes on it may.
+	 * @throws Refusal as {@link TicketState#requireClosable} says
 	 */
 	void close(Instant now, @Nullable Resolution outcome, Caller caller) {
-		boolean theirs = form() != null && form().resolved() && caller.side() == Side.PROVIDER;
-		if (theirs != (outcome != null)) {
-			throw Refusal.invalid("Staff say what came of a request, and nobody else.",
-					new FieldError("/outcome", theirs ? "is required" : "is said by staff, of what a form asks for"));
-		}
-		if (theirs && state().answers().stream().noneMatch((message) -> message.side() == Side.PROVIDER)) {
-			throw Refusal.conflict("answer-needed", "Answer on the ticket first: whoever asked waits to be told.");
-		}
+		state().requireClosable(outcome, caller.side());
 		close(now, outcome, caller.contactId());
 	}
 
-	/**
-	 * @throws Refusal CONFLICT while something may become of the changes that it is about
-	 */
 	private void close(Instant now, @Nullable Resolution outcome, @Nullable String by) {
-		RequestedChanges changes = changes();
-		if (changes != null && !changes.isOver()) {
-			throw Refusal.conflict("changes-pending",
-					"The ticket closes by itself once its changes are applied, declined or cancelled.");
-		}
 		if (state().closedAt() == null) {
 			TicketEntry entry = new TicketEntry(TicketEntry.CLOSED, after(now), by,
 					(outcome != null) ? outcome.name() : null);
@@ -170,19 +150,9 @@ public final class Ticket extends Aggregate<TicketState> {
 		}
 	}
 
-	/**
-	 * That time, or just after what is known to have happened, if a clock elsewhere is
-	 * ahead.
-	 */
+	/** That time, or just after what happened, if a clock elsewhere is ahead. */
 	public Instant after(Instant now) {
-		Instant last = latest().plusMillis(1);
-		return now.isAfter(last) ? now : last;
-	}
-
-	private Instant latest() {
-		Instant changed = state().changed().at();
-		Instant posted = posted().isEmpty() ? changed : posted().getLast().at();
-		return posted.isAfter(changed) ? posted : changed;
+		return state().after(now);
 	}
 
 	public String accountId() {
@@ -200,12 +170,7 @@ public final class Ticket extends Aggregate<TicketState> {
 
 	/** What came of it, once that is known. */
 	@Nullable String outcome() {
-		RequestedChanges changes = changes();
-		Resolution resolution = state().resolution();
-		if (changes != null && changes.isOver()) {
-			return changes.status().name();
-		}
-		return (resolution != null) ? resolution.name() : null;
+		return state().outcome();
 	}
 
 	/** What it was opened with, where that says more than subject and message. */
@@ -267,13 +232,7 @@ public final class Ticket extends Aggregate<TicketState> {
 
 	/** Everybody whom it names beside the authors of messages. */
 	Stream<@Nullable String> people() {
-		Stream<@Nullable String> named = (form() != null)
-				? form().answers().stream().filter(FormAnswer::isContact).map(FormAnswer::value) : Stream.of();
-		Stream<@Nullable String> acting = history().stream()
-			.flatMap(
-					(entry) -> Stream.of(entry.by(), entry.what().equals(TicketEntry.ASSIGNED) ? entry.value() : null));
-		return Stream.of(Stream.<@Nullable String>of(openedBy().contactId(), assignee(), changed().by()), named, acting)
-			.flatMap(Function.identity());
+		return state().people();
 	}
 
 	/** Whether the caller reads notes of staff. */

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.security.Side;
 import io.liaison.ticket.form.FilledForm;
+import io.liaison.ticket.form.FormAnswer;
 import io.liaison.ticket.form.SubmittedForm;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +107,55 @@ record TicketState(String accountId, @Nullable String category, String subject, 
 	/** Messages that everybody reads who sees the ticket. */
 	List<Posted> answers() {
 		return answers(this.posted);
+	}
+
+	/**
+	 * Staff say what came of a form that asks for it, and have answered before (S17).
+	 * @throws Refusal INVALID where the outcome is missing or not theirs to say, CONFLICT
+	 * {@code answer-needed}, and while something may become of the changes
+	 */
+	void requireClosable(@Nullable Resolution outcome, Side by) {
+		boolean theirs = this.form != null && this.form.resolved() && by == Side.PROVIDER;
+		if (theirs != (outcome != null)) {
+			throw Refusal.invalid("Staff say what came of a request, and nobody else.",
+					new FieldError("/outcome", theirs ? "is required" : "is said by staff, of what a form asks for"));
+		}
+		if (theirs && answers().stream().noneMatch((answer) -> answer.side() == Side.PROVIDER)) {
+			throw Refusal.conflict("answer-needed", "Answer on the ticket first: whoever asked waits to be told.");
+		}
+		if (this.changes != null && !this.changes.isOver()) {
+			throw Refusal.conflict("changes-pending",
+					"The ticket closes by itself once its changes are applied, declined or cancelled.");
+		}
+	}
+
+	/** What came of it, once that is known. */
+	@Nullable String outcome() {
+		if (this.changes != null && this.changes.isOver()) {
+			return this.changes.status().name();
+		}
+		return (this.resolution != null) ? this.resolution.name() : null;
+	}
+
+	/** That time, or just after what is known to have happened. */
+	Instant after(Instant now) {
+		Instant latest = this.changed.at();
+		if (!this.posted.isEmpty() && this.posted.getLast().at().isAfter(latest)) {
+			latest = this.posted.getLast().at();
+		}
+		return now.isAfter(latest.plusMillis(1)) ? now : latest.plusMillis(1);
+	}
+
+	/** Everybody whom it names beside the authors of messages. */
+	Stream<@Nullable String> people() {
+		Stream<@Nullable String> named = (this.form != null)
+				? this.form.answers().stream().filter(FormAnswer::isContact).map(FormAnswer::value) : Stream.of();
+		Stream<@Nullable String> acting = this.history.stream()
+			.flatMap(
+					(entry) -> Stream.of(entry.by(), entry.what().equals(TicketEntry.ASSIGNED) ? entry.value() : null));
+		return Stream
+			.of(Stream.<@Nullable String>of(this.openedBy.contactId(), this.assignee, this.changed.by()), named, acting)
+			.flatMap(Function.identity());
 	}
 
 	private static List<Posted> answers(List<Posted> posted) {
