@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
@@ -159,6 +160,17 @@ class ActionLinkTests extends ActionLinkIntegration {
 		minted("UPLOAD");
 		assertThat(this.ledger.get(links() + "?limit=1").expect(200).json().at("/items/0/action").asString())
 			.isEqualTo("UPLOAD");
+	}
+
+	@Test
+	void anAddressIsSentTwentyADayAtMostAndARepetitionIsNoFurtherOne() {
+		Map<String, Object> wanted = wanted("VIEW");
+		Api last = this.ledger.idempotencyKey("last-" + this.id);
+		IntStream.range(0, 19).forEach((i) -> minted("VIEW"));
+		String link = last.post(links(), wanted).expect(201).at("/id");
+		Answer refused = this.ledger.post(links(), wanted).expect(429);
+		assertThat(refused.header("Retry-After")).isNotEmpty();
+		assertThat(last.post(links(), wanted).expect(201).at("/id")).isEqualTo(link);
 	}
 
 	@Test

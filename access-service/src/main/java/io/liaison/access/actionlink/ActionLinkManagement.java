@@ -3,6 +3,7 @@ package io.liaison.access.actionlink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ class ActionLinkManagement {
 
 	/** A mailbox is read by whoever has it then. */
 	private static final Duration LONGEST = Duration.ofDays(90);
+
+	/** To one address, whatever for. */
+	private static final int MOST_A_DAY = 20;
 
 	private final ActionLinks links;
 
@@ -59,11 +63,17 @@ class ActionLinkManagement {
 		long link = this.accounts.get(accountId).link(wanted.contactId()).map(AccountLink::since).orElse(0L);
 		ActionLinkState terms = new ActionLinkState(accountId, wanted.contactId(), wanted.emailId(), wanted.action(),
 				wanted.subject(), system, link, now, wanted.until(), null, null);
+		String id = Ids.from(command);
+		Instant today = now.truncatedTo(ChronoUnit.DAYS);
+		if (this.links.find(id).isEmpty() && this.links.sentSince(today, wanted.emailId()) >= MOST_A_DAY) {
+			throw Refusal.tooMany("This address was sent enough links for today.",
+					Duration.between(now, today.plus(1, ChronoUnit.DAYS)));
+		}
 		List<AsOf> asOf = this.standing.asOf(accountId, wanted.contactId());
 		this.standing.objection(terms).ifPresent((reason) -> {
 			throw refused(reason);
 		});
-		return this.links.create(command, ActionLink.mint(Ids.from(command), terms, asOf));
+		return this.links.create(command, ActionLink.mint(id, terms, asOf));
 	}
 
 	/** A system's links lead to itself; staff say to which. */

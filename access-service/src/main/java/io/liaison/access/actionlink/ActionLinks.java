@@ -1,6 +1,7 @@
 package io.liaison.access.actionlink;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +32,8 @@ class ActionLinks {
 
 	private static final String ACCOUNT = "state.accountId";
 
+	private static final String ADDRESS = "state.emailId";
+
 	private static final String MINTED = "state.mintedAt";
 
 	private final AggregateStore<ActionLinkState, ActionLink> store;
@@ -39,7 +42,8 @@ class ActionLinks {
 		this.store = stores.of(COLLECTION, ActionLinkState.class, ActionLink::new, ActionLinkPublications.declared());
 		retentions.keep(COLLECTION, MINTED, KEPT);
 		indexes.declare(COLLECTION,
-				new Index(ACCOUNT, Sort.Direction.ASC).on(MINTED, Sort.Direction.DESC).on("_id", Sort.Direction.ASC));
+				new Index(ACCOUNT, Sort.Direction.ASC).on(MINTED, Sort.Direction.DESC).on("_id", Sort.Direction.ASC),
+				new Index(ADDRESS, Sort.Direction.ASC).on(MINTED, Sort.Direction.DESC));
 	}
 
 	ActionLink create(Command command, ActionLink minted) {
@@ -54,12 +58,20 @@ class ActionLinks {
 		return this.store.find(id);
 	}
 
+	/** How many were sent to an address since then, whoever minted them. */
+	int sentSince(Instant then, String emailId) {
+		return this.store.all(Sent.class, Criteria.where(ADDRESS).is(emailId).and(MINTED).gt(then)).size();
+	}
+
 	/** Those of an account, the latest first; a system sees its own alone. */
 	Window<Listed<ActionLinkState>> list(String accountId, Cursor cursor, Caller caller) {
 		Criteria filter = Criteria.where(ACCOUNT).is(accountId);
 		return this.store.list(ActionLinkState.class,
 				(caller.side() == Side.SYSTEM) ? filter.and("state.system").is(caller.subject()) : filter,
 				Sort.by(Sort.Direction.DESC, MINTED), cursor.position(), cursor.limit());
+	}
+
+	private record Sent(Instant mintedAt) {
 	}
 
 }
