@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.liaison.access.brand.Brand;
-import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.FactorCheck;
@@ -36,18 +35,18 @@ class AuthenticatorApps {
 
 	private final PasswordHashing hashing;
 
-	private final ContactAccesses accesses;
+	private final LoginNames names;
 
 	private final Brand brand;
 
 	AuthenticatorApps(SecondFactors factors, FactorCheck codes, Credentials credentials, PasswordRules rules,
-			PasswordHashing hashing, ContactAccesses accesses, Brand brand) {
+			PasswordHashing hashing, LoginNames names, Brand brand) {
 		this.factors = factors;
 		this.codes = codes;
 		this.credentials = credentials;
 		this.rules = rules;
 		this.hashing = hashing;
-		this.accesses = accesses;
+		this.names = names;
 		this.brand = brand;
 	}
 
@@ -58,7 +57,7 @@ class AuthenticatorApps {
 		String secret = this.factors.inPlain(sealed, identity.id())
 			.orElseThrow(() -> Refusal.of(Kind.INVALID, "code-wrong", "That is no secret of ours."));
 		String issuer = encoded(this.brand.name());
-		String label = issuer + ":" + encoded(address(identity));
+		String label = issuer + ":" + encoded(this.names.of(identity));
 		return new App(sealed, String.join(" ", secret.split("(?<=\\G.{4})")),
 				QrCode.of("otpauth://totp/" + label + "?secret=" + secret + "&issuer=" + issuer));
 	}
@@ -104,7 +103,8 @@ class AuthenticatorApps {
 	 */
 	void remove(LoginIdentity identity, long version, String password, String code, String longer, Client client) {
 		requirePassword(identity, password, client);
-		boolean another = !longer.isEmpty() || !this.rules.servesAlone(password);
+		boolean alone = identity.passkeys().isEmpty();
+		boolean another = !longer.isEmpty() || alone && !this.rules.servesAlone(password);
 		if (another) {
 			this.rules.checkAlone(longer, identity.id());
 		}
@@ -117,16 +117,6 @@ class AuthenticatorApps {
 		if (!this.credentials.isPassword(identity.id(), password, client)) {
 			throw Refusal.of(Kind.INVALID, "password-wrong", "That is not the password there is.");
 		}
-	}
-
-	private String address(LoginIdentity identity) {
-		return identity.claims()
-			.stream()
-			.flatMap((claim) -> this.accesses.find(claim.contactId())
-				.flatMap((access) -> access.addresses().inPlain(claim.emailId()))
-				.stream())
-			.findFirst()
-			.orElse("");
 	}
 
 	private static void tell(LoginIdentity identity, String what) {

@@ -51,7 +51,7 @@ class AuthenticatorController {
 	@GetMapping("/authenticator")
 	String form(@RequestParam(required = false) @Nullable String demanded, Model model) {
 		model.addAttribute("demanded", demanded != null);
-		return this.pages.shown((identity) -> identity.hasSecondFactor() ? "redirect:" + this.pages.home()
+		return this.pages.shown((identity) -> identity.hasAuthenticator() ? "redirect:" + this.pages.home()
 				: enrolment(identity, this.apps.newApp(identity), model));
 	}
 
@@ -63,8 +63,8 @@ class AuthenticatorController {
 			List<String> recovery = this.apps.add(identity, version, secret, password, code,
 					this.devices.client(request));
 			this.pages.session().goOn(who().withSecondFactor(this.clock.instant()), request, response);
-			return codes(recovery, model, response);
-		}, (identity) -> identity.hasSecondFactor() ? "redirect:" + this.pages.home()
+			return SecurityPages.codes(recovery, model, response);
+		}, (identity) -> identity.hasAuthenticator() ? "redirect:" + this.pages.home()
 				: enrolment(identity,
 						isOf(identity, version) ? this.apps.app(identity, secret) : this.apps.newApp(identity), model),
 				model, response);
@@ -81,7 +81,7 @@ class AuthenticatorController {
 			HttpServletResponse response) {
 		return this.pages
 			.submitted(
-					(identity) -> codes(this.apps.renewRecoveryCodes(identity, version, password, code,
+					(identity) -> SecurityPages.codes(this.apps.renewRecoveryCodes(identity, version, password, code,
 							this.devices.client(request)), model, response),
 					(identity) -> confirmation(identity, "recovery-codes", model), model, response);
 	}
@@ -97,9 +97,9 @@ class AuthenticatorController {
 			HttpServletRequest request, HttpServletResponse response) {
 		return this.pages.submitted((identity) -> {
 			this.apps.remove(identity, version, password, code, longer, this.devices.client(request));
-			long proved = this.identities.get(identity.id()).passwordVersion();
-			this.pages.session()
-				.goOn(who().withoutSecondFactor().again(proved, this.clock.instant()), request, response);
+			LoginIdentity left = this.identities.get(identity.id());
+			SignedIn who = left.hasSecondFactor() ? who() : who().withoutSecondFactor();
+			this.pages.session().goOn(who.again(left.passwordVersion(), this.clock.instant()), request, response);
 			return this.pages.done("removed");
 		}, (identity) -> confirmation(identity, "authenticator-removal", model), model, response);
 	}
@@ -122,15 +122,10 @@ class AuthenticatorController {
 	private String confirmation(LoginIdentity identity, String what, Model model) {
 		model.addAttribute("version", identity.passwordVersion());
 		model.addAttribute("what", what);
-		model.addAttribute("removal", what.equals("authenticator-removal"));
-		return identity.hasSecondFactor() ? "security-confirm" : "redirect:" + this.pages.home();
-	}
-
-	/** Shown once. */
-	private static String codes(List<String> recovery, Model model, HttpServletResponse response) {
-		response.setHeader("Cache-Control", "no-store");
-		model.addAttribute("codes", recovery);
-		return "security-recovery";
+		boolean removal = what.equals("authenticator-removal");
+		model.addAttribute("removal", removal && identity.passkeys().isEmpty());
+		return (removal ? identity.hasAuthenticator() : identity.hasSecondFactor()) ? "security-confirm"
+				: "redirect:" + this.pages.home();
 	}
 
 }

@@ -42,6 +42,8 @@ class SecurityController {
 		return this.pages.shown((identity) -> {
 			model.addAttribute("done", done.matches("[a-z]{1,20}") ? done : "");
 			model.addAttribute("secondFactor", identity.hasSecondFactor());
+			model.addAttribute("app", identity.hasAuthenticator());
+			model.addAttribute("passkeys", identity.passkeys().size());
 			model.addAttribute("recoveryCodes", identity.factors().recoveryCodes().size());
 			// by way of the sign-in: the portal's session of before may be over
 			model.addAttribute("portal", this.pages.settings().url("/login"));

@@ -1,11 +1,16 @@
 package io.liaison.access.factor;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.OwnSession;
+import io.liaison.access.signin.SignedIn;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,13 +20,40 @@ import org.springframework.ui.Model;
 
 /** What the pages have in common on which people look after how they sign in. */
 @Component
-record SecurityPages(OwnSession session, PasswordRules rules, AccessSettings settings) {
+record SecurityPages(OwnSession session, PasswordRules rules, AccessSettings settings, InstantSource clock) {
 
 	static final String HOME = "/auth/security";
+
+	/**
+	 * As the gateway asks for when one steps up, so that signing in once more is enough.
+	 */
+	private static final Duration RECENT = Duration.ofMinutes(10);
 
 	/** The page, for whoever is signed in; anybody else signs in first. */
 	String shown(Function<LoginIdentity, String> page) {
 		return this.session.identity().map(page).orElseGet(() -> "redirect:" + this.settings.url("/login?to=" + HOME));
+	}
+
+	/** The page, for whoever signed in a moment ago with all factors there are. */
+	String shownSoon(Function<LoginIdentity, String> page) {
+		return shown((identity) -> isRecent() ? page.apply(identity) : "security-again");
+	}
+
+	/** Whoever signed in a moment ago. */
+	Optional<LoginIdentity> recent() {
+		return isRecent() ? this.session.identity() : Optional.empty();
+	}
+
+	/** For what whoever finds a session open must not do. */
+	private boolean isRecent() {
+		SignedIn who = SignedIn.current();
+		return who != null && this.clock.instant().isBefore(who.at().plus(RECENT));
+	}
+
+	/** As {@link #submitted}, for whoever signed in a moment ago. */
+	String submittedSoon(Function<LoginIdentity, String> act, Function<LoginIdentity, String> form, Model model,
+			HttpServletResponse response) {
+		return isRecent() ? submitted(act, form, model, response) : shownSoon(form);
 	}
 
 	/**
@@ -50,6 +82,13 @@ record SecurityPages(OwnSession session, PasswordRules rules, AccessSettings set
 	/** Back to the overview, which says what was done. */
 	String done(String what) {
 		return "redirect:" + home() + "?done=" + what;
+	}
+
+	/** Recovery codes, shown once. */
+	static String codes(List<String> recovery, Model model, HttpServletResponse response) {
+		response.setHeader("Cache-Control", "no-store");
+		model.addAttribute("codes", recovery);
+		return "security-recovery";
 	}
 
 	String home() {

@@ -24,7 +24,8 @@ class ExpiredDocuments {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ExpiredDocuments.class);
 
-	private static final List<String> COLLECTIONS = List.of("authorizations", "signInSessions", "attempts");
+	private static final List<String> COLLECTIONS = List.of("authorizations", "signInSessions", "attempts",
+			"passkeyChallenges");
 
 	private final MongoOperations operations;
 

@@ -2,36 +2,97 @@ package io.liaison.access.identity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be shown beside the password.
+ * What has to be shown beside the password, or instead of it.
  *
- * @param authenticator the app whose codes are asked for; without one nothing is
+ * @param authenticator the app whose codes are asked for
  * @param recoveryCodes hashes of those that are left
+ * @param passkeys absent where there never was one
+ * @param since when a passkey came or went last: what was signed in before is over
  */
-public record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes) {
+public record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes, @Nullable List<Passkey> passkeys,
+		@Nullable Instant since) {
 
-	static final Factors NONE = new Factors(null, List.of());
+	static final Factors NONE = new Factors(null, List.of(), null, null);
 
-	/** Whether a sign-in of that time was with the app that there is now. */
+	/** What nobody needs more of, and one document can hold. */
+	private static final int MOST_PASSKEYS = 20;
+
+	List<Passkey> keys() {
+		return (this.passkeys != null) ? this.passkeys : List.of();
+	}
+
+	boolean areAny() {
+		return this.authenticator != null || !keys().isEmpty();
+	}
+
+	Factors withApp(@Nullable Authenticator app) {
+		return new Factors(app, this.recoveryCodes, this.passkeys, this.since);
+	}
+
+	Factors withCodes(List<String> hashes) {
+		return new Factors(this.authenticator, hashes, this.passkeys, this.since);
+	}
+
+	/** Without recovery codes where they stand in for nothing any more. */
+	Factors ifAny() {
+		return areAny() ? this : withCodes(List.of());
+	}
+
+	Optional<Passkey> passkey(String id) {
+		return keys().stream().filter((it) -> it.id().equals(id)).findFirst();
+	}
+
+	/** Whether there is room for it. */
+	boolean admits(Passkey passkey) {
+		return keys().size() < MOST_PASSKEYS && passkey(passkey.id()).isEmpty();
+	}
+
+	/**
+	 * @param hashes recovery codes, if there is no factor yet that has some
+	 */
+	Factors with(Passkey passkey, List<String> hashes) {
+		return new Factors(this.authenticator, areAny() ? this.recoveryCodes : hashes,
+				Stream.concat(keys().stream(), Stream.of(passkey)).toList(), passkey.created());
+	}
+
+	Factors without(String passkey, Instant now) {
+		return new Factors(this.authenticator, this.recoveryCodes,
+				keys().stream().filter((it) -> !it.id().equals(passkey)).toList(), now)
+			.ifAny();
+	}
+
+	Factors after(Passkey used) {
+		return new Factors(this.authenticator, this.recoveryCodes,
+				keys().stream().map((it) -> it.id().equals(used.id()) ? used : it).toList(), this.since);
+	}
+
+	/** Whether a sign-in of that time was with the factors that there are now. */
 	public boolean areOf(Instant signedIn) {
-		return this.authenticator != null && !signedIn.isBefore(this.authenticator.since());
+		Authenticator app = this.authenticator;
+		return areAny() && outlivedBy(signedIn) && (app == null || !signedIn.isBefore(app.since()));
 	}
 
 	/** The same, after this proof was given; nothing when it proves nothing. */
 	@Nullable Factors after(FactorProof proof) {
 		Authenticator app = this.authenticator;
-		if (app == null) {
-			return null;
-		}
 		return switch (proof) {
-			case FactorProof.Code(long step) -> (step > app.lastStep())
-					? new Factors(new Authenticator(app.secret(), app.since(), step), this.recoveryCodes) : null;
-			case FactorProof.Recovery(String hash) -> this.recoveryCodes.contains(hash)
-					? new Factors(app, this.recoveryCodes.stream().filter((it) -> !it.equals(hash)).toList()) : null;
+			case FactorProof.Code(long step) -> (app != null && step > app.lastStep())
+					? withApp(new Authenticator(app.secret(), app.since(), step)) : null;
+			case FactorProof.Recovery(String hash) -> (areAny() && this.recoveryCodes.contains(hash))
+					? withCodes(this.recoveryCodes.stream().filter((it) -> !it.equals(hash)).toList()) : null;
 		};
+	}
+
+	/** Whether a sign-in of that time outlived all passkeys that came and went. */
+	boolean outlivedBy(Instant signedIn) {
+		Instant change = this.since;
+		return change == null || !signedIn.isBefore(change);
 	}
 
 	/**

@@ -121,6 +121,23 @@ public class LoginIdentities {
 		return decided(id, (identity) -> identity.removeAuthenticator(version, proof, longerPasswordHash));
 	}
 
+	/**
+	 * @param recoveryCodes in plain, taken where it is the first factor
+	 * @return whether those were taken
+	 */
+	public boolean addPasskey(String id, Passkey passkey, List<String> recoveryCodes) {
+		return decided(id, (identity) -> identity.addPasskey(passkey, SecondFactors.hashes(recoveryCodes, id)));
+	}
+
+	/** Whether a signature with that count is none of before. */
+	public boolean usePasskey(String id, String passkey, long signCount, Instant now) {
+		return decided(id, (identity) -> identity.usePasskey(passkey, signCount, now));
+	}
+
+	public boolean removePasskey(String id, String passkey, @Nullable String longerPasswordHash, Instant now) {
+		return decided(id, (identity) -> identity.removePasskey(passkey, longerPasswordHash, now));
+	}
+
 	/** By the last time it was decided, whoever else wrote meanwhile. */
 	private boolean decided(String id, Predicate<LoginIdentity> decision) {
 		AtomicBoolean done = new AtomicBoolean();

@@ -129,10 +129,11 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	void addAuthenticator(long version, String sealedSecret, FactorProof.Code first, List<String> recoveryCodes,
 			Instant now) {
 		requirePassword(version);
-		if (hasSecondFactor()) {
+		if (hasAuthenticator()) {
 			throw Refusal.conflict("authenticator-exists", "There is an authenticator app already.");
 		}
-		become(state().with(new Factors(new Authenticator(sealedSecret, now, first.step()), recoveryCodes)),
+		Authenticator app = new Authenticator(sealedSecret, now, first.step());
+		become(state().with(state().secondFactors().withApp(app).withCodes(recoveryCodes)),
 				new FactorsChanged(Change.AUTHENTICATOR_ADDED));
 	}
 
@@ -156,7 +157,7 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	 */
 	boolean renewRecoveryCodes(long version, FactorProof proof, List<String> recoveryCodes) {
 		requirePassword(version);
-		return spend(proof, (left) -> state().with(new Factors(left.authenticator(), recoveryCodes)),
+		return spend(proof, (left) -> state().with(left.withCodes(recoveryCodes)),
 				new FactorsChanged(Change.RECOVERY_CODES_RENEWED));
 	}
 
@@ -167,16 +168,91 @@ public final class LoginIdentity extends Aggregate<LoginIdentityState> {
 	 */
 	boolean removeAuthenticator(long version, FactorProof proof, @Nullable String longer) {
 		requirePassword(version);
-		LoginIdentityState without = state().with(Factors.NONE);
-		FactorsChanged removed = new FactorsChanged(Change.AUTHENTICATOR_REMOVED);
-		return (longer != null)
-				? spend(proof, (left) -> without.with(longer, without.seen()), removed, new PasswordChanged())
-				: spend(proof, (left) -> without, removed);
+		Factors left = state().secondFactors().after(proof);
+		if (left == null || !hasAuthenticator()) {
+			return false;
+		}
+		remain(left.withApp(null).ifAny(), longer, Change.AUTHENTICATOR_REMOVED);
+		return true;
+	}
+
+	private void remain(Factors left, @Nullable String longer, Change change) {
+		LoginIdentityState without = state().with(left);
+		if (longer != null) {
+			become(without.with(longer, state().seen()), new FactorsChanged(change), new PasswordChanged());
+		}
+		else {
+			become(without, new FactorsChanged(change));
+		}
+	}
+
+	/**
+	 * From now on that passkey opens it, and beside the password something more is asked
+	 * for. What was signed in before is over.
+	 * @param recoveryCodes taken where it is the first factor
+	 * @return whether those were taken
+	 * @throws Refusal CONFLICT when there is no room for it
+	 */
+	boolean addPasskey(Passkey passkey, List<String> recoveryCodes) {
+		if (!usable() || !state().secondFactors().admits(passkey)) {
+			throw Refusal.conflict("passkey-exists", "This passkey is there already, or there are too many.");
+		}
+		boolean first = !hasSecondFactor();
+		become(state().with(state().secondFactors().with(passkey, recoveryCodes)),
+				new FactorsChanged(Change.PASSKEY_ADDED));
+		return first;
+	}
+
+	/**
+	 * @return false when it is none of these, or was used since with that count or a
+	 * higher one: then there is a copy of it
+	 */
+	boolean usePasskey(String passkey, long signCount, Instant now) {
+		Passkey used = passkey(passkey).map((it) -> it.used(signCount, now)).orElse(null);
+		if (!usable() || used == null) {
+			return false;
+		}
+		become(state().with(state().secondFactors().after(used)));
+		return true;
+	}
+
+	/**
+	 * What was signed in before is over.
+	 * @param longer another password where the one there is does not do alone
+	 * @return false when it is none of these
+	 */
+	boolean removePasskey(String passkey, @Nullable String longer, Instant now) {
+		if (passkey(passkey).isEmpty()) {
+			return false;
+		}
+		remain(state().secondFactors().without(passkey, now), longer, Change.PASSKEY_REMOVED);
+		return true;
+	}
+
+	public List<Passkey> passkeys() {
+		return state().secondFactors().keys();
+	}
+
+	public Optional<Passkey> passkey(String id) {
+		return state().secondFactors().passkey(id);
+	}
+
+	public boolean hasAuthenticator() {
+		return state().secondFactors().authenticator() != null;
+	}
+
+	/** Whether no passkey came or went since a sign-in of that time. */
+	public boolean keepsSignInOf(Instant at) {
+		return state().secondFactors().outlivedBy(at);
+	}
+
+	@Nullable Instant factorsSince() {
+		return state().secondFactors().since();
 	}
 
 	/** Whether more than the password is asked for. */
 	public boolean hasSecondFactor() {
-		return factors().authenticator() != null;
+		return factors().areAny();
 	}
 
 	/** What is asked for beside the password. */

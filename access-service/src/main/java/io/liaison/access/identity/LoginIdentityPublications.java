@@ -1,5 +1,10 @@
 package io.liaison.access.identity;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
 import io.liaison.access.identity.LoginIdentityEvent.Activated;
 import io.liaison.access.identity.LoginIdentityEvent.Claimed;
 import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
@@ -9,7 +14,7 @@ import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.Publications;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What others learn of a login identity: its state, never a secret. */
 final class LoginIdentityPublications {
@@ -33,26 +38,30 @@ final class LoginIdentityPublications {
 
 	/**
 	 * Another password, or none any more, ends what was signed in with the one before; a
-	 * second factor what was signed in without.
+	 * second factor what was signed in without; a passkey that comes or goes all.
 	 */
 	private static boolean revokes(IdentityData before, IdentityData after) {
 		return before.activated() && (!after.activated() || after.disabled() && !before.disabled()
-				|| after.passwordVersion() > before.passwordVersion()
-				|| after.secondFactor() && !before.secondFactor());
+				|| after.passwordVersion() > before.passwordVersion() || after.secondFactor() && !before.secondFactor()
+				|| !Objects.equals(after.factorsSince(), before.factorsSince()));
 	}
 
 	/**
 	 * @param passwordVersion number of passwords there have been
 	 * @param resetVersion number of resets asked for
 	 * @param secondFactor whether more than the password is asked for
+	 * @param factorsSince when a passkey came or went last: what was signed in before is
+	 * over
 	 */
 	record IdentityData(String id, boolean activated, boolean disabled, long passwordVersion, long resetVersion,
-			List<AddressHolder> claims, boolean secondFactor) {
+			List<AddressHolder> claims, boolean secondFactor, @Nullable String factorsSince) {
 
 		static IdentityData of(LoginIdentity identity) {
 			return new IdentityData(identity.id(), identity.activated(), identity.disabled(),
-					identity.passwordVersion(), identity.snapshot().resetVersion(), identity.claims(),
-					identity.hasSecondFactor());
+					identity.passwordVersion(), identity.snapshot().resetVersion(), identity.claims(), identity.hasSecondFactor(),
+					Optional.ofNullable(identity.factorsSince())
+						.map((it) -> it.truncatedTo(ChronoUnit.MILLIS).toString())
+						.orElse(null));
 		}
 
 	}

@@ -46,6 +46,7 @@ class OpenSessions {
 		return this.sessions.open(identity.id())
 			.stream()
 			.filter((it) -> it.passwordVersion() == identity.passwordVersion()
+					&& identity.keepsSignInOf(it.signedInAt())
 					&& (it.factors().contains("mfa") || !identity.hasSecondFactor())
 					&& now.isBefore(this.lifetimes.latestEnd(it.signedInAt())))
 			.flatMap((it) -> {

@@ -1,5 +1,6 @@
 package io.liaison.access.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -22,6 +23,19 @@ public record AccessSettings(@DefaultValue("http://localhost:8080") String issue
 	/** Whether browsers reach the gateway by TLS, so that cookies can be hardened. */
 	public boolean tls() {
 		return this.issuer.startsWith("https:");
+	}
+
+	/**
+	 * A cookie's name, which tells browsers to keep it to this origin where there is TLS.
+	 */
+	public String cookie(String plain) {
+		return tls() ? "__Host-" + plain : plain;
+	}
+
+	/** The issuer as browsers name where a page is from (RFC 6454, 6.2). */
+	public String origin() {
+		URI uri = URI.create(this.issuer);
+		return uri.getScheme() + "://" + uri.getRawAuthority();
 	}
 
 	/** The public URL of a path of ours. */

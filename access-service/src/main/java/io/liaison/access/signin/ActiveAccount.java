@@ -55,8 +55,8 @@ public class ActiveAccount {
 
 	/**
 	 * The identity, unless it is disabled, has another password now or a second factor
-	 * that was not shown (one that is gone counts for none), or it was long ago, or the
-	 * session was ended.
+	 * that was not shown (one that is gone counts for none), a passkey came or went, or
+	 * it was long ago, or the session was ended.
 	 */
 	public Optional<LoginIdentity> identity(SignedIn who) {
 		return known(who).filter((it) -> showed(who, it) || !it.hasSecondFactor())
@@ -71,7 +71,7 @@ public class ActiveAccount {
 
 	private Optional<LoginIdentity> known(SignedIn who) {
 		return this.identities.find(who.identityId())
-			.filter((it) -> it.usable() && it.passwordVersion() == who.passwordVersion())
+			.filter((it) -> it.usable() && it.passwordVersion() == who.passwordVersion() && it.keepsSignInOf(who.at()))
 			.filter((it) -> this.clock.instant().isBefore(this.lifetimes.latestEnd(who.at())));
 	}
 

@@ -23,6 +23,14 @@ class OpenSession {
 		this.sessions = sessions;
 	}
 
+	/** Who proves it again in the same browser goes on with the session. */
+	String of(String identityId) {
+		SignedIn before = SignedIn.current();
+		String session = (before != null && before.identityId().equals(identityId)) ? before.session() : null;
+		return (before != null && session != null && this.sessions.contain(identityId, session, before.at())) ? session
+				: Ids.random();
+	}
+
 	/** In another session where the one there was has been ended meanwhile. */
 	SignedIn anew(SignedIn who) {
 		return this.sessions.contain(who.identityId(), who.session(), who.at()) ? who : who.in(Ids.random());

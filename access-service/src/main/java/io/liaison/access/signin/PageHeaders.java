@@ -1,8 +1,10 @@
 package io.liaison.access.signin;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
+import io.liaison.access.settings.AccessSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -26,11 +28,21 @@ public class PageHeaders implements HeaderWriter {
 			+ "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	private static final String LEADS_TO = PageHeaders.class.getName() + ".to";
+	/**
+	 * The pages that can talk to an authenticator, and where they have the challenge
+	 * from.
+	 */
+	private static final Map<String, String> SCRIPTED = Map.of(SignInConfiguration.SIGN_IN,
+			SignInConfiguration.PASSKEY_CHALLENGE, SignInConfiguration.SECOND_FACTOR,
+			SignInConfiguration.PASSKEY_CHALLENGE, "/auth/security/passkeys", "/auth/security/passkeys/challenge");
 
 	private final ClientRedirects redirects;
 
-	PageHeaders(ClientRedirects redirects) {
+	private final AccessSettings settings;
+
+	PageHeaders(ClientRedirects redirects, AccessSettings settings) {
 		this.redirects = redirects;
+		this.settings = settings;
 	}
 
 	/** The page that is shown has a form that leads elsewhere in the end. */
@@ -54,7 +66,14 @@ public class PageHeaders implements HeaderWriter {
 			.flatMap(PageHeaders::origin)
 			.map((origin) -> " " + origin)
 			.orElse("");
-		response.setHeader("Content-Security-Policy", CONTENT + client);
+		response.setHeader("Content-Security-Policy", script(request.getRequestURI()) + CONTENT + client);
+	}
+
+	/** One script, which may ask one thing of us. */
+	private String script(String page) {
+		String challenge = SCRIPTED.get(page);
+		return (challenge != null) ? "script-src " + this.settings.url("/auth/static/passkeys.js") + "; connect-src "
+				+ this.settings.url(challenge) + "; " : "";
 	}
 
 	/**

@@ -7,8 +7,6 @@ import io.liaison.access.grant.PendingGrants;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.session.Sessions;
-import io.liaison.platform.store.Ids;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,16 +24,16 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final ForcedChoices choices;
 
-	private final Sessions sessions;
+	private final OpenSession openSession;
 
 	private final InstantSource clock;
 
-	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, Sessions sessions,
+	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, OpenSession openSession,
 			InstantSource clock) {
 		this.credentials = credentials;
 		this.pending = pending;
 		this.choices = choices;
-		this.sessions = sessions;
+		this.openSession = openSession;
 		this.clock = clock;
 	}
 
@@ -53,16 +51,8 @@ class PasswordSignIn implements AuthenticationProvider {
 		// what an interrupted activation left behind
 		this.pending.bringIntoUse(identity);
 		return new SignedIn(identity.id(), identity.passwordVersion(), this.clock.instant(), null,
-				session(identity.id()))
+				this.openSession.of(identity.id()))
 			.authentication();
-	}
-
-	/** Who gives the password again in the same browser goes on with the session. */
-	private String session(String identityId) {
-		SignedIn before = SignedIn.current();
-		String session = (before != null && before.identityId().equals(identityId)) ? before.session() : null;
-		return (before != null && session != null && this.sessions.contain(identityId, session, before.at())) ? session
-				: Ids.random();
 	}
 
 	@Override

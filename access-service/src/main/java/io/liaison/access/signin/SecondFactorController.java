@@ -56,9 +56,12 @@ class SecondFactorController {
 
 	@GetMapping
 	String form(@RequestParam(required = false) @Nullable String refused, Model model, HttpServletRequest request) {
-		if (halfway().isEmpty()) {
+		LoginIdentity identity = halfway().orElse(null);
+		if (identity == null) {
 			return elsewhere(request);
 		}
+		model.addAttribute("app", identity.hasAuthenticator());
+		model.addAttribute("passkeys", !identity.passkeys().isEmpty());
 		model.addAttribute("refused", refused != null);
 		WaitingRequest.in(request).ifPresent((it) -> model.addAttribute("waiting", it.text()));
 		return "second-factor";

@@ -29,6 +29,10 @@ class SignInConfiguration {
 
 	static final String SIGN_IN = "/auth/sign-in";
 
+	static final String PASSKEY = "/auth/passkeys/sign-in";
+
+	static final String PASSKEY_CHALLENGE = "/auth/passkeys/sign-in-challenge";
+
 	static final String SECOND_FACTOR = "/auth/second-factor";
 
 	/** Where one is sent of whom a second factor is demanded that there is not yet. */
@@ -99,7 +103,7 @@ class SignInConfiguration {
 	}
 
 	static String name(String plain, AccessSettings settings) {
-		return settings.tls() ? "__Host-" + plain : plain;
+		return settings.cookie(plain);
 	}
 
 }

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Sign-in (S25, S27), the choice of a membership (T53), sign-out. Plain pages without
- * scripts.
+ * Sign-in (S25, S27), the choice of a membership (T53), sign-out. Plain pages that need
+ * no script.
  */
 @Controller
 @Anonymous
@@ -56,9 +56,11 @@ class SignInController {
 
 	@GetMapping(SignInConfiguration.SIGN_IN)
 	String signIn(@RequestParam(required = false) @Nullable String refused,
+			@RequestParam(required = false) @Nullable String passkey,
 			@RequestParam(required = false) @Nullable String stale, Model model, HttpServletRequest request) {
 		Optional<WaitingRequest> waiting = WaitingRequest.in(request);
 		model.addAttribute("refused", refused != null);
+		model.addAttribute("passkeyRefused", passkey != null);
 		model.addAttribute("stale", stale != null);
 		model.addAttribute("hint", waiting.map((it) -> it.parameter("login_hint")).orElse(""));
 		carry(model, request);

@@ -3,6 +3,7 @@ package io.liaison.access.signin;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,22 @@ public record SignedIn(String identityId, long passwordVersion, Instant at, @Nul
 		this(identityId, passwordVersion, at, chosen, session, PASSWORD);
 	}
 
+	/**
+	 * By a passkey, which is two factors: the device, and what its owner showed to it.
+	 * @param synced whether the key may be on other devices as well
+	 */
+	static SignedIn byPasskey(String identityId, long passwordVersion, Instant at, String session, boolean synced) {
+		return new SignedIn(identityId, passwordVersion, at, null, session, passkey(synced));
+	}
+
+	/**
+	 * Without attestation the authenticator's word for it: a key that is copied is not of
+	 * hardware.
+	 */
+	private static List<String> passkey(boolean synced) {
+		return List.of(synced ? "swk" : "hwk", "user", "mfa");
+	}
+
 	/** Whoever is signed in in the browser that asks, if anybody. */
 	public static @Nullable SignedIn current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -64,6 +81,13 @@ public record SignedIn(String identityId, long passwordVersion, Instant at, @Nul
 		return new SignedIn(this.identityId, this.passwordVersion, now, this.chosen, this.session, PASSWORD_AND_CODE);
 	}
 
+	/** The same, who has just made a passkey. */
+	public SignedIn withPasskey(boolean synced, Instant now) {
+		List<String> shown = Stream.concat(this.amr.stream().filter(PASSWORD::contains), passkey(synced).stream())
+			.toList();
+		return new SignedIn(this.identityId, this.passwordVersion, now, this.chosen, this.session, shown);
+	}
+
 	/** The same, of whom no second factor is known any more. */
 	public SignedIn withoutSecondFactor() {
 		return new SignedIn(this.identityId, this.passwordVersion, this.at, this.chosen, this.session);
@@ -86,10 +110,11 @@ public record SignedIn(String identityId, long passwordVersion, Instant at, @Nul
 
 	/** In the form that Spring Security keeps in sessions and authorizations. */
 	public Authentication authentication() {
-		return UsernamePasswordAuthenticationToken.authenticated(this, null,
-				List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-					.issuedAt(this.at)
-					.build()));
+		return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of(FactorGrantedAuthority
+			.withAuthority(this.amr.containsAll(PASSWORD) ? FactorGrantedAuthority.PASSWORD_AUTHORITY
+					: FactorGrantedAuthority.WEBAUTHN_AUTHORITY)
+			.issuedAt(this.at)
+			.build()));
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class StaleForms implements AccessDeniedHandler {
 
 	private static String page(HttpServletRequest request) {
 		return switch (request.getRequestURI()) {
-			case SignInConfiguration.SIGN_IN ->
+			case SignInConfiguration.SIGN_IN, SignInConfiguration.PASSKEY ->
 				(SignedIn.current() != null) ? SignInConfiguration.CHOOSE : SignInConfiguration.SIGN_IN + "?stale";
 			case SignInConfiguration.CHOOSE, SignInConfiguration.SECOND_FACTOR, SignInConfiguration.SIGN_OUT ->
 				request.getRequestURI();
