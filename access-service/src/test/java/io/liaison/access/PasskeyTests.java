@@ -274,6 +274,7 @@ class PasskeyTests extends AccessIntegration {
 			.updateMany(new Document("person.identityId", id()),
 					new Document("$set", new Document("person.at", before)));
 		assertThat(this.own.get(PAGE).body()).contains("Sign in once more", "/login?step-up").doesNotContain("??");
+		assertThat(this.own.get(AuthenticatorApp.PAGE).body()).as("nor an app").contains("Sign in once more");
 		assertThat(options(this.own, form, PAGE + "/challenge").statusCode()).isEqualTo(400);
 		assertThat(this.own.submit(form, Map.of("name", "Found", "credential", "{}")).body())
 			.contains("Sign in once more");

@@ -51,7 +51,7 @@ class AuthenticatorController {
 	@GetMapping("/authenticator")
 	String form(@RequestParam(required = false) @Nullable String demanded, Model model) {
 		model.addAttribute("demanded", demanded != null);
-		return this.pages.shown((identity) -> identity.hasAuthenticator() ? "redirect:" + this.pages.home()
+		return this.pages.shownSoon((identity) -> identity.hasAuthenticator() ? "redirect:" + this.pages.home()
 				: enrolment(identity, this.apps.newApp(identity), model));
 	}
 
@@ -59,7 +59,7 @@ class AuthenticatorController {
 	String add(@RequestParam(defaultValue = "0") long version, @RequestParam(defaultValue = "") String secret,
 			@RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String code, Model model,
 			HttpServletRequest request, HttpServletResponse response) {
-		return this.pages.submitted((identity) -> {
+		return this.pages.submittedSoon((identity) -> {
 			List<String> recovery = this.apps.add(identity, version, secret, password, code,
 					this.devices.client(request));
 			this.pages.session().goOn(who().withSecondFactor(this.clock.instant()), request, response);
