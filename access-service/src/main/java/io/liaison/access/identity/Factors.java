@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param passkeys absent where there never was one
  * @param since when a passkey came or went last: what was signed in before is over
  */
-public record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes, @Nullable List<Passkey> passkeys,
-		@Nullable Instant since) {
+public record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes,
+		@Nullable List<Passkey> passkeys, @Nullable Instant since) {
 
 	static final Factors NONE = new Factors(null, List.of(), null, null);
 

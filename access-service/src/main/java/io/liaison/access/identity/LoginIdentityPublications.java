@@ -58,7 +58,8 @@ final class LoginIdentityPublications {
 
 		static IdentityData of(LoginIdentity identity) {
 			return new IdentityData(identity.id(), identity.activated(), identity.disabled(),
-					identity.passwordVersion(), identity.snapshot().resetVersion(), identity.claims(), identity.hasSecondFactor(),
+					identity.passwordVersion(), identity.snapshot().resetVersion(), identity.claims(),
+					identity.hasSecondFactor(),
 					Optional.ofNullable(identity.factorsSince())
 						.map((it) -> it.truncatedTo(ChronoUnit.MILLIS).toString())
 						.orElse(null));

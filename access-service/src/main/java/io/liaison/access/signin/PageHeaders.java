@@ -28,6 +28,7 @@ public class PageHeaders implements HeaderWriter {
 			+ "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 	private static final String LEADS_TO = PageHeaders.class.getName() + ".to";
+
 	/**
 	 * The pages that can talk to an authenticator, and where they have the challenge
 	 * from.

@@ -14,7 +14,8 @@ final class Permissions {
 			"access.read", "access.manage", "tickets.open", "tickets.read-all", "notifications.read");
 
 	private static final Set<String> PROVIDER_ALONE = Set.of("accounts.manage", "roles.read", "roles.manage",
-			"imports.run", "changes.approve", "tickets.answer", "operations.manage", "terms.publish", "access.view-as", "actions.mint");
+			"imports.run", "changes.approve", "tickets.answer", "operations.manage", "terms.publish", "access.view-as",
+			"actions.mint");
 
 	/** Of systems, and of who has the terms to accept. */
 	private static final Set<String> NO_ROLE = Set.of("links.mint", "authorization.check", "terms.accept");

@@ -52,11 +52,11 @@ class OwnerRuleTests {
 	@BeforeEach
 	void signIn() {
 		this.first = this.accounts.get(Provider.ACCOUNT_ID).owner();
-		this.owner = this.api
-			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.first.contactId(), "provider-account", "accounts.read",
-					"accounts.manage", "contacts.read", "contacts.manage", "roles.read", "imports.run", "access.read",
-					"access.manage", "tickets.open", "tickets.read-all", "tickets.answer", "notifications.read",
-					"operations.manage", "changes.approve", "roles.manage", "terms.publish", "access.view-as", "actions.mint")));
+		this.owner = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.first.contactId(), "provider-account",
+				"accounts.read", "accounts.manage", "contacts.read", "contacts.manage", "roles.read", "imports.run",
+				"access.read", "access.manage", "tickets.open", "tickets.read-all", "tickets.answer",
+				"notifications.read", "operations.manage", "changes.approve", "roles.manage", "terms.publish",
+				"access.view-as", "actions.mint")));
 		canSignIn(this.first.contactId(), this.first.emailId());
 	}
 
