@@ -41,8 +41,8 @@ class BrandPagesTests extends AccessIntegration {
 			.contains("(prefers-color-scheme: light)", "--accent: #7a1f5c;", "--accent-hover: #5c1745;",
 					"--on-accent: #ffffff;")
 			.doesNotContain("dark");
-		HttpResponse<String> page = browser().forPerson().get("/auth/sign-in");
-		assertThat(page.body()).doesNotContain("style=", "<style", "<script");
+		HttpResponse<String> page = browser().forPerson().get("/auth/reset");
+		assertThat(page.body()).contains("/auth/brand/logo").doesNotContain("style=", "<style", "<script");
 		for (HttpResponse<String> answer : List.of(logo, colours, page)) {
 			assertThat(header(answer, "Content-Security-Policy"))
 				.isEqualTo("default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "

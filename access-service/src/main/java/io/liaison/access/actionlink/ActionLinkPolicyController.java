@@ -35,16 +35,16 @@ class ActionLinkPolicyController {
 
 	@GetMapping
 	@RequiresPermission("roles.read")
-	ResponseEntity<Policy> get() {
+	ResponseEntity<LinkPolicy> get() {
 		return answer(this.policies.current());
 	}
 
 	@PutMapping
 	@RequiresPermission("roles.manage")
 	@RequiresRecentSignIn
-	ResponseEntity<Policy> put(Command command,
+	ResponseEntity<LinkPolicy> put(Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@Valid @RequestBody Policy body) {
+			@Valid @RequestBody LinkPolicy body) {
 		ActionLinkPolicy changed = this.policies.change(command.shrinkingRights(), (policy) -> {
 			ETags.require(ifMatch, policy.version());
 			policy.allow(body.allowed());
@@ -54,14 +54,16 @@ class ActionLinkPolicyController {
 		return answer(changed);
 	}
 
-	private static ResponseEntity<Policy> answer(ActionLinkPolicy policy) {
-		return ResponseEntity.ok().eTag(ETags.of(policy.version())).body(new Policy(new TreeSet<>(policy.allowed())));
+	private static ResponseEntity<LinkPolicy> answer(ActionLinkPolicy policy) {
+		return ResponseEntity.ok()
+			.eTag(ETags.of(policy.version()))
+			.body(new LinkPolicy(new TreeSet<>(policy.allowed())));
 	}
 
 	/**
 	 * @param allowed what may be done by a link; signing and paying by signatories alone
 	 */
-	record Policy(@NotNull Set<@NotNull Action> allowed) {
+	record LinkPolicy(@NotNull Set<@NotNull Action> allowed) {
 	}
 
 }
