@@ -5,12 +5,14 @@ import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 class RoutesTests extends RouteAuthorisation implements AcceptsOwnTokens {
 
 	@BeforeEach
-	void publishKeys(@Autowired Tokens tokens) {
-		KEYS.of(tokens.jwkSetUri());
+	void publishKeys(@Autowired Tokens tokens, @LocalServerPort int port) {
+		// what is read here is kept for a while, also for the tests that come after
+		KEYS.of(tokens.jwkSetUri(), "http://localhost:" + port + "/auth/oauth2/jwks");
 	}
 
 }
