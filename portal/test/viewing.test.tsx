@@ -82,7 +82,7 @@ test.each([['without the permission', 'CUSTOMER', []], ['of the firm itself', 'P
 
 const viewing = (id: string, more = {}) => ({ id, accountId: 'a1', staff: { id: 's1', name: 'Grace Hopper' }, contact: { id: 'c2', name: 'Bob Stone' }, reason: 'Asked about it.', since: '2026-03-02T09:15:00Z', until: '2026-03-02T09:45:00Z', endedAt: null, ...more });
 const open = () => viewing('v2', { until: new Date(Date.now() + 600_000).toISOString() });
-const access: Service = (request, url) => (request.method === 'DELETE' ? { status: 204 } : url.pathname === '/api/accounts/a1' ? { body: { ...customer, id: 'a1' } } : url.pathname.endsWith('/view-as') ? { body: { items: [open(), viewing('v1')], next: null } } : { body: { items: [], next: null } });
+const access: Service = (request, url) => (request.method === 'DELETE' ? { status: 204 } : url.pathname === '/api/accounts/a1' ? { body: { ...customer, id: 'a1' } } : url.pathname.endsWith('/view-as') ? { body: { items: [open(), viewing('v1')], next: null } } : url.pathname.endsWith('/second-factor-policy') ? { body: { roles: [], from: null, everywhere: [], everywhereFrom: null } } : { body: { items: [], next: null } });
 
 test('an account’s admins see who viewed as whom and why, and end it', async () => {
   const said = await visit('/access', access, person(['access.read', 'access.manage']));
