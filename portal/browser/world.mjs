@@ -63,7 +63,7 @@ export async function withLogin(browser, staff, accountId, email, options) {
 export const mail = (to, subject) => until(`a mail to ${to}: ${subject}`, async () => (await (await fetch(mails + '/api/messages')).json()).find((each) => each.recipients.includes(to) && subject.test(each.subject)), 90);
 
 /** The link of somebody's invitation. */
-export const invitation = async (to) => /https?:\/\/\S+\/auth\/activate\?token=\S+/.exec((await mail(to, /^Activate/)).text)[0];
+export const invitation = async (to) => /https?:\/\/\S+\/auth\/activate\?token=\S+/.exec((await mail(to, /^Create a password/)).text)[0];
 
 /** Follows an invitation in a browser that has never been here, and chooses a password. */
 export async function activate(browser, link) {
