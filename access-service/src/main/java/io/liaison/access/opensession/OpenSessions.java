@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.oauth.SessionUses;
 import io.liaison.access.oauth.SessionUses.Use;
-import io.liaison.access.session.Session;
 import io.liaison.access.session.Sessions;
 import io.liaison.access.settings.SessionLifetimes;
 
