@@ -22,20 +22,25 @@ os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"  # http, on this machine only
 
 
 class Form(HTMLParser):
-    """The form of a page: where it goes and what its hidden fields say."""
+    """The first form of a page: where it goes and what its hidden fields say."""
 
     def __init__(self, page):
         super().__init__()
-        self.action, self.fields = None, {}
+        self.action, self.fields, self.ended = None, {}, False
         self.feed(page.text)
         self.address = urljoin(page.url, self.action)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
+        if self.ended:
+            return
         if tag == "form":
             self.action = attributes["action"]
         elif tag == "input" and attributes.get("type") == "hidden":
             self.fields[attributes["name"]] = attributes.get("value", "")
+
+    def handle_endtag(self, tag):
+        self.ended = self.ended or tag == "form"
 
 
 def submit(browser, page, **entries):

@@ -21,12 +21,14 @@ async function load(address, init = {}) {
   return next.href.startsWith(gateway) ? load(next) : { address: next, text: "" };
 }
 
+/** Fills in the first form of a page and sends it. */
 function submit(page, entries) {
+  const [form] = /<form[^]*?<\/form>/.exec(page.text);
   const fields = new URLSearchParams(entries);
-  for (const [input] of page.text.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     fields.set(/name="([^"]*)"/.exec(input)[1], /value="([^"]*)"/.exec(input)?.[1] ?? "");
   }
-  return load(new URL(/<form[^>]*action="([^"]*)"/.exec(page.text)[1], page.address), { method: "POST", body: fields });
+  return load(new URL(/<form[^>]*action="([^"]*)"/.exec(form)[1], page.address), { method: "POST", body: fields });
 }
 
 // http, on this machine only
