@@ -3,7 +3,6 @@ package io.liaison.platform.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +15,10 @@ import io.liaison.platform.security.Revocation;
 import io.liaison.platform.store.EventJson;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
@@ -36,6 +31,8 @@ public final class Events {
 	private static final int PARTITIONS = 12;
 
 	private final Map<String, Object> servers;
+
+	private final Map<String, TopicReader> readers = new HashMap<>();
 
 	private KafkaProducer<String, byte[]> producer;
 
@@ -121,28 +118,8 @@ public final class Events {
 	}
 
 	/** Everything committed on a topic; the events of one key in order. */
-	public List<Event> in(String topic) {
-		Map<String, Object> settings = new HashMap<>(this.servers);
-		settings.put("isolation.level", "read_committed");
-		settings.put("auto.offset.reset", "earliest");
-		settings.put("allow.auto.create.topics", false);
-		List<Event> events = new ArrayList<>();
-		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
-				new ByteArrayDeserializer())) {
-			List<TopicPartition> partitions = Optional.ofNullable(consumer.partitionsFor(topic))
-				.orElse(List.of())
-				.stream()
-				.map((it) -> new TopicPartition(topic, it.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			Map<TopicPartition, Long> rest = new HashMap<>(consumer.endOffsets(partitions));
-			while (!rest.isEmpty()) {
-				rest.entrySet().removeIf((it) -> consumer.position(it.getKey()) >= it.getValue());
-				consumer.poll(Duration.ofMillis(rest.isEmpty() ? 0 : 100)).forEach((it) -> events.add(Event.of(it)));
-			}
-		}
-		return events;
+	public synchronized List<Event> in(String topic) {
+		return this.readers.computeIfAbsent(topic, (name) -> new TopicReader(this.servers, name)).read();
 	}
 
 	/** Everything of one aggregate on a topic. */

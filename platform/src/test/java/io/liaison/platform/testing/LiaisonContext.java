@@ -1,11 +1,14 @@
 package io.liaison.platform.testing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.liaison.platform.consumer.TopicConsumer;
 import io.liaison.platform.security.Revocation;
+import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.IterativePollInterval;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -23,6 +26,12 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  */
 final class LiaisonContext implements ContextCustomizerFactory {
 
+	static {
+		// most of what is waited for is there at once
+		Awaitility.setDefaultPollInterval(IterativePollInterval
+			.iterative((it) -> (it.toMillis() < 100) ? it.multipliedBy(2) : it, Duration.ofMillis(10)));
+	}
+
 	@Override
 	public ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> attributes) {
 		return TestContextAnnotationUtils.hasAnnotation(test, LiaisonTest.class) ? new Customizer() : null;
@@ -35,6 +44,8 @@ final class LiaisonContext implements ContextCustomizerFactory {
 				Map.entry("spring.kafka.bootstrap-servers", LocalParts.bootstrapServers()),
 				Map.entry("management.server.port", "0"), Map.entry("liaison.api-docs", "true"),
 				Map.entry("liaison.installation", "test-" + System.nanoTime()),
+				// a consumer stops when what it asked last is answered
+				Map.entry("spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms", "200"),
 				Map.entry("liaison.topics.replication-factor", "1"),
 				Map.entry("liaison.topics.min-insync-replicas", "1"), Map.entry("liaison.issuer", tokens.issuer()),
 				Map.entry("liaison.jwk-set-uri", tokens.jwkSetUri()),
