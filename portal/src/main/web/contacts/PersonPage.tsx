@@ -7,6 +7,7 @@ import { Loaded } from '../kit/states';
 import { Table } from '../kit/table';
 import { useRoleNames } from '../people/names';
 import { ContactSessions } from '../sessions/ContactSessions';
+import { LostFactors } from '../sessions/LostFactors';
 import { Active } from './Active';
 import { ContactHistory } from './ContactHistory';
 import { PersonCard } from './PersonCard';
@@ -16,7 +17,7 @@ import { Standing } from './Standing';
 export function PersonPage({ contactId }: { contactId: string }) {
   const person = useGet('/api/contacts/{contactId}', { path: { contactId } });
   const data = person.data?.data;
-  return <><p><Link to="/contacts">{m.contacts.people}</Link></p><div class="head"><h1>{data ? <bdi>{data.name}</bdi> : m.contacts.person}</h1>{data && <Active is={data.active} />}{data && may('access.manage') && <div class="push"><ContactSessions contactId={contactId} name={data.name} /></div>}</div>
+  return <><p><Link to="/contacts">{m.contacts.people}</Link></p><div class="head"><h1>{data ? <bdi>{data.name}</bdi> : m.contacts.person}</h1>{data && <Active is={data.active} />}{data && <div class="push actions">{may('access.factor-reset') && <LostFactors person={data} />}{may('access.manage') && <ContactSessions contactId={contactId} name={data.name} />}</div>}</div>
     <Loaded of={person}>{({ data: found, etag }) => <div class="two"><div class="stack"><PersonCard person={found} etag={etag} /><Places person={found} /><ContactHistory contactId={contactId} name={found.name} /></div><Standing person={found} /></div>}</Loaded></>;
 }
 

@@ -41,6 +41,7 @@ class RoutingTests {
 			"/api/me/sessions, access", "/api/terms, access", "/api/operations/access/parked-events, access",
 			"/api/accounts, contacts", "/api/accounts/a, contacts", "/api/accounts/a/contacts/c, contacts",
 			"/api/contacts/c, contacts", "/api/contacts/c/sessions, access", "/api/contacts/c/sessions/s, access",
+			"/api/contacts/c/factor-resets, access", "/api/contacts/c/factor-resets/r/approval, access",
 			"/api/roles, contacts", "/api/imports, contacts", "/api/imports/i, contacts",
 			"/api/import-previews, contacts", "/api/operations/contacts/parked-events, contacts",
 			"/api/tickets, ticket", "/api/ticket-forms, ticket", "/api/tickets/t/messages, ticket",

@@ -48,8 +48,10 @@ class ResetController {
 	}
 
 	@GetMapping
-	String form(@RequestParam(required = false) @Nullable String stale, Model model) {
+	String form(@RequestParam(required = false) @Nullable String stale,
+			@RequestParam(required = false) @Nullable String longer, Model model) {
 		model.addAttribute("stale", stale != null);
+		model.addAttribute("longer", longer != null);
 		return "reset";
 	}
 

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param authenticator the app whose codes are asked for
  * @param recoveryCodes hashes of those that are left
  * @param passkeys absent where there never was one
- * @param since when a passkey came or went last: what was signed in before is over
+ * @param since when a passkey came or went last, or all were taken away: what was signed
+ * in before is over
+ * @param reset that is open, absent where none is; whatever their holder does with them
+ * ends it
  */
 public record Factors(@Nullable Authenticator authenticator, List<String> recoveryCodes,
-		@Nullable List<Passkey> passkeys, @Nullable Instant since) {
+		@Nullable List<Passkey> passkeys, @Nullable Instant since, @Nullable FactorReset reset) {
 
-	static final Factors NONE = new Factors(null, List.of(), null, null);
+	static final Factors NONE = new Factors(null, List.of(), null, null, null);
 
 	/** What nobody needs more of, and one document can hold. */
 	private static final int MOST_PASSKEYS = 20;
@@ -32,16 +35,31 @@ public record Factors(@Nullable Authenticator authenticator, List<String> recove
 	}
 
 	Factors withApp(@Nullable Authenticator app) {
-		return new Factors(app, this.recoveryCodes, this.passkeys, this.since);
+		return new Factors(app, this.recoveryCodes, this.passkeys, this.since, null);
 	}
 
 	Factors withCodes(List<String> hashes) {
-		return new Factors(this.authenticator, hashes, this.passkeys, this.since);
+		return new Factors(this.authenticator, hashes, this.passkeys, this.since, null);
 	}
 
 	/** Without recovery codes where they stand in for nothing any more. */
 	Factors ifAny() {
 		return areAny() ? this : withCodes(List.of());
+	}
+
+	/** The same, with a reset that goes on, or without one. */
+	Factors with(@Nullable FactorReset next) {
+		return new Factors(this.authenticator, this.recoveryCodes, this.passkeys, this.since, next);
+	}
+
+	/** After a reset. */
+	static Factors takenAway(Instant now) {
+		return new Factors(null, List.of(), null, now, null);
+	}
+
+	/** The reset that is open then. */
+	Optional<FactorReset> reset(Instant now) {
+		return Optional.ofNullable(this.reset).filter((it) -> it.isOpen(now));
 	}
 
 	Optional<Passkey> passkey(String id) {
@@ -58,18 +76,18 @@ public record Factors(@Nullable Authenticator authenticator, List<String> recove
 	 */
 	Factors with(Passkey passkey, List<String> hashes) {
 		return new Factors(this.authenticator, areAny() ? this.recoveryCodes : hashes,
-				Stream.concat(keys().stream(), Stream.of(passkey)).toList(), passkey.created());
+				Stream.concat(keys().stream(), Stream.of(passkey)).toList(), passkey.created(), null);
 	}
 
 	Factors without(String passkey, Instant now) {
 		return new Factors(this.authenticator, this.recoveryCodes,
-				keys().stream().filter((it) -> !it.id().equals(passkey)).toList(), now)
+				keys().stream().filter((it) -> !it.id().equals(passkey)).toList(), now, null)
 			.ifAny();
 	}
 
 	Factors after(Passkey used) {
 		return new Factors(this.authenticator, this.recoveryCodes,
-				keys().stream().map((it) -> it.id().equals(used.id()) ? used : it).toList(), this.since);
+				keys().stream().map((it) -> it.id().equals(used.id()) ? used : it).toList(), this.since, null);
 	}
 
 	/** Whether a sign-in of that time was with the factors that there are now. */

@@ -13,9 +13,14 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ids;
+import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.KeyedHash;
+import io.liaison.platform.store.Listed;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import io.liaison.platform.store.Actor;
 
@@ -25,12 +30,17 @@ public class LoginIdentities {
 
 	private static final String PURPOSE = "identity";
 
+	private static final String COLLECTION = "loginIdentities";
+
+	private static final String RESET_DUE = "state.factors.reset.due";
+
 	private final AggregateStore<LoginIdentityState, LoginIdentity> store;
 
 	private final KeyedHash hash;
 
-	LoginIdentities(AggregateStores stores, KeyedHash hash) {
-		this.store = stores.of("loginIdentities", LoginIdentityState.class, LoginIdentity::new,
+	LoginIdentities(AggregateStores stores, Indexes indexes, KeyedHash hash) {
+		indexes.declare(COLLECTION, new Index(RESET_DUE, Sort.Direction.ASC).sparse());
+		this.store = stores.of(COLLECTION, LoginIdentityState.class, LoginIdentity::new,
 				LoginIdentityPublications.declared());
 		this.hash = hash;
 	}
@@ -138,6 +148,47 @@ public class LoginIdentities {
 		return decided(id, (identity) -> identity.removePasskey(passkey, longerPasswordHash, now));
 	}
 
+	/**
+	 * Whoever gave the password has none of the factors any more.
+	 * @return whether that is news
+	 */
+	public boolean askFactorReset(String id, Instant now) {
+		return decided(id, (identity) -> identity.askFactorReset(Ids.random(), now));
+	}
+
+	/**
+	 * @param reset its id, where nobody has asked
+	 */
+	public LoginIdentity beginFactorReset(String id, String reset, FactorReset.Step by, String reason,
+			Command command) {
+		return this.store.change(id, command, (identity) -> identity.beginFactorReset(reset, by, reason, by.at()));
+	}
+
+	/**
+	 * @param due when the factors go
+	 */
+	public LoginIdentity confirmFactorReset(String id, String reset, FactorReset.Step by, Instant due,
+			Command command) {
+		return this.store.change(id, command, (identity) -> identity.confirmFactorReset(reset, by, due, by.at()));
+	}
+
+	public LoginIdentity cancelFactorReset(String id, String reset, Instant now, Command command) {
+		return this.store.change(id, command, (identity) -> identity.cancelFactorReset(reset, now));
+	}
+
+	/** Whether a reset was due, and the factors are gone by it. */
+	public boolean resetFactors(String id, Instant now) {
+		return decided(id, (identity) -> identity.resetFactors(now));
+	}
+
+	/** Ids of those with a reset that is confirmed. */
+	public List<String> withConfirmedReset() {
+		return this.store.all(Confirmed.class, Criteria.where(RESET_DUE).exists(true))
+			.stream()
+			.map(Listed::id)
+			.toList();
+	}
+
 	/** By the last time it was decided, whoever else wrote meanwhile. */
 	private boolean decided(String id, Predicate<LoginIdentity> decision) {
 		AtomicBoolean done = new AtomicBoolean();
@@ -148,6 +199,9 @@ public class LoginIdentities {
 	public LoginIdentity resetPassword(String id, long version, String passwordHash, Instant now) {
 		return this.store.change(id, Command.random().shrinkingRights(),
 				(identity) -> identity.resetPassword(version, passwordHash, now));
+	}
+
+	private record Confirmed(Factors factors) {
 	}
 
 }

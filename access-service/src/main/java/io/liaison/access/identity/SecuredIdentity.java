@@ -10,11 +10,10 @@ import io.liaison.access.identity.LoginIdentityEvent.Change;
 import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
 import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a login beside its password, or instead of it. */
-abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> permits LoginIdentity {
+abstract sealed class SecuredIdentity extends RecoverableIdentity permits LoginIdentity {
 
 	SecuredIdentity(String id, LoginIdentityState state) {
 		super(id, state);
@@ -33,7 +32,7 @@ abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> perm
 			throw Refusal.conflict("authenticator-exists", "There is an authenticator app already.");
 		}
 		Authenticator app = new Authenticator(sealedSecret, now, first.step());
-		become(state().with(state().secondFactors().withApp(app).withCodes(recoveryCodes)),
+		take(state().with(state().secondFactors().withApp(app).withCodes(recoveryCodes)),
 				new FactorsChanged(Change.AUTHENTICATOR_ADDED));
 	}
 
@@ -46,7 +45,7 @@ abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> perm
 	private boolean spend(FactorProof proof, Function<Factors, LoginIdentityState> next, Record... events) {
 		Factors left = factors().after(proof);
 		if (left != null) {
-			become(next.apply(left), events);
+			take(next.apply(left), events);
 		}
 		return left != null;
 	}
@@ -79,10 +78,10 @@ abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> perm
 	private void remain(Factors left, @Nullable String longer, Change change) {
 		LoginIdentityState without = state().with(left);
 		if (longer != null) {
-			become(without.with(longer, state().seen()), new FactorsChanged(change), new PasswordChanged());
+			take(without.with(longer, state().seen()), new FactorsChanged(change), new PasswordChanged());
 		}
 		else {
-			become(without, new FactorsChanged(change));
+			take(without, new FactorsChanged(change));
 		}
 	}
 
@@ -98,7 +97,7 @@ abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> perm
 			throw Refusal.conflict("passkey-exists", "This passkey is there already, or there are too many.");
 		}
 		boolean first = !hasSecondFactor();
-		become(state().with(state().secondFactors().with(passkey, recoveryCodes)),
+		take(state().with(state().secondFactors().with(passkey, recoveryCodes)),
 				new FactorsChanged(Change.PASSKEY_ADDED));
 		return first;
 	}
@@ -112,7 +111,7 @@ abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> perm
 		if (!usable() || used == null) {
 			return false;
 		}
-		become(state().with(state().secondFactors().after(used)));
+		take(state().with(state().secondFactors().after(used)));
 		return true;
 	}
 
@@ -150,31 +149,11 @@ abstract sealed class SecuredIdentity extends Aggregate<LoginIdentityState> perm
 		return state().secondFactors().since();
 	}
 
-	/** Whether more than the password is asked for. */
-	public boolean hasSecondFactor() {
-		return factors().areAny();
-	}
-
-	/** What is asked for beside the password. */
-	public Factors factors() {
-		return state().secondFactors();
-	}
-
 	/** Whoever got in by a password of before changes nothing now. */
 	final void requirePassword(long version) {
 		if (!usable() || version != passwordVersion()) {
 			throw Refusal.conflict("password-changed", "There is another password by now.");
 		}
-	}
-
-	/** Whether it has ever had a password. */
-	public boolean activated() {
-		return state().password() != null;
-	}
-
-	/** Whether it can sign in at all. */
-	public boolean usable() {
-		return activated() && !state().disabled();
 	}
 
 	public long passwordVersion() {

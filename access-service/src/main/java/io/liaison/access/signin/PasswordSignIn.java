@@ -7,6 +7,7 @@ import io.liaison.access.grant.PendingGrants;
 import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.PasswordRules;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,7 +15,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** E-mail address and password (S21, S27), of the temporary kind too (S22). */
+/**
+ * E-mail address and password (S21, S27), of the temporary kind too (S22). One that was
+ * long enough beside a second factor alone opens nothing once that is gone.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -24,12 +28,15 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final ForcedChoices choices;
 
+	private final PasswordRules rules;
+
 	private final OpenSession openSession;
 
 	private final InstantSource clock;
 
-	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, OpenSession openSession,
-			InstantSource clock) {
+	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, PasswordRules rules,
+			OpenSession openSession, InstantSource clock) {
+		this.rules = rules;
 		this.credentials = credentials;
 		this.pending = pending;
 		this.choices = choices;
@@ -39,6 +46,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
+		String password = String.valueOf(attempt.getCredentials());
 		Client from = (Client) Objects.requireNonNull(attempt.getDetails());
 		LoginIdentity identity = this.credentials
 			.check(attempt.getName(), String.valueOf(attempt.getCredentials()), from,
@@ -47,6 +55,9 @@ class PasswordSignIn implements AuthenticationProvider {
 		if (!identity.usable()) {
 			throw new ChoiceDemanded(
 					this.choices.page(identity).orElseThrow(() -> new BadCredentialsException("over by now")));
+		}
+		if (!identity.hasSecondFactor() && !this.rules.servesAlone(password)) {
+			throw new ChoiceDemanded("/auth/reset?longer");
 		}
 		// what an interrupted activation left behind
 		this.pending.bringIntoUse(identity);

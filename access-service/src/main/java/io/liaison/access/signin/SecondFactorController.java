@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import io.liaison.access.identity.FactorCheck;
+import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.platform.security.Anonymous;
+import io.liaison.platform.security.SecurityEvents;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +35,8 @@ class SecondFactorController {
 
 	private final FactorCheck factors;
 
+	private final LoginIdentities identities;
+
 	private final OwnSession session;
 
 	private final OpenSession openSession;
@@ -43,8 +47,9 @@ class SecondFactorController {
 
 	private final InstantSource clock;
 
-	SecondFactorController(ActiveAccount activeAccount, FactorCheck factors, OwnSession session,
-			OpenSession openSession, Arrivals arrivals, Devices devices, InstantSource clock) {
+	SecondFactorController(ActiveAccount activeAccount, FactorCheck factors, LoginIdentities identities,
+			OwnSession session, OpenSession openSession, Arrivals arrivals, Devices devices, InstantSource clock) {
+		this.identities = identities;
 		this.activeAccount = activeAccount;
 		this.factors = factors;
 		this.session = session;
@@ -82,6 +87,21 @@ class SecondFactorController {
 		this.session.renamed(whole, request, response);
 		this.arrivals.onAuthenticationSuccess(request, response, whole.authentication());
 		return null;
+	}
+
+	/** Asks the staff for a reset (ADR 25); the same answer however often. */
+	@PostMapping("/lost")
+	String lost(Model model, HttpServletRequest request) {
+		LoginIdentity identity = halfway().orElse(null);
+		if (identity == null) {
+			return elsewhere(request);
+		}
+		if (this.identities.askFactorReset(identity.id(), this.clock.instant())) {
+			SecurityEvents.tell(SecurityEvents.Kind.FACTORS_CHANGED, "identity", identity.id(), "change",
+					"reset-asked");
+		}
+		model.addAttribute("back", WaitingRequest.carried(request, SignInConfiguration.SECOND_FACTOR));
+		return "factors-lost";
 	}
 
 	private Optional<LoginIdentity> halfway() {

@@ -95,7 +95,7 @@ class RoleSeedTests {
 		String content = JsonMapper.shared().writeValueAsString(shipped.roles());
 		assertThat(shipped.edition() + " " + Ids.derived(content))
 			.as("raise the edition, or installations will not take the change")
-			.isEqualTo("4 YNe_zEo0tG3fx40Tn3o09E");
+			.isEqualTo("5 xDgLgZu1oInFVRTHJY4KBS");
 	}
 
 	private RoleDefinition role(String id) {

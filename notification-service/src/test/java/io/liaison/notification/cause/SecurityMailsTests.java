@@ -173,6 +173,25 @@ class SecurityMailsTests extends ServiceTests {
 				"FACTORS_CHANGED work");
 	}
 
+	@Test
+	@Behaviour("C7")
+	void eachStepByWhichLostFactorsAreTakenAwayIsToldToAllAddresses() {
+		login("access-activated", 2, "work", true, ", \"how\": \"INVITATION_ACCEPTED\"");
+		List<String> steps = List.of("RESET_ASKED", "RESET_CONFIRMED", "RESET", "RESET_CANCELLED");
+		for (int i = 0; i < steps.size(); i++) {
+			this.events.publish(IDENTITY, "io.liaison.access.factors-changed.v1", id("identity"), 5 + i, """
+					{"identity": {"claims": [{"contactId": "%s", "emailId": "%s"}]}, "changed": [],
+					 "change": "%s"}""".formatted(this.ada, email("work"), steps.get(i)));
+		}
+		assertThat(everyKind(9)).filteredOn((it) -> it.endsWith("home"))
+			.containsExactlyInAnyOrder("FACTOR_RESET_BEGUN home", "FACTOR_RESET_CONFIRMED home",
+					"FACTOR_RESET_DONE home");
+		assertThat(everyKind(9)).hasSize(9);
+		assertThat(Neighbours.MAILS.to(at("private"))).extracting(Mail::subject)
+			.containsExactlyInAnyOrder("Somebody asks to take your second factors away",
+					"Your second factors are about to be taken away", "Your second factors were taken away");
+	}
+
 	/** What the person was told, once all that is finished. */
 	private List<String> everyKind(int number) {
 		return await()
