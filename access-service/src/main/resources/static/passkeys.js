@@ -33,7 +33,9 @@ for (const form of document.querySelectorAll('form.passkey')) {
     failed.hidden = true;
     button.disabled = true;
     try {
-      const asked = await fetch(form.dataset.challenge, { method: 'POST', body: new URLSearchParams({ _csrf: form.elements._csrf.value }) });
+      const body = new URLSearchParams({ _csrf: form.elements._csrf.value });
+      if (form.elements.token) body.set('token', form.elements.token.value);
+      const asked = await fetch(form.dataset.challenge, { method: 'POST', body });
       if (!asked.ok) throw new Error(asked.statusText);
       const options = await asked.json();
       const credential = await (options.user ? navigator.credentials.create(question(options)) : navigator.credentials.get(question(options)));

@@ -3,6 +3,7 @@ package io.liaison.access.activation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccesses;
@@ -12,11 +13,15 @@ import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.Passkey;
 import io.liaison.access.identity.PasswordHashing;
 import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.identity.SecondFactors;
 import io.liaison.access.link.MailLink;
 import io.liaison.access.link.MailLink.Purpose;
 import io.liaison.access.link.MailLinks;
+import io.liaison.access.passkey.Passkeys;
+import io.liaison.access.passkey.Passkeys.Question;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.SecurityEvents;
@@ -52,11 +57,17 @@ class Activation {
 
 	private final Linkage linkage;
 
+	private final Passkeys passkeys;
+
+	private final SecondFactors factors;
+
 	private final InstantSource clock;
 
 	Activation(MailLinks links, ContactAccesses accesses, PendingGrants pending, LoginIdentities identities,
-			PasswordHashing hashing, PasswordRules rules, Credentials credentials, Linkage linkage,
-			InstantSource clock) {
+			PasswordHashing hashing, PasswordRules rules, Credentials credentials, Linkage linkage, Passkeys passkeys,
+			SecondFactors factors, InstantSource clock) {
+		this.passkeys = passkeys;
+		this.factors = factors;
 		this.links = links;
 		this.accesses = accesses;
 		this.pending = pending;
@@ -78,7 +89,7 @@ class Activation {
 				.filter((it) -> this.linkage.mayBe(link.contactId(), link.accountId(), it));
 			return grant.flatMap((it) -> this.identities.find(it.identityId()))
 				.filter((identity) -> !identity.disabled())
-				.map((identity) -> new Open(link, identity.id(), !identity.isVerified()));
+				.map((identity) -> new Open(link, identity, !identity.isVerified()));
 		});
 	}
 
@@ -100,15 +111,54 @@ class Activation {
 	}
 
 	private void accept(Open open, String password) {
-		String hash = open.needsPassword() ? hash(password, open.identityId()) : "";
-		MailLink link = open.link();
-		this.accesses.change(link.contactId(), Command.random().by(Actor.contact(link.contactId(), link.accountId())),
-				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
 		if (open.needsPassword()) {
-			this.identities.activate(open.identityId(), hash, Actor.contact(link.contactId(), link.accountId()),
-					this.clock.instant());
-			SecurityEvents.tell(SecurityEvents.Kind.PASSWORD_SET, "identity", open.identityId());
+			String hash = hash(password, open.identityId());
+			accept(open, () -> {
+				this.identities.activate(open.identityId(), hash, open.person(), this.clock.instant());
+				SecurityEvents.tell(SecurityEvents.Kind.PASSWORD_SET, "identity", open.identityId());
+			});
 		}
+		else {
+			accept(open, () -> {
+			});
+		}
+	}
+
+	/** What the browser asks an authenticator for, to make a passkey instead. */
+	Optional<Question> question(String token) {
+		return open(token).filter(Open::needsPassword)
+			.map((it) -> this.passkeys.creation(it.identity(),
+					this.accesses.find(it.link().contactId())
+						.flatMap((access) -> access.addresses().inPlain(it.link().emailId()))
+						.orElse("")));
+	}
+
+	/**
+	 * With a passkey, and without any password.
+	 * @param challenge as the browser shows it
+	 * @return recovery codes, which nobody can read again
+	 * @throws Refusal INVALID when that is no true answer, GONE when the link is dead
+	 */
+	List<String> acceptWithPasskey(String token, String challenge, String answer, String name) {
+		Open open = open(token).filter(Open::needsPassword).orElseThrow(Activation::used);
+		Passkey passkey = this.passkeys.created(open.identity(), challenge, answer, name);
+		List<String> recovery = this.factors.newRecoveryCodes();
+		accept(open, () -> {
+			this.identities.activate(open.identityId(), passkey, recovery, open.person(), this.clock.instant());
+			SecurityEvents.tell(SecurityEvents.Kind.FACTORS_CHANGED, "identity", open.identityId(), "change",
+					"passkey-added");
+		});
+		return recovery;
+	}
+
+	/**
+	 * @param activate where the login is not in use yet
+	 */
+	private void accept(Open open, Runnable activate) {
+		MailLink link = open.link();
+		this.accesses.change(link.contactId(), Command.random().by(open.person()),
+				(it) -> it.accept(link.accountId(), link.emailId(), link.version(), this.clock.instant()));
+		activate.run();
 		this.pending.bringIntoUse(this.identities.get(open.identityId()));
 		if (acceptedBy(link).isEmpty()) {
 			// taken away while it was being accepted
@@ -158,9 +208,18 @@ class Activation {
 	/**
 	 * A link that serves.
 	 *
-	 * @param needsPassword whether a password has to be chosen
+	 * @param needsPassword whether a password has to be chosen, or a passkey made
 	 */
-	record Open(MailLink link, String identityId, boolean needsPassword) {
+	record Open(MailLink link, LoginIdentity identity, boolean needsPassword) {
+
+		String identityId() {
+			return this.identity.id();
+		}
+
+		Actor person() {
+			return Actor.contact(this.link.contactId(), this.link.accountId());
+		}
+
 	}
 
 }

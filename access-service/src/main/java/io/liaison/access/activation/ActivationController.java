@@ -7,14 +7,22 @@ import io.liaison.access.activation.Activation.Open;
 import io.liaison.access.identity.AnswerTime;
 import io.liaison.access.identity.PasswordRules;
 import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.passkey.ChallengeCookie;
+import io.liaison.access.passkey.Passkeys.Question;
 import io.liaison.access.signin.Devices;
 import io.liaison.access.signin.LinkPages;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +53,11 @@ class ActivationController {
 
 	private final PasswordRules rules;
 
-	ActivationController(Activation activation, LinkPages pages, Devices devices, Renewal renewal,
-			PasswordRules rules) {
+	private final ChallengeCookie cookie;
+
+	ActivationController(Activation activation, LinkPages pages, Devices devices, Renewal renewal, PasswordRules rules,
+			ChallengeCookie cookie) {
+		this.cookie = cookie;
 		this.renewal = renewal;
 		this.rules = rules;
 		this.activation = activation;
@@ -76,6 +87,33 @@ class ActivationController {
 		}, "activated", () -> page(token, model, response), model, response);
 	}
 
+	@PostMapping("/challenge")
+	ResponseEntity<String> challenge(@RequestParam(defaultValue = "") String token, HttpServletResponse response) {
+		Question question = this.activation.question(token)
+			.orElseThrow(() -> Refusal.of(Kind.GONE, "link-used", "This link does not serve any more."));
+		this.cookie.set(question.challenge(), response);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(question.options());
+	}
+
+	/** With a passkey instead of a password. */
+	@PostMapping("/passkey")
+	String acceptWithPasskey(@RequestParam(defaultValue = "") String token,
+			@RequestParam(defaultValue = "") String credential, @RequestParam(defaultValue = "") String name,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		Optional<Open> open = this.activation.open(token);
+		if (open.filter((it) -> LinkPages.isOfSomebodyElse(it.identityId())).isPresent()) {
+			return LinkPages.question(Purpose.ACTIVATION, token, model);
+		}
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		return this.pages.submitted(
+				() -> model.addAttribute("codes",
+						this.activation.acceptWithPasskey(token, this.cookie.shown(request), credential, name)),
+				"activated", () -> page(token, model, response), model, response);
+	}
+
 	/** The same answer for every token, in the same time (C15). */
 	@PostMapping(params = "another")
 	String another(@RequestParam(defaultValue = "") String token) {
@@ -95,6 +133,7 @@ class ActivationController {
 			return LinkPages.question(Purpose.ACTIVATION, token, model);
 		}
 		model.addAttribute("token", token);
+		model.addAttribute("password", open.get().identity().hasPassword());
 		model.addAttribute("needsPassword", open.get().needsPassword());
 		model.addAttribute("minLength", this.rules.minLengthByLink(open.get().identityId()));
 		return "activate";

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PasskeyChanges {
 
-	private static final int LONGEST_NAME = 60;
-
 	private final Passkeys passkeys;
 
 	private final LoginIdentities identities;
@@ -56,11 +54,7 @@ class PasskeyChanges {
 	 * when there are too many
 	 */
 	Added add(LoginIdentity identity, String challenge, String answer, String name) {
-		String known = name.strip();
-		if (known.isEmpty() || known.codePointCount(0, known.length()) > LONGEST_NAME) {
-			throw Refusal.of(Kind.INVALID, "passkey-name-needed", "A name of 1 to " + LONGEST_NAME + " characters.");
-		}
-		Passkey passkey = this.passkeys.created(identity, challenge, answer, known);
+		Passkey passkey = this.passkeys.created(identity, challenge, answer, name);
 		List<String> recovery = this.factors.newRecoveryCodes();
 		boolean first = this.identities.addPasskey(identity.id(), passkey, recovery);
 		tell(identity, "passkey-added");
@@ -75,10 +69,12 @@ class PasskeyChanges {
 	/**
 	 * @param password asked for where it has to do alone from now on
 	 * @param longer another one, where it does not
-	 * @throws Refusal INVALID when the password is wrong, or a longer one is needed
+	 * @throws Refusal INVALID when the password is wrong, or a longer one is needed;
+	 * CONFLICT when there is none
 	 */
 	void remove(LoginIdentity identity, String passkey, String password, String longer, Client client) {
-		String hash = isLast(identity, passkey) ? another(identity, password, longer, client) : null;
+		String hash = (isLast(identity, passkey) && identity.hasPassword())
+				? another(identity, password, longer, client) : null;
 		if (this.identities.removePasskey(identity.id(), passkey, hash, this.clock.instant())) {
 			tell(identity, "passkey-removed");
 		}

@@ -117,6 +117,7 @@ class PasskeyController {
 
 	private String removal(LoginIdentity identity, String passkey, Model model) {
 		model.addAttribute("last", PasskeyChanges.isLast(identity, passkey));
+		model.addAttribute("password", identity.hasPassword());
 		return identity.passkey(passkey).map((it) -> {
 			model.addAttribute("passkey", it);
 			return "security-passkey-removal";

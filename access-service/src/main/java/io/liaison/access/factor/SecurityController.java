@@ -41,6 +41,7 @@ class SecurityController {
 	String overview(@RequestParam(defaultValue = "") String done, Model model) {
 		return this.pages.shown((identity) -> {
 			model.addAttribute("done", done.matches("[a-z]{1,20}") ? done : "");
+			model.addAttribute("password", identity.hasPassword());
 			model.addAttribute("secondFactor", identity.hasSecondFactor());
 			model.addAttribute("app", identity.hasAuthenticator());
 			model.addAttribute("passkeys", identity.passkeys().size());

@@ -76,6 +76,15 @@ public class LoginIdentities {
 		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash, now));
 	}
 
+	/**
+	 * With a passkey and without any password.
+	 * @param recoveryCodes in plain
+	 */
+	public LoginIdentity activate(String id, Passkey passkey, List<String> recoveryCodes, Actor by, Instant now) {
+		return this.store.change(id, Command.random().by(by),
+				(identity) -> identity.activate(passkey, SecondFactors.hashes(recoveryCodes, id), now));
+	}
+
 	/** Somebody else chose a password for it, once for each command. */
 	public LoginIdentity offer(String id, OfferedPassword offered, String hash, Command command) {
 		return this.store.change(id, command, (identity) -> identity.offer(offered, hash));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.identity.LoginIdentityEvent.Activated;
+import io.liaison.access.identity.LoginIdentityEvent.Change;
 import io.liaison.access.identity.LoginIdentityEvent.Claimed;
+import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
 import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
 import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
 import io.liaison.access.identity.LoginIdentityState.Mailbox;
@@ -50,6 +52,18 @@ public final class LoginIdentity extends SecuredIdentity {
 			throw used();
 		}
 		become(state().ofMailbox().with(hash, new Mailbox(now)), activated() ? new PasswordChanged() : new Activated());
+	}
+
+	/**
+	 * As {@link #activate}, with a passkey and without any password.
+	 * @param recoveryCodes hashes
+	 */
+	void activate(Passkey passkey, List<String> recoveryCodes, Instant now) {
+		if (isVerified()) {
+			throw used();
+		}
+		become(state().withoutPassword(Factors.NONE.with(passkey, recoveryCodes), new Mailbox(now)),
+				activated() ? new FactorsChanged(Change.PASSKEY_ADDED) : new Activated());
 	}
 
 	/**
@@ -124,12 +138,12 @@ public final class LoginIdentity extends SecuredIdentity {
 		return (reset != null && reset.goesTo(mailTo)) ? reset.expiresAt() : null;
 	}
 
-	/** Whether its password was chosen by a link from its mailbox. */
+	/** Whether its password or first passkey was chosen by a link from its mailbox. */
 	public boolean isVerified() {
 		return state().isVerified();
 	}
 
-	/** Whether it never had a password, and may get one. */
+	/** Whether it was never activated, and may be. */
 	public boolean isNew() {
 		return !activated() && !disabled();
 	}

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param password Argon2id hash (RFC 9106) in PHC form, absent until activated
+ * @param password Argon2id hash (RFC 9106) in PHC form, absent until activated, and where
+ * a passkey alone opens it
  * @param disabled nobody signs in, and no reset path enables it again
  * @param passwordVersion number of passwords there have been; sessions and refresh tokens
  * of an older one are dead
@@ -54,13 +55,19 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 		return (this.factors != null) ? this.factors : Factors.NONE;
 	}
 
+	/** A passkey instead of a password, which also ends the temporary one. */
+	LoginIdentityState withoutPassword(Factors newFactors, Mailbox seen) {
+		return new LoginIdentityState(null, this.disabled, this.passwordVersion, this.resetVersion, null, this.claims,
+				seen, null, newFactors);
+	}
+
 	/**
-	 * Whether there is a password that was chosen by a link from the mailbox. To any
-	 * other login access is given by an invitation alone (D1): nobody else's is to gain
-	 * by it.
+	 * Whether there is a password, or a passkey, that was chosen by a link from the
+	 * mailbox. To any other login access is given by an invitation alone (D1): nobody
+	 * else's is to gain by it.
 	 */
 	boolean isVerified() {
-		return this.password != null && (this.mailbox == null || this.mailbox.verifiedAt() != null);
+		return (this.mailbox == null) ? this.password != null : this.mailbox.verifiedAt() != null;
 	}
 
 	/**
@@ -90,7 +97,8 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 	/**
 	 * Whether whoever signs in reads the mailbox.
 	 *
-	 * @param verifiedAt when a link from there was last used to choose a password
+	 * @param verifiedAt when a link from there was last used to choose a password or a
+	 * first passkey
 	 */
 	record Mailbox(@Nullable Instant verifiedAt) {
 

@@ -44,6 +44,10 @@ abstract sealed class RecoverableIdentity extends Aggregate<LoginIdentityState> 
 		if (!usable() || !hasSecondFactor()) {
 			throw Refusal.conflict("no-second-factor", "This login has no second factor.");
 		}
+		if (!hasPassword()) {
+			throw Refusal.conflict("no-password",
+					"This login has no password that could open it. One is set by a link in the mailbox first.");
+		}
 		FactorReset asked = factorReset(now).orElseGet(() -> FactorReset.unasked(reset));
 		if (asked.begun() != null) {
 			throw Refusal.conflict("factor-reset-begun", "A reset of this login is begun already.");
@@ -104,8 +108,12 @@ abstract sealed class RecoverableIdentity extends Aggregate<LoginIdentityState> 
 		return state().secondFactors();
 	}
 
-	/** Whether it has ever had a password. */
+	/** Whether there is something to sign in with: a password, or a passkey alone. */
 	public boolean activated() {
+		return hasPassword() || !factors().keys().isEmpty();
+	}
+
+	public boolean hasPassword() {
 		return state().password() != null;
 	}
 

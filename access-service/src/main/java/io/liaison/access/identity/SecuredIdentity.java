@@ -119,10 +119,14 @@ abstract sealed class SecuredIdentity extends RecoverableIdentity permits LoginI
 	 * What was signed in before is over.
 	 * @param longer another password where the one there is does not do alone
 	 * @return false when it is none of these
+	 * @throws Refusal CONFLICT when nothing would open it any more
 	 */
 	boolean removePasskey(String passkey, @Nullable String longer, Instant now) {
 		if (passkey(passkey).isEmpty()) {
 			return false;
+		}
+		if (!hasPassword() && passkeys().size() == 1) {
+			throw Refusal.conflict("passkey-alone", "Without a password this passkey is the only way in.");
 		}
 		remain(state().secondFactors().without(passkey, now), longer, Change.PASSKEY_REMOVED);
 		return true;

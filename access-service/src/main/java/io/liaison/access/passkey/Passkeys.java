@@ -37,6 +37,8 @@ public class Passkeys {
 
 	private static final int LONGEST_ANSWER = 20_000;
 
+	private static final int LONGEST_NAME = 60;
+
 	private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> CREATED = new TypeReference<>() {
 	};
 
@@ -83,9 +85,18 @@ public class Passkeys {
 	 * The passkey that was made; it is stored nowhere yet.
 	 * @param challenge as the browser shows it
 	 * @param name by which its owner is to know it
-	 * @throws Refusal INVALID when that is no true answer to the challenge
+	 * @throws Refusal INVALID when that is no true answer to the challenge, or there is
+	 * no name
 	 */
 	public Passkey created(LoginIdentity identity, String challenge, String answer, String name) {
+		String known = name.strip();
+		if (known.isEmpty() || known.codePointCount(0, known.length()) > LONGEST_NAME) {
+			throw Refusal.of(Kind.INVALID, "passkey-name-needed", "A name of 1 to " + LONGEST_NAME + " characters.");
+		}
+		return checked(identity, challenge, answer, known);
+	}
+
+	private Passkey checked(LoginIdentity identity, String challenge, String answer, String name) {
 		if (this.challenges.take(challenge, identity.id())) {
 			Optional<CredentialRecord> made = tried(() -> {
 				RelyingPartyPublicKey key = new RelyingPartyPublicKey(read(answer, CREATED), name);

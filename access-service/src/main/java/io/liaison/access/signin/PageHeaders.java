@@ -35,7 +35,8 @@ public class PageHeaders implements HeaderWriter {
 	 */
 	private static final Map<String, String> SCRIPTED = Map.of(SignInConfiguration.SIGN_IN,
 			SignInConfiguration.PASSKEY_CHALLENGE, SignInConfiguration.SECOND_FACTOR,
-			SignInConfiguration.PASSKEY_CHALLENGE, "/auth/security/passkeys", "/auth/security/passkeys/challenge");
+			SignInConfiguration.PASSKEY_CHALLENGE, "/auth/security/passkeys", "/auth/security/passkeys/challenge",
+			"/auth/activate", "/auth/activate/challenge", "/auth/activate/passkey", "/auth/activate/challenge");
 
 	private final ClientRedirects redirects;
 
