@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.liaison.platform.testing.Api.Answer;
 import org.awaitility.Awaitility;
@@ -31,6 +33,50 @@ class SecondFactorPolicyTests extends AccessIntegration {
 		assertThat(page.body()).contains("a second factor is demanded").doesNotContain("??");
 		AuthenticatorApp.added(browser, PASSWORD);
 		assertThat(Browser.location(browser.follow(browser.get(gatewayUrl(verifier()))))).contains("code=");
+	}
+
+	@Test
+	void whatAClientWaitsForGoesOnOnceTheAppIsAdded() {
+		someone();
+		demand("*", Instant.now());
+		Browser browser = browser();
+		String verifier = verifier();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier)));
+		HttpResponse<String> enrolment = browser.follow(signIn(browser, page, this.address, PASSWORD));
+		assertThat(enrolment.body()).contains("a second factor is demanded");
+		AuthenticatorApp app = AuthenticatorApp.toldBy(enrolment);
+		HttpResponse<String> wrong = browser.submit(enrolment, Map.of("password", PASSWORD, "code", "000000"));
+		HttpResponse<String> codes = browser.submit(wrong, Map.of("password", PASSWORD, "code", app.code(0)));
+		assertThat(codes.body()).contains("Your recovery codes");
+		String on = link(codes, "I have kept them");
+		assertThat(on).startsWith("/auth/choose-account?continue=");
+		assertThat(text(exchange(browser.follow(browser.get(on)), verifier), "access_token")).isNotEmpty();
+	}
+
+	@Test
+	void orThePasskeyInstead() {
+		someone();
+		demand("*", Instant.now());
+		Browser browser = browser();
+		String verifier = verifier();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier)));
+		HttpResponse<String> enrolment = browser.follow(signIn(browser, page, this.address, PASSWORD));
+		HttpResponse<String> form = browser.get(link(enrolment, "Or add a passkey"));
+		SoftAuthenticator key = new SoftAuthenticator();
+		String answer = key.create(
+				browser
+					.post("/auth/security/passkeys/challenge",
+							Map.of("_csrf", Browser.hidden(form.body()).get("_csrf")), Map.of())
+					.body());
+		HttpResponse<String> codes = browser.submit(form, Map.of("name", "Phone", "credential", answer));
+		String on = link(codes, "I have kept them");
+		assertThat(text(exchange(browser.follow(browser.get(on)), verifier), "access_token")).isNotEmpty();
+	}
+
+	private static String link(HttpResponse<String> page, String text) {
+		Matcher link = Pattern.compile("href=\"([^\"]*)\"[^>]*>" + text).matcher(page.body());
+		assertThat(link.find()).as(page.body()).isTrue();
+		return link.group(1).replace("&amp;", "&");
 	}
 
 	@Test

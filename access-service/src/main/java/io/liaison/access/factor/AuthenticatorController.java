@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,6 +47,11 @@ class AuthenticatorController {
 		this.identities = identities;
 		this.devices = devices;
 		this.clock = clock;
+	}
+
+	@ModelAttribute
+	void carry(Model model, HttpServletRequest request) {
+		SecurityPages.carry(model, request);
 	}
 
 	@GetMapping("/authenticator")

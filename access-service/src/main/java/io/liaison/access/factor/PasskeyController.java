@@ -29,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,6 +67,11 @@ class PasskeyController {
 		this.identities = identities;
 		this.devices = devices;
 		this.clock = clock;
+	}
+
+	@ModelAttribute
+	void carry(Model model, HttpServletRequest request) {
+		SecurityPages.carry(model, request);
 	}
 
 	@GetMapping("/passkeys")

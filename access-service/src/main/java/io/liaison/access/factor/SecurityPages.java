@@ -11,8 +11,10 @@ import io.liaison.access.identity.PasswordRules;
 import io.liaison.access.settings.AccessSettings;
 import io.liaison.access.signin.OwnSession;
 import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.WaitingRequest;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
@@ -89,6 +91,13 @@ record SecurityPages(OwnSession session, PasswordRules rules, AccessSettings set
 		response.setHeader("Cache-Control", "no-store");
 		model.addAttribute("codes", recovery);
 		return "security-recovery";
+	}
+
+	/** A client that waits for a factor to be added goes on afterwards. */
+	static void carry(Model model, HttpServletRequest request) {
+		model.addAttribute("waiting", WaitingRequest.text(request));
+		model.addAttribute("next", WaitingRequest.next(request).orElse(HOME));
+		model.addAttribute("again", WaitingRequest.signIn(request).orElse("/login?step-up&to=" + HOME));
 	}
 
 	String home() {

@@ -129,7 +129,7 @@ class SignInController {
 		SignedIn taken = who
 			.as(new Chosen(membership.contactId(), membership.accountId(), membership.viaId(), membership.term()));
 		if (this.activeAccount.lacksSecondFactor(taken)) {
-			response.sendRedirect(SignInConfiguration.ENROL);
+			response.sendRedirect(WaitingRequest.carried(request, SignInConfiguration.ENROL));
 			return null;
 		}
 		SecurityContext context = SecurityContextHolder.createEmptyContext();

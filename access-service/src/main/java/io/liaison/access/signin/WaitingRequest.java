@@ -88,6 +88,11 @@ public record WaitingRequest(String query) {
 		return in(request).map((it) -> it.behind(SignInConfiguration.SIGN_IN));
 	}
 
+	/** Where it goes on once that page has done its work, if anything waits behind it. */
+	public static Optional<String> next(HttpServletRequest request) {
+		return in(request).map((it) -> it.behind(SignInConfiguration.CHOOSE));
+	}
+
 	/**
 	 * What waits behind a page, for a field of its form; {@code null} when nothing does.
 	 */
