@@ -168,7 +168,7 @@ class PasskeyActivationTests extends AccessIntegration {
 		this.identities.addPasskey(identity().id(), second, List.of());
 		Stream.of(first, second).parallel().forEach((it) -> {
 			try {
-				this.identities.removePasskey(identity().id(), it.id(), null, Instant.now());
+				this.identities.removePasskey(identity().id(), it.id(), null, false, Instant.now());
 			}
 			catch (Refusal refusal) {
 				assertThat(refusal.type()).isEqualTo("passkey-alone");

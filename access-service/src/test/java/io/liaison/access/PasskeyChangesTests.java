@@ -4,11 +4,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import io.liaison.access.AuthenticatorApp.Added;
+import io.liaison.access.identity.Client;
+import io.liaison.access.identity.FactorCheck;
+import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.identity.Passkey;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
 import org.bson.Document;
@@ -17,10 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Passkeys that are added and removed, and what else a session may not do with them. */
 class PasskeyChangesTests extends PasskeyIntegration {
+
+	@Autowired
+	private FactorCheck codes;
 
 	@ParameterizedTest
 	@MethodSource("attacks")
@@ -113,6 +123,28 @@ class PasskeyChangesTests extends PasskeyIntegration {
 		this.mongo.getCollection("passkeyChallenges")
 			.find()
 			.forEach((stored) -> assertThat(stored.toJson()).doesNotContain(challenge));
+	}
+
+	@Test
+	void theAppAndThePasskeyThatGoAtTheSameMomentLeaveNoShortPasswordAlone() {
+		Added app = AuthenticatorApp.added(this.own, PASSWORD);
+		LoginIdentity both = identity();
+		Client from = new Client("192.0.2.1", "");
+		String code = app.app().code(0);
+		List<Runnable> removals = List.of(
+				() -> this.codes.remove(both, both.passwordVersion(), code, from, null, false),
+				() -> this.identities.removePasskey(both.id(), this.key.credential(), null, false, Instant.now()));
+		long refused = removals.parallelStream().filter((it) -> {
+			try {
+				it.run();
+				return false;
+			}
+			catch (Refusal refusal) {
+				return refusal.type().equals("factors-changed");
+			}
+		}).count();
+		assertThat(refused).isEqualTo(1);
+		assertThat(identity().hasSecondFactor()).isTrue();
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,41 @@ class TemporaryPasswordRaceTests extends AccessIntegration {
 		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 410);
 		assertThat(text(signedIn(this.address, passwordFirst ? BY_PASSWORD : BY_LINK), "access_token")).isNotEmpty();
 		assertThat(identity().isVerified()).isEqualTo(!passwordFirst);
+	}
+
+	@RepeatedTest(4)
+	@Behaviour("D1")
+	void ofTwoThatAreSetAtOnceOneIsAndServes() throws Exception {
+		String path = grants(this.account) + "/" + this.email;
+		String etag = staff().get(path).etag();
+		List<String> passwords = List.of("the first of two papers", "the second of two sheets");
+		List<Integer> answers;
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Integer>> set = passwords.stream()
+				.map((it) -> threads.submit(
+						() -> staff().ifMatch(etag).put(path + "/temporary-password", Map.of("password", it)).status()))
+				.toList();
+			answers = List.of(set.getFirst().get(), set.getLast().get());
+		}
+		assertThat(answers).containsExactlyInAnyOrder(200, 412);
+		int won = answers.indexOf(200);
+		assertThat(given(browser(), passwords.get(won)).body()).contains("Choose your own password");
+		assertThat(given(browser(), passwords.get(1 - won)).body()).contains("do not open anything");
+	}
+
+	@Test
+	@Behaviour("D1")
+	void theOneThatLostLeavesTheOneThatWon() {
+		OfferedPassword won = identity().offered().orElseThrow();
+		OfferedPassword lost = new OfferedPassword("lost", this.contact, this.account, this.email);
+		Runnable withdrawal = this.identities.offer(identity().id(), lost, this.hashing.hash("lost and lost again"),
+				Command.random());
+		assertThat(given(browser(), TEMPORARY).body()).contains("do not open anything");
+		withdrawal.run();
+		assertThat(identity().offered()).hasValue(won);
+		assertThat(given(browser(), TEMPORARY).body()).contains("Choose your own password");
+		withdrawal.run();
+		assertThat(identity().offered()).as("once more").hasValue(won);
 	}
 
 	@Test
@@ -143,7 +179,11 @@ class TemporaryPasswordRaceTests extends AccessIntegration {
 	}
 
 	private HttpResponse<String> given(Browser browser) {
-		return browser.follow(signIn(browser, browser.get("/auth/sign-in"), this.address, TEMPORARY));
+		return given(browser, TEMPORARY);
+	}
+
+	private HttpResponse<String> given(Browser browser, String password) {
+		return browser.follow(signIn(browser, browser.get("/auth/sign-in"), this.address, password));
 	}
 
 }

@@ -104,12 +104,13 @@ class AuthenticatorApps {
 	void remove(LoginIdentity identity, long version, String password, String code, String longer, Client client) {
 		requirePassword(identity, password, client);
 		boolean alone = identity.passkeys().isEmpty();
-		boolean another = !longer.isEmpty() || alone && !this.rules.servesAlone(password);
+		boolean servesAlone = this.rules.servesAlone(password);
+		boolean another = !longer.isEmpty() || alone && !servesAlone;
 		if (another) {
 			this.rules.checkAlone(longer, identity.id());
 		}
 		String hash = another ? this.hashing.hash(longer) : null;
-		this.codes.remove(identity, version, code, client, hash);
+		this.codes.remove(identity, version, code, client, hash, servesAlone);
 		tell(identity, "authenticator-removed");
 	}
 

@@ -15,7 +15,6 @@ import io.liaison.access.passkey.Passkeys;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.SecurityEvents;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -73,20 +72,18 @@ class PasskeyChanges {
 	 * CONFLICT when there is none
 	 */
 	void remove(LoginIdentity identity, String passkey, String password, String longer, Client client) {
-		String hash = (isLast(identity, passkey) && identity.hasPassword())
-				? another(identity, password, longer, client) : null;
-		if (this.identities.removePasskey(identity.id(), passkey, hash, this.clock.instant())) {
+		boolean last = isLast(identity, passkey) && identity.hasPassword();
+		if (last && !this.credentials.isPassword(identity.id(), password, client)) {
+			throw Refusal.of(Kind.INVALID, "password-wrong", "That is not the password there is.");
+		}
+		boolean servesAlone = last && this.rules.servesAlone(password);
+		String hash = (last && !(servesAlone && longer.isEmpty())) ? another(identity, longer) : null;
+		if (this.identities.removePasskey(identity.id(), passkey, hash, servesAlone, this.clock.instant())) {
 			tell(identity, "passkey-removed");
 		}
 	}
 
-	private @Nullable String another(LoginIdentity identity, String password, String longer, Client client) {
-		if (!this.credentials.isPassword(identity.id(), password, client)) {
-			throw Refusal.of(Kind.INVALID, "password-wrong", "That is not the password there is.");
-		}
-		if (longer.isEmpty() && this.rules.servesAlone(password)) {
-			return null;
-		}
+	private String another(LoginIdentity identity, String longer) {
 		this.rules.checkAlone(longer, identity.id());
 		return this.hashing.hash(longer);
 	}

@@ -107,10 +107,22 @@ public class TemporaryPasswords {
 		};
 		// what is refused leaves the one that was set before
 		this.accesses.rehearse(contactId, named, decision);
-		this.identities.offer(identityId, new OfferedPassword(key, contactId, accountId, emailId),
+		Runnable withdrawal = this.identities.offer(identityId, new OfferedPassword(key, contactId, accountId, emailId),
 				this.hashing.hash(password), new Command(key, body, false, false, command.by(), null));
-		ContactAccess access = this.accesses.change(contactId, named, decision);
+		ContactAccess access = changed(contactId, named, decision, withdrawal);
 		return GrantManagement.managed(access, access.grantOrNone(accountId, emailId));
+	}
+
+	/** Of two at the same moment the grant names one, and that one the identity keeps. */
+	private ContactAccess changed(String contactId, Command command, Consumer<ContactAccess> decision,
+			Runnable withdrawal) {
+		try {
+			return this.accesses.change(contactId, command, decision);
+		}
+		catch (Refusal refusal) {
+			withdrawal.run();
+			throw refusal;
+		}
 	}
 
 	/**

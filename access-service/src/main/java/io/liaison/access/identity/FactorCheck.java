@@ -74,12 +74,14 @@ public class FactorCheck {
 	/**
 	 * @param version of the password by which that is asked
 	 * @param longerHash another password's, where the one there is does not do alone
+	 * @param servesAlone whether the one there is does
 	 * @throws Refusal INVALID when the code does not serve, or there were too many;
-	 * CONFLICT when there is another password by now
+	 * CONFLICT when there is another password by now, or it would have to do alone
 	 */
-	public void remove(LoginIdentity identity, long version, String code, Client client, @Nullable String longerHash) {
+	public void remove(LoginIdentity identity, long version, String code, Client client, @Nullable String longerHash,
+			boolean servesAlone) {
 		require(identity, code, client,
-				(proof) -> this.identities.removeAuthenticator(identity.id(), version, proof, longerHash));
+				(proof) -> this.identities.removeAuthenticator(identity.id(), version, proof, longerHash, servesAlone));
 	}
 
 	/** Does what takes the code with it, in the same write. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import io.liaison.platform.problem.Refusal;
@@ -85,9 +86,19 @@ public class LoginIdentities {
 				(identity) -> identity.activate(passkey, SecondFactors.hashes(recoveryCodes, id), now));
 	}
 
-	/** Somebody else chose a password for it, once for each command. */
-	public LoginIdentity offer(String id, OfferedPassword offered, String hash, Command command) {
-		return this.store.change(id, command, (identity) -> identity.offer(offered, hash));
+	/**
+	 * Somebody else chose a password for it, once for each command.
+	 * @return what takes it back again, where no grant came to name it
+	 */
+	public Runnable offer(String id, OfferedPassword offered, String hash, Command command) {
+		AtomicReference<@Nullable LoginIdentityState> before = new AtomicReference<>();
+		this.store.change(id, command, (identity) -> {
+			before.set(identity.snapshot());
+			identity.offer(offered, hash);
+		});
+		return () -> Optional.ofNullable(before.get())
+			.ifPresent((state) -> this.store.change(id, Command.random().shrinkingRights(),
+					(identity) -> identity.withdraw(offered.key(), state.temporary())));
 	}
 
 	/** By the temporary password of that key. */
@@ -135,9 +146,11 @@ public class LoginIdentities {
 
 	/**
 	 * @param version of the password that was given for it
+	 * @param servesAlone whether that is long enough without any factor
 	 */
-	boolean removeAuthenticator(String id, long version, FactorProof proof, @Nullable String longerPasswordHash) {
-		return decided(id, (identity) -> identity.removeAuthenticator(version, proof, longerPasswordHash));
+	boolean removeAuthenticator(String id, long version, FactorProof proof, @Nullable String longerPasswordHash,
+			boolean servesAlone) {
+		return decided(id, (identity) -> identity.removeAuthenticator(version, proof, longerPasswordHash, servesAlone));
 	}
 
 	/**
@@ -153,8 +166,13 @@ public class LoginIdentities {
 		return decided(id, (identity) -> identity.usePasskey(passkey, signCount, now));
 	}
 
-	public boolean removePasskey(String id, String passkey, @Nullable String longerPasswordHash, Instant now) {
-		return decided(id, (identity) -> identity.removePasskey(passkey, longerPasswordHash, now));
+	/**
+	 * @param servesAlone whether the password was seen to be long enough without any
+	 * factor
+	 */
+	public boolean removePasskey(String id, String passkey, @Nullable String longerPasswordHash, boolean servesAlone,
+			Instant now) {
+		return decided(id, (identity) -> identity.removePasskey(passkey, longerPasswordHash, servesAlone, now));
 	}
 
 	/**

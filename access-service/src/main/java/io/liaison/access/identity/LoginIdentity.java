@@ -80,6 +80,16 @@ public final class LoginIdentity extends SecuredIdentity {
 	}
 
 	/**
+	 * What was offered last is no grant's: the one before serves again.
+	 * @param before absent where there was none
+	 */
+	void withdraw(String key, @Nullable Temporary before) {
+		if (isNew() && offered().filter((it) -> it.key().equals(key)).isPresent()) {
+			become(state().with(before));
+		}
+	}
+
+	/**
 	 * Takes the first password of whoever showed to know the temporary one. That says
 	 * nothing of the mailbox.
 	 * @throws Refusal GONE when another one came first, or the link of an invitation

@@ -35,7 +35,7 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 				newReset, this.claims, this.mailbox, this.temporary, this.factors);
 	}
 
-	LoginIdentityState with(Temporary newTemporary) {
+	LoginIdentityState with(@Nullable Temporary newTemporary) {
 		return new LoginIdentityState(this.password, this.disabled, this.passwordVersion, this.resetVersion, this.reset,
 				this.claims, this.mailbox, newTemporary, this.factors);
 	}

@@ -64,18 +64,24 @@ abstract sealed class SecuredIdentity extends RecoverableIdentity permits LoginI
 	 * As {@link #prove}, and none are asked for any more.
 	 * @param version as for {@link #changePassword}
 	 * @param longer another password where the one there is does not do alone
+	 * @param servesAlone whether the one there is was seen to
+	 * @throws Refusal CONFLICT when it would have to do alone and was not, because the
+	 * other factors went meanwhile
 	 */
-	boolean removeAuthenticator(long version, FactorProof proof, @Nullable String longer) {
+	boolean removeAuthenticator(long version, FactorProof proof, @Nullable String longer, boolean servesAlone) {
 		requirePassword(version);
 		Factors left = state().secondFactors().after(proof);
 		if (left == null || !hasAuthenticator()) {
 			return false;
 		}
-		remain(left.withApp(null).ifAny(), longer, Change.AUTHENTICATOR_REMOVED);
+		remain(left.withApp(null).ifAny(), longer, servesAlone, Change.AUTHENTICATOR_REMOVED);
 		return true;
 	}
 
-	private void remain(Factors left, @Nullable String longer, Change change) {
+	private void remain(Factors left, @Nullable String longer, boolean servesAlone, Change change) {
+		if (!left.areAny() && longer == null && !servesAlone) {
+			throw Refusal.conflict("factors-changed", "Another factor went meanwhile: the password has to do alone.");
+		}
 		LoginIdentityState without = state().with(left);
 		if (longer != null) {
 			take(without.with(longer, state().seen()), new FactorsChanged(change), new PasswordChanged());
@@ -119,16 +125,18 @@ abstract sealed class SecuredIdentity extends RecoverableIdentity permits LoginI
 	 * What was signed in before is over.
 	 * @param longer another password where the one there is does not do alone
 	 * @return false when it is none of these
-	 * @throws Refusal CONFLICT when nothing would open it any more
+	 * @param servesAlone whether the one there is was seen to
+	 * @throws Refusal CONFLICT when nothing would open it any more, or as
+	 * {@link #removeAuthenticator}
 	 */
-	boolean removePasskey(String passkey, @Nullable String longer, Instant now) {
+	boolean removePasskey(String passkey, @Nullable String longer, boolean servesAlone, Instant now) {
 		if (passkey(passkey).isEmpty()) {
 			return false;
 		}
 		if (!hasPassword() && passkeys().size() == 1) {
 			throw Refusal.conflict("passkey-alone", "Without a password this passkey is the only way in.");
 		}
-		remain(state().secondFactors().without(passkey, now), longer, Change.PASSKEY_REMOVED);
+		remain(state().secondFactors().without(passkey, now), longer, servesAlone, Change.PASSKEY_REMOVED);
 		return true;
 	}
 
