@@ -1,6 +1,9 @@
 package io.liaison.access;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +13,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.liaison.access.identity.LoginIdentities;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RefreshTests extends AccessIntegration {
+
+	@Autowired
+	private LoginIdentities identities;
+
+	@Autowired
+	private MongoOperations store;
 
 	@Test
 	void aRefreshTokenIsRotatedAlthoughTheClientIsPublic() {
@@ -48,13 +65,30 @@ class RefreshTests extends AccessIntegration {
 	}
 
 	@Test
-	void thoseWhoRefreshAtOnceAllGetTheSameSuccessor() throws ExecutionException, InterruptedException {
+	void aTokenThatComesAgainAfterItsGraceEndsTheFamilyAtOnce() {
+		activated();
+		String first = text(signedIn(this.address, PASSWORD), "refresh_token");
+		JsonNode second = json(refresh(first));
+		this.store.getCollection("authorizations")
+			.updateOne(Filters.eq("identityId", this.identities.idOf(this.address)),
+					Updates.set("rotatedAt", Date.from(Instant.now().minusSeconds(31))));
+		this.api.as(text(second, "access_token")).get("/api/me").expect(200);
+		assertThat(refresh(first).body()).contains("invalid_grant");
+		assertThat(refresh(text(second, "refresh_token")).body()).contains("invalid_grant");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(1))
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> this.api.as(text(second, "access_token")).get("/api/me").status() == 401);
+	}
+
+	@Test
+	void aHundredWhoRefreshAtOnceAllGetTheSameSuccessor() throws ExecutionException, InterruptedException {
 		activated();
 		String first = text(signedIn(this.address, PASSWORD), "refresh_token");
 		Set<String> successors = new HashSet<>();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<HttpResponse<String>>> answers = IntStream.range(0, 6)
-				.mapToObj((i) -> threads.submit(() -> refresh(first)))
+			List<Future<HttpResponse<String>>> answers = IntStream.range(0, 100)
+				.mapToObj((i) -> threads.submit(() -> refreshWhenThereIsRoom(first)))
 				.toList();
 			for (Future<HttpResponse<String>> answer : answers) {
 				assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(200);
@@ -63,6 +97,11 @@ class RefreshTests extends AccessIntegration {
 		}
 		assertThat(successors).hasSize(1);
 		assertThat(refresh(successors.iterator().next()).statusCode()).isEqualTo(200);
+	}
+
+	/** Of so many at once some are told to come again. */
+	private HttpResponse<String> refreshWhenThereIsRoom(String token) {
+		return Awaitility.await().until(() -> refresh(token), (it) -> it.statusCode() != 503);
 	}
 
 }

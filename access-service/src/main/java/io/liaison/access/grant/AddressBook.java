@@ -74,7 +74,7 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	 */
 	private boolean isLeft(Grant grant) {
 		return !isCurrent(grant.emailId()) || this.state.knownTo(grant.accountId())
-			.filter((it) -> !it.emailIds().contains(grant.emailId()))
+			.filter((it) -> !it.inForce().contains(grant.emailId()))
 			.isPresent();
 	}
 

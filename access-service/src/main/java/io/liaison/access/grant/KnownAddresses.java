@@ -28,8 +28,12 @@ record KnownAddresses(String accountId, long sequence, List<String> emailIds, @N
 
 	/** The same, with what the grants went by before it. */
 	KnownAddresses after(KnownAddresses before) {
-		return new KnownAddresses(this.accountId, this.sequence, this.emailIds,
-				(before.settled != null) ? before.settled : before.emailIds, before.lost);
+		return new KnownAddresses(this.accountId, this.sequence, this.emailIds, before.inForce(), before.lost);
+	}
+
+	/** What the grants go by: while they are still to follow, the ones of before. */
+	List<String> inForce() {
+		return (this.settled != null) ? this.settled : this.emailIds;
 	}
 
 	/** The grants have followed it. */

@@ -45,6 +45,20 @@ class ContactAndProfileTests extends ContactAccessTest {
 	}
 
 	@Test
+	@Behaviour({ "T50", "T51" })
+	void aGrantThatIsAcceptedBetweenProfileAndContactIsNotLostButMoves() {
+		ContactAccess fresh = withGrant(false);
+		fresh.invite("a", "old", null, null, NOW);
+		fresh.follow(profile(2, List.of("new")));
+		fresh.accept("a", "old", 1, NOW.plusSeconds(3600));
+		fresh.identityInUse("identity-old", NOW.plusSeconds(3600));
+		assertThat(rights(fresh)).containsExactly("old in use");
+		fresh.follow(new ContactSnapshot(2, NOW.plusSeconds(3600), true, "Ada", List.of(NEW)));
+		assertThat(rights(fresh)).containsExactlyInAnyOrder("old off", "new pending");
+		assertThat(fresh.invitations().invited("a", "new", 1, NOW.plusSeconds(3600))).isPresent();
+	}
+
+	@Test
 	void whatComesTwiceOrLateInAnAddressChangeChangesNothing() {
 		for (boolean profileFirst : new boolean[] { true, false }) {
 			ContactAccess fresh = withGrant(false);
