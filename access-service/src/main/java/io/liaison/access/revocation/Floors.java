@@ -47,7 +47,7 @@ class Floors implements RevocationReader {
 	}
 
 	@Override
-	public void begin(String id, long offset) {
+	public void begin(String id, long offset, long end) {
 		this.positions.begin(id, offset);
 		this.written = offset;
 	}

@@ -37,7 +37,10 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 
 	private @Nullable String topicId;
 
-	private long next;
+	private volatile long next;
+
+	/** until that is reached, there are revocations that are not known here */
+	private volatile long end;
 
 	/** every revocation from here on that was read is remembered */
 	private volatile long horizon = Long.MAX_VALUE;
@@ -55,11 +58,13 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 	}
 
 	@Override
-	public void begin(String id, long offset) {
+	public void begin(String id, long offset, long end) {
 		this.minimums.replaceAll((key, minimum) -> minimum.at(OF_ANOTHER_TOPIC));
 		this.topicId = id;
+		this.end = Long.MAX_VALUE;
 		this.next = offset;
 		this.horizon = offset;
+		this.end = end;
 	}
 
 	@Override
@@ -94,12 +99,14 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 
 	@Override
 	public OAuth2TokenValidatorResult validate(Jwt token) {
+		// first, lest what is read meanwhile is met by neither
+		boolean caughtUp = this.next >= this.end;
 		Map<String, Object> seen = token.getClaimAsMap("ver");
 		Map<String, Object> versions = (seen != null) ? seen : Map.of();
 		boolean current = concerned(token, versions.keySet()).stream()
 			.noneMatch((key) -> isBelow(this.minimums.get(key), versions.get(key)));
 		// last, lest what is forgotten meanwhile is met by neither
-		return (current && reachesHorizon(token)) ? OAuth2TokenValidatorResult.success()
+		return (current && reachesHorizon(token, caughtUp)) ? OAuth2TokenValidatorResult.success()
 				: OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
 	}
 
@@ -107,11 +114,11 @@ public final class MinimumVersions implements OAuth2TokenValidator<Jwt>, Revocat
 	 * A system's own token is read from nothing that can be revoked: its permissions
 	 * stand in its registration.
 	 */
-	private boolean reachesHorizon(Jwt token) {
+	private boolean reachesHorizon(Jwt token, boolean caughtUp) {
 		boolean system = Side.SYSTEM.name().equals(token.getClaimAsString("side"))
 				&& Stream.of("ver", "cid", "acc", "via").noneMatch(token::hasClaim);
-		return system
-				|| (token.getClaims().get("rev") instanceof Number position && position.longValue() >= this.horizon);
+		return system || (caughtUp && token.getClaims().get("rev") instanceof Number position
+				&& position.longValue() >= this.horizon);
 	}
 
 	/** What the versions name, and whoever the token is for even if they do not. */

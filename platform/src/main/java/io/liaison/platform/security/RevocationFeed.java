@@ -210,7 +210,7 @@ public final class RevocationFeed implements SmartLifecycle {
 			OffsetAndTimestamp at = opened.offsetsForTimes(Map.of(this.partition, since)).get(this.partition);
 			begin = (at != null) ? at.offset() : end;
 		}
-		this.reader.begin(topicId, begin);
+		this.reader.begin(topicId, begin, end);
 		return begin;
 	}
 

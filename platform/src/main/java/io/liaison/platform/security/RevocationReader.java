@@ -17,8 +17,9 @@ public interface RevocationReader {
 
 	/**
 	 * What lies before that offset will not be read.
+	 * @param end of what is there to be read by now
 	 */
-	void begin(String topicId, long offset);
+	void begin(String topicId, long offset, long end);
 
 	/** What is thrown brings this revocation again. */
 	void read(long offset, Revocation revocation);

@@ -19,7 +19,7 @@ class MinimumVersionsTests {
 
 	@Test
 	void keepsTheHighestVersion() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		this.versions.read(0, new Revocation(Kind.ROLE, "r1", 5));
 		this.versions.read(2, new Revocation(Kind.ROLE, "r1", 3));
 		assertThat(accepts("r:r1", 4, 4)).isFalse();
@@ -29,7 +29,7 @@ class MinimumVersionsTests {
 
 	@Test
 	void aSessionThatEndedIsRefusedWhateverTheVersionsSay() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		this.versions.read(0, new Revocation(Kind.SESSION, "family", 1));
 		assertThat(this.versions.validate(ofSession("family")).hasErrors()).isTrue();
 		assertThat(this.versions.validate(ofSession("another")).hasErrors()).isFalse();
@@ -37,7 +37,7 @@ class MinimumVersionsTests {
 
 	@Test
 	void whatOneClientWasGivenEndsWithoutTheSession() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		this.versions.read(0, new Revocation(Kind.SESSION, "family", 1));
 		assertThat(accepts("s:family", 0, 5)).isFalse();
 		assertThat(accepts("s:another", 0, 5)).isTrue();
@@ -47,17 +47,30 @@ class MinimumVersionsTests {
 	@Test
 	void aSessionThatEndedWhileThisServiceWasAwayIsRefused() {
 		Jwt before = token().claim("ver", Map.of()).claim("rev", 3L).claim("sid", "ended").build();
-		this.versions.begin("topic", 3);
+		this.versions.begin("topic", 3, 3);
 		this.versions.read(3, new Revocation(Kind.SESSION, "ended", 1));
 		assertThat(this.versions.validate(before).hasErrors()).isTrue();
 		MinimumVersions later = new MinimumVersions(this.clock::get);
-		later.begin("topic", 4);
+		later.begin("topic", 4, 4);
 		assertThat(later.validate(before).hasErrors()).isTrue();
 	}
 
 	@Test
+	void whileWhatWasRevokedBeforeItsStartIsStillToBeReadItAcceptsNobody() {
+		this.versions.begin("topic", 3, 5);
+		assertThat(accepts("r:r1", 4, 9)).isFalse();
+		this.versions.read(3, new Revocation(Kind.ROLE, "r2", 5));
+		this.versions.reached(4);
+		assertThat(accepts("r:r1", 4, 9)).isFalse();
+		this.versions.read(4, new Revocation(Kind.ROLE, "r1", 5));
+		this.versions.reached(5);
+		assertThat(accepts("r:r1", 4, 9)).isFalse();
+		assertThat(accepts("r:r1", 5, 9)).isTrue();
+	}
+
+	@Test
 	void whatItHasForgottenTheSignerMustHaveObeyed() {
-		this.versions.begin("topic", 7);
+		this.versions.begin("topic", 7, 7);
 		this.versions.read(7, new Revocation(Kind.ROLE, "r1", 5));
 		this.clock.addAndGet(MinimumVersions.KEPT.toNanos());
 		this.versions.reached(9);
@@ -71,7 +84,7 @@ class MinimumVersionsTests {
 
 	@Test
 	void whatCannotBeReadTheSignerMustHaveObeyed() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		assertThat(accepts("r:r1", 4, 3)).isTrue();
 		this.versions.unreadable(3);
 		assertThat(accepts("r:r1", 4, 3)).isFalse();
@@ -80,7 +93,7 @@ class MinimumVersionsTests {
 
 	@Test
 	void aRevocationReadAgainIsKeptFromThenOn() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		this.versions.read(0, new Revocation(Kind.ROLE, "r1", 5));
 		this.clock.addAndGet(Duration.ofMinutes(15).toNanos());
 		this.versions.read(2, new Revocation(Kind.ROLE, "r1", 6));
@@ -93,14 +106,14 @@ class MinimumVersionsTests {
 	@Test
 	void whatLiesBeforeItsStartTheSignerMustHaveObeyed() {
 		assertThat(accepts("r:r1", 4, 1_000)).as("before it has read at all").isFalse();
-		this.versions.begin("topic", 7);
+		this.versions.begin("topic", 7, 7);
 		assertThat(accepts("r:r1", 4, 6)).isFalse();
 		assertThat(accepts("r:r1", 4, 7)).isTrue();
 	}
 
 	@Test
 	void goesOnWhereItWasInTheSameTopicOnly() {
-		this.versions.begin("topic", 7);
+		this.versions.begin("topic", 7, 7);
 		this.versions.reached(9);
 		assertThat(this.versions.position("topic")).hasValue(9);
 		assertThat(this.versions.position("another")).isEmpty();
@@ -108,9 +121,9 @@ class MinimumVersionsTests {
 
 	@Test
 	void aTopicMadeAnewCountsFromItsOwnStartAndWhatWasReadBeforeStillHolds() {
-		this.versions.begin("topic", 500);
+		this.versions.begin("topic", 500, 500);
 		this.versions.read(500, new Revocation(Kind.ROLE, "r1", 5));
-		this.versions.begin("another", 0);
+		this.versions.begin("another", 0, 0);
 		assertThat(accepts("r:r1", 4, 0)).isFalse();
 		assertThat(accepts("r:r1", 5, 0)).isTrue();
 		this.clock.addAndGet(MinimumVersions.KEPT.toNanos() + 1);
@@ -120,14 +133,14 @@ class MinimumVersionsTests {
 
 	@Test
 	void aVersionThatIsNoNumberIsNone() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		this.versions.read(0, new Revocation(Kind.ROLE, "r1", 1));
 		assertThat(accepts("r:r1", "x", 1)).isFalse();
 	}
 
 	@Test
 	void aTokenOfTheVersionBeforeIsRefusedUnlessItIsASystemsOwn() {
-		this.versions.begin("topic", 0);
+		this.versions.begin("topic", 0, 0);
 		assertThat(this.versions.validate(token().claim("side", "PROVIDER").build()).hasErrors()).isTrue();
 		assertThat(this.versions.validate(token().claim("side", "SYSTEM").build()).hasErrors()).isFalse();
 		for (String person : new String[] { "cid", "acc", "via" }) {

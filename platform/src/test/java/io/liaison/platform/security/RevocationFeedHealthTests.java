@@ -142,7 +142,7 @@ class RevocationFeedHealthTests {
 		}
 
 		@Override
-		public void begin(String topicId, long offset) {
+		public void begin(String topicId, long offset, long end) {
 			this.next = offset;
 		}
 

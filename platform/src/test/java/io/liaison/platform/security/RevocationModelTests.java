@@ -92,7 +92,7 @@ class RevocationModelTests {
 		return this.verdicts.computeIfAbsent(state.asked(token), (key) -> {
 			AtomicLong clock = new AtomicLong();
 			MinimumVersions server = new MinimumVersions(clock::get);
-			server.begin("topic", state.start());
+			server.begin("topic", state.start(), state.start());
 			for (int offset = state.start(); offset < state.read(); offset++) {
 				if (offset == state.forgotten()) {
 					clock.addAndGet(MinimumVersions.KEPT.toNanos() + 1);
