@@ -121,6 +121,23 @@ class MalformedRequestTests {
 		}
 	}
 
+	/** Where two would differ about the end of a request, the rest would be another's. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Content-Length: 5\r\nTransfer-Encoding: chunked",
+			"Content-Length: 5\r\nContent-Length: 6", "Content-Length: +5", "Content-Length: 5, 6",
+			"Transfer-Encoding: xchunked", "Transfer-Encoding : chunked", "Transfer-Encoding: chunked, identity",
+			"Content-Length: 0x5", "Content-Length : 5" })
+	void noRequestHidesBehindAnother(String framing) {
+		try (RawConnection connection = new RawConnection(RunningGateway.PORT)) {
+			String answers = connection
+				.send("POST /api/tickets HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + framing
+						+ "\r\n\r\n0\r\n\r\nGET /api/accounts HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+				.readAll();
+			assertProblem(answers, 400, "invalid-request");
+		}
+		assertThat(CONTACTS.received()).isEmpty();
+	}
+
 	@Test
 	void noHttpAtAllIsA400() {
 		try (RawConnection connection = new RawConnection(RunningGateway.PORT)) {

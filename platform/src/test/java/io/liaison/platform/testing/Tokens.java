@@ -79,10 +79,12 @@ public final class Tokens {
 	/** Tokens that nobody may accept, by what is wrong with them. */
 	public Map<String, String> refused(Caller caller) {
 		Date past = Date.from(Instant.now().minusSeconds(60));
-		return Map.of("garbage", "not-a-token", "expired", of(caller, Map.of("exp", past)), "another audience",
-				of(caller, Map.of("aud", "elsewhere")), "another issuer", of(caller, Map.of("iss", "http://evil")),
-				"another key", sign(newKey(), "at+jwt", caller, Map.of()), "an ID token",
-				sign(this.key, "JWT", caller, Map.of()));
+		Map<String, String> refused = new HashMap<>(Map.of("garbage", "not-a-token", "expired",
+				of(caller, Map.of("exp", past)), "another audience", of(caller, Map.of("aud", "elsewhere")),
+				"another issuer", of(caller, Map.of("iss", "http://evil")), "another key",
+				sign(newKey(), "at+jwt", caller, Map.of()), "an ID token", sign(this.key, "JWT", caller, Map.of())));
+		refused.putAll(ForgedTokens.like(of(caller), this.key.toPublicJWK()));
+		return refused;
 	}
 
 	public static Caller caller(Side side, String contactId, String accountId, String... permissions) {
