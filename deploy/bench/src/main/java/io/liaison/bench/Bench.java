@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.liaison.bench.http.EnumerationFigures;
 import io.liaison.bench.http.HistoryFigures;
 import io.liaison.bench.http.Installation;
 import io.liaison.bench.http.OverloadFigures;
@@ -118,7 +119,7 @@ final class Bench {
 	}
 
 	private void http() {
-		if (!this.options.wants("http", "requests", "history", "overload", "peer")) {
+		if (!this.options.wants("http", "requests", "history", "overload", "enumeration", "peer")) {
 			return;
 		}
 		Series series = new Series(this.report, this.effort, List.of());
@@ -140,6 +141,9 @@ final class Bench {
 		}
 		if (this.options.wants("http", "overload")) {
 			series.measure(new OverloadFigures(installation, this.effort));
+		}
+		if (this.options.wants("http", "enumeration")) {
+			series.measure(new EnumerationFigures(installation, this.effort));
 		}
 	}
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Installation(@Nullable Engine engine) {
 
-	private static final List<String> LIMITS = List.of("sessions", "sign-in", "tickets", "api");
+	private static final List<String> LIMITS = List.of("sessions", "sign-in", "reset", "invitations", "tickets", "api");
 
 	private static final int NONE = 100_000_000;
 
@@ -36,6 +36,8 @@ public record Installation(@Nullable Engine engine) {
 	Map<String, Object> settings() {
 		Map<String, Object> settings = new LinkedHashMap<>();
 		LIMITS.forEach((limit) -> settings.put("liaison.gateway.rate-limits." + limit + ".requests", NONE));
+		// here one machine stands for many
+		settings.put("liaison.gateway.trusted-proxies", "127.0.0.1,::1");
 		if (this.engine != null) {
 			// each start a database for each service
 			settings.put("spring.mongodb.uri", this.engine.database(Ids.random() + "-${spring.application.name}"));
