@@ -3,14 +3,12 @@ package io.liaison.bench.http;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,34 +97,32 @@ public record EnumerationFigures(Installation installation, Effort effort) imple
 	}
 
 	private void tell(String what, List<Kind> kinds, int tries, Try asked, Consumer<Sample> samples) {
-		Map<Kind, Queue<Double>> times = new EnumMap<>(Kind.class);
-		Map<Kind, Set<String>> answers = new EnumMap<>(Kind.class);
-		kinds.forEach((kind) -> {
-			times.put(kind, new ConcurrentLinkedQueue<>());
-			answers.put(kind, ConcurrentHashMap.newKeySet());
-		});
+		Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 		interleaved(kinds, tries, (kind, attempt) -> {
 			Answered answered = asked.send(kind, attempt);
-			times.get(kind).add(answered.millis());
-			answers.get(kind).add(answered.answer());
+			seen.add(new Seen(kind, answered));
 			return answered;
 		});
 		String which = "%s, %s: ".formatted(what, this.installation.store());
-		Map<Kind, double[]> all = new EnumMap<>(Kind.class);
-		times.forEach((kind, some) -> all.put(kind, some.stream().mapToDouble(Double::doubleValue).toArray()));
-		all.forEach((kind, some) -> {
-			samples.accept(Sample.of(which + kind + ", p50", Distinguisher.percentile(some, 50), "ms", ""));
-			samples.accept(Sample.of(which + kind + ", p95", Distinguisher.percentile(some, 95), "ms", ""));
-		});
+		for (Kind kind : kinds) {
+			double[] times = times(seen, kind);
+			samples.accept(Sample.of(which + kind + ", p50", Distinguisher.percentile(times, 50), "ms", ""));
+			samples.accept(Sample.of(which + kind + ", p95", Distinguisher.percentile(times, 95), "ms", ""));
+		}
 		for (int i = 0; i < kinds.size(); i++) {
+			Kind one = kinds.get(i);
 			for (Kind other : kinds.subList(i + 1, kinds.size())) {
-				double accuracy = Distinguisher.accuracy(all.get(kinds.get(i)), all.get(other));
-				samples.accept(Sample.of(which + kinds.get(i) + " or " + other + ", told apart by time", 100 * accuracy,
-						"%", INDISTINGUISHABLE));
+				double accuracy = Distinguisher.accuracy(times(seen, one), times(seen, other));
+				samples.accept(Sample.of(which + one + " or " + other + ", told apart by time", 100 * accuracy, "%",
+						INDISTINGUISHABLE));
 			}
 		}
-		long different = answers.values().stream().flatMap(Set::stream).distinct().count();
+		long different = seen.stream().map((it) -> it.answered().answer()).distinct().count();
 		samples.accept(Sample.of(which + "different answers", different, "", "1"));
+	}
+
+	private static double[] times(Collection<Seen> seen, Kind kind) {
+		return seen.stream().filter((it) -> it.kind() == kind).mapToDouble((it) -> it.answered().millis()).toArray();
 	}
 
 	/** Each caller waits for the answer before it goes on. */
@@ -160,6 +156,9 @@ public record EnumerationFigures(Installation installation, Effort effort) imple
 	}
 
 	private record Attempt(Kind kind, int number) {
+	}
+
+	private record Seen(Kind kind, Answered answered) {
 	}
 
 	private interface Try {

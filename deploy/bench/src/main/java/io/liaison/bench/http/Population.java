@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,8 +48,9 @@ record Population(Map<Kind, List<Customer>> people, Map<String, String> links) {
 					.choosePassword(URI.create(links.get(it.address())), Crowd.password(it.address())));
 			}
 		});
-		people.get(Kind.DISABLED).forEach((it) -> staff.login(it, false));
-		return new Population(people, links);
+		Population all = new Population(people, links);
+		all.of(Kind.DISABLED).forEach((it) -> staff.login(it, false));
+		return all;
 	}
 
 	private static List<Customer> invited(Staff staff, Kind kind, int count) {
@@ -96,17 +98,21 @@ record Population(Map<Kind, List<Customer>> people, Map<String, String> links) {
 	/** Whom a stranger tries for the given time. */
 	String tried(Kind kind, int attempt) {
 		return (kind == Kind.UNKNOWN) ? "nobody%06d@harbour.example".formatted(attempt)
-				: this.people.get(kind).get(attempt / FREE).address();
+				: of(kind).get(attempt / FREE).address();
 	}
 
 	/** Each once, then each once more. */
 	String inTurn(Kind kind, int turn) {
-		List<Customer> all = this.people.get(kind);
+		List<Customer> all = of(kind);
 		return all.get(turn % all.size()).address();
 	}
 
 	boolean isFirst(Kind kind, int turn) {
-		return turn < this.people.get(kind).size();
+		return turn < of(kind).size();
+	}
+
+	private List<Customer> of(Kind kind) {
+		return Objects.requireNonNull(this.people.get(kind));
 	}
 
 	enum Kind {
