@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { ActionLinks } from '../actionlinks/ActionLinks';
+import { Policy } from '../actionlinks/Policy';
 import { may, staff } from '../boot';
 import { m } from '../i18n';
 import { Button, Choice, TextField } from '../kit/controls';
@@ -38,7 +40,9 @@ export function Accesses({ accountId }: { accountId: string }) {
       { id: 'ends', title: m.access.ends, cell: (access) => <span class="access-end"><Ending access={access} accountId={accountId} /></span> }]} />)}</Loaded>
     <WithoutAddress contacts={data.contacts.filter((contact) => contact.active && contact.emails.length === 0)} place={place} />
     {data.side === 'CUSTOMER' && <Viewings accountId={accountId} />}
+    {staff() && may('actions.mint') && <ActionLinks account={data} />}
     <SecondFactor account={data} />
+    {data.side === 'PROVIDER' && may('roles.read') && <Policy />}
     {giving && <GiveAccess access={giving} accountId={accountId} onClose={() => setGiving(null)} />}
     {inviting && <Invite accesses={inviting} accountId={accountId} onClose={() => setInviting(null)} />}</>}</Loaded>;
 }

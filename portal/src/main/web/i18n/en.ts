@@ -1,6 +1,7 @@
 import access from '../access/en';
 import account from '../account/en';
 import accounts from '../accounts/en';
+import actionlinks from '../actionlinks/en';
 import audits from '../audits/en';
 import contacts from '../contacts/en';
 import history from '../history/en';
@@ -19,7 +20,7 @@ import tickets from '../tickets/en';
 import viewing from '../viewing/en';
 
 /** All words of one language; each feature has its own beside it. */
-const en = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
+const en = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default en;
 export type Messages = typeof en;

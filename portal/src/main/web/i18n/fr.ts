@@ -1,6 +1,7 @@
 import access from '../access/fr';
 import account from '../account/fr';
 import accounts from '../accounts/fr';
+import actionlinks from '../actionlinks/fr';
 import audits from '../audits/fr';
 import contacts from '../contacts/fr';
 import history from '../history/fr';
@@ -19,6 +20,6 @@ import tickets from '../tickets/fr';
 import viewing from '../viewing/fr';
 import type { Messages } from './en';
 
-const fr: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
+const fr: Messages = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default fr;

@@ -1,6 +1,7 @@
 import access from '../access/sv';
 import account from '../account/sv';
 import accounts from '../accounts/sv';
+import actionlinks from '../actionlinks/sv';
 import audits from '../audits/sv';
 import contacts from '../contacts/sv';
 import history from '../history/sv';
@@ -19,6 +20,6 @@ import tickets from '../tickets/sv';
 import viewing from '../viewing/sv';
 import type { Messages } from './en';
 
-const sv: Messages = { access, account, accounts, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
+const sv: Messages = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default sv;

@@ -162,6 +162,19 @@ class ActionLinkStandingTests extends ActionLinkIntegration {
 	}
 
 	@Test
+	void whoeverMintsIsToldWhatIsAllowedAndWhereItLeads() {
+		allow("VIEW", "UPLOAD");
+		String offer = "/api/action-link-offer";
+		Answer told = this.api.as(this.tokens.staff("actions.mint")).get(offer).expect(200);
+		assertThat(told.json().path("actions").toString()).isEqualTo("[\"VIEW\",\"UPLOAD\"]");
+		assertThat(told.json().path("systems").toString()).isEqualTo("[\"ledger\"]");
+		assertThat(this.ledger.get(offer).expect(200).json().path("systems").toString()).isEqualTo("[\"ledger\"]");
+		assertThat(this.api.as(this.tokens.system("actions.mint")).get(offer).expect(200).json().path("systems"))
+			.isEmpty();
+		staff().get(offer).expect(403);
+	}
+
+	@Test
 	@Behaviour("D23")
 	void aSystemAsksWhetherWhatALinkPermittedStillIs() {
 		String link = minted("COMPLETE");
@@ -196,6 +209,7 @@ class ActionLinkStandingTests extends ActionLinkIntegration {
 
 	private void isDead(String link, String sealed, String why) {
 		assertThat(this.ledger.get(links() + "/" + link).expect(200).at("/standing")).isEqualTo(why);
+		assertThat(this.ledger.get(links()).expect(200).json().at("/items/0/standing").asString()).isEqualTo(why);
 		HttpResponse<String> page = page(sealed);
 		assertThat(page.statusCode()).isEqualTo(410);
 		assertThat(page.body()).contains("does not serve any more").doesNotContain("Invoice 2026-07");

@@ -38,14 +38,14 @@ class RoutingTests {
 	@CsvSource({ "/.well-known/openid-configuration, access", "/auth/sign-in, access", "/auth/oauth2/jwks, access",
 			"/api/accounts/a/grants, access", "/api/accounts/a/grants/e/invitations, access", "/api/me, access",
 			"/api/view-as, access", "/api/view-as/v, access", "/api/accounts/a/view-as, access",
-			"/api/me/sessions, access", "/api/terms, access", "/api/operations/access/parked-events, access",
-			"/api/accounts, contacts", "/api/accounts/a, contacts", "/api/accounts/a/contacts/c, contacts",
-			"/api/contacts/c, contacts", "/api/contacts/c/sessions, access", "/api/contacts/c/sessions/s, access",
-			"/api/contacts/c/factor-resets, access", "/api/contacts/c/factor-resets/r/approval, access",
-			"/api/roles, contacts", "/api/imports, contacts", "/api/imports/i, contacts",
-			"/api/import-previews, contacts", "/api/operations/contacts/parked-events, contacts",
-			"/api/tickets, ticket", "/api/ticket-forms, ticket", "/api/tickets/t/messages, ticket",
-			"/api/operations/ticket/parked-events, ticket" })
+			"/api/action-link-offer, access", "/api/me/sessions, access", "/api/terms, access",
+			"/api/operations/access/parked-events, access", "/api/accounts, contacts", "/api/accounts/a, contacts",
+			"/api/accounts/a/contacts/c, contacts", "/api/contacts/c, contacts", "/api/contacts/c/sessions, access",
+			"/api/contacts/c/sessions/s, access", "/api/contacts/c/factor-resets, access",
+			"/api/contacts/c/factor-resets/r/approval, access", "/api/roles, contacts", "/api/imports, contacts",
+			"/api/imports/i, contacts", "/api/import-previews, contacts",
+			"/api/operations/contacts/parked-events, contacts", "/api/tickets, ticket", "/api/ticket-forms, ticket",
+			"/api/tickets/t/messages, ticket", "/api/operations/ticket/parked-events, ticket" })
 	void eachResourceGoesToItsServiceUnchanged(String path, String service) {
 		Map<String, SmallServer> services = Map.of("access", ACCESS, "contacts", CONTACTS, "ticket", TICKET);
 		this.client.get(path + "?query=a%20b");

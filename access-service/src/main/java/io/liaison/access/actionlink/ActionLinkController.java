@@ -1,7 +1,6 @@
 package io.liaison.access.actionlink;
 
 import java.net.URI;
-import java.time.InstantSource;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
@@ -44,15 +43,18 @@ class ActionLinkController {
 
 	private final Standing standing;
 
-	private final InstantSource clock;
-
-	ActionLinkController(ActionLinkManagement management, ActionLinks links, ClosedSubjects closed, Standing standing,
-			InstantSource clock) {
-		this.clock = clock;
+	ActionLinkController(ActionLinkManagement management, ActionLinks links, ClosedSubjects closed, Standing standing) {
 		this.management = management;
 		this.links = links;
 		this.closed = closed;
 		this.standing = standing;
+	}
+
+	/** What the caller can mint links for. */
+	@GetMapping("/action-link-offer")
+	@RequiresPermission(PERMISSION)
+	Offer offer(Caller caller) {
+		return this.management.offer(caller);
 	}
 
 	/** The link is mailed to the address. */
@@ -66,14 +68,13 @@ class ActionLinkController {
 			.body(resource(minted));
 	}
 
-	/** The latest first, with what became of each by itself; a system sees its own. */
+	/** The latest first, with why it serves no more; a system sees its own. */
 	@GetMapping("/accounts/{accountId}/action-links")
 	@RequiresPermission(value = PERMISSION, account = "accountId")
 	Page<ActionLinkResource> list(@PathVariable String accountId, PageRequest request, Caller caller) {
 		Cursor cursor = request.within("action-links", accountId);
 		return cursor.page(this.links.list(accountId, cursor, caller))
-			.map((it) -> ActionLinkResource.of(it.id(), it.state(),
-					new ActionLink(it.id(), it.state()).ending(this.clock.instant()).orElse(null)));
+			.map((it) -> resource(new ActionLink(it.id(), it.state())));
 	}
 
 	@GetMapping("/accounts/{accountId}/action-links/{linkId}")

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.liaison.access.actionlink.Standing.Reason;
 import io.liaison.access.oauth.ActionTokens;
@@ -74,6 +75,14 @@ class ActionLinkManagement {
 			throw refused(reason);
 		});
 		return this.links.create(command, ActionLink.mint(id, terms, asOf));
+	}
+
+	Offer offer(Caller caller) {
+		Set<String> systems = this.tokens.systems();
+		if (caller.side() == Side.SYSTEM) {
+			systems.retainAll(Set.of(caller.subject()));
+		}
+		return new Offer(this.standing.allowed(), systems);
 	}
 
 	/** A system's links lead to itself; staff say to which. */

@@ -3,6 +3,8 @@ package io.liaison.access.actionlink;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.liaison.access.grant.ContactAccess;
@@ -51,6 +53,11 @@ class Standing {
 		this.tokens = tokens;
 		this.position = position;
 		this.clock = clock;
+	}
+
+	/** What the firm lets people do by links. */
+	Set<Action> allowed() {
+		return new TreeSet<>(this.policies.current().allowed());
 	}
 
 	/** Why the link serves no more; nothing when it does. */

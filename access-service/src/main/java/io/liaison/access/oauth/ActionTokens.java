@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,6 +63,11 @@ public class ActionTokens {
 	/** Where people go on to, of a system that serves actions. */
 	public Optional<URI> placeOf(String system) {
 		return Optional.ofNullable(this.systems.get(system)).flatMap((it) -> Optional.ofNullable(it.actionsUri()));
+	}
+
+	/** The ids of those that do. */
+	public Set<String> systems() {
+		return new TreeSet<>(this.systems.keySet());
 	}
 
 	/** A token, and where to go on with it. */

@@ -1,0 +1,13 @@
+package io.liaison.access.actionlink;
+
+import java.util.Set;
+
+/**
+ * What links can be minted for.
+ *
+ * @param actions those that the firm allows
+ * @param systems those that serve such actions
+ */
+record Offer(Set<Action> actions, Set<String> systems) {
+
+}
