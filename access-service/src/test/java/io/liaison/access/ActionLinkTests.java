@@ -85,12 +85,36 @@ class ActionLinkTests extends ActionLinkIntegration {
 	}
 
 	@Test
-	void whoeverSubmitsTwiceAtOnceGetsOneToken() throws Exception {
+	void whoeverPressesTheButtonTwiceIsLetOnEachTimeAndAnotherPageOfTheLinkIsNot() throws Exception {
 		Browser browser = browser();
-		HttpResponse<String> page = browser.get(PAGE + sealed(minted("COMPLETE")));
+		String link = minted("COMPLETE");
+		String sealed = sealed(link);
+		HttpResponse<String> page = browser.get(PAGE + sealed);
+		HttpResponse<String> other = browser.get(PAGE + sealed);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<HttpResponse<String>>> sent = IntStream.range(0, 4)
 				.mapToObj((i) -> threads.submit(() -> browser.submit(page, Map.of())))
+				.toList();
+			for (Future<HttpResponse<String>> answer : sent) {
+				JWTClaimsSet claims = SignedJWT.parse(accessToken(answer.get())).getJWTClaimsSet();
+				assertThat(claims.getStringClaim("link")).isEqualTo(link);
+			}
+		}
+		assertThat(browser.submit(other, Map.of()).statusCode()).isEqualTo(410);
+		assertThat(browser.submit(page, Map.of("page", "guessed")).statusCode()).isEqualTo(410);
+		accessToken(browser.submit(page, Map.of()));
+		this.ledger.delete(links() + "/" + link).expect(204);
+		assertThat(browser.submit(page, Map.of()).statusCode()).as("taken back").isEqualTo(410);
+	}
+
+	@Test
+	void twoPagesThatAreSentAtOnceGetOneToken() throws Exception {
+		String sealed = sealed(minted("COMPLETE"));
+		Browser browser = browser();
+		List<HttpResponse<String>> pages = IntStream.range(0, 4).mapToObj((i) -> browser.get(PAGE + sealed)).toList();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<HttpResponse<String>>> sent = pages.stream()
+				.map((it) -> threads.submit(() -> browser.submit(it, Map.of())))
 				.toList();
 			assertThat(sent).extracting((it) -> it.get().statusCode()).containsExactlyInAnyOrder(303, 410, 410, 410);
 		}

@@ -10,6 +10,7 @@ import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.Aggregate;
 import io.liaison.platform.store.AsOf;
+import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * anything: the link is sealed anew whenever a mail with it is written.
  */
 final class ActionLink extends Aggregate<ActionLinkState> {
+
+	/** For a second press of the button, or a connection that broke. */
+	private static final Duration TWICE = Duration.ofSeconds(30);
 
 	ActionLink(String id, @Nullable ActionLinkState state) {
 		super(id, state);
@@ -29,16 +33,32 @@ final class ActionLink extends Aggregate<ActionLinkState> {
 	}
 
 	/**
-	 * It is followed, and used up unless that may be done again.
+	 * It is followed, and used up unless that may be done again. The page that used it up
+	 * may come a second time at once: somebody pressed its button twice.
+	 * @param page the one that is sent
 	 * @throws Refusal GONE when it serves no more
 	 */
-	void follow(Instant now) {
+	void follow(Instant now, String page) {
+		if (isSentTwice(now, page)) {
+			return;
+		}
 		if (ending(now).isPresent()) {
 			throw Refusal.of(Kind.GONE, "link-used", "This link does not serve any more.");
 		}
 		if (!terms().action().isRepeatable()) {
-			become(terms().used(now), new Used());
+			become(terms().used(now, hash(page)), new Used());
 		}
+	}
+
+	/** Whether what used it up a moment ago is sent once more, by the page it was. */
+	boolean isSentTwice(Instant now, String page) {
+		Instant used = terms().usedAt();
+		return terms().revokedAt() == null && used != null && now.isBefore(used.plus(TWICE))
+				&& hash(page).equals(terms().usedFrom());
+	}
+
+	private String hash(String page) {
+		return Ids.derived(id(), page);
 	}
 
 	void revoke(Instant now) {

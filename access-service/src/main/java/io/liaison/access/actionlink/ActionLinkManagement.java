@@ -63,7 +63,7 @@ class ActionLinkManagement {
 		String system = system(wanted.system(), caller);
 		long link = this.accounts.get(accountId).link(wanted.contactId()).map(AccountLink::since).orElse(0L);
 		ActionLinkState terms = new ActionLinkState(accountId, wanted.contactId(), wanted.emailId(), wanted.action(),
-				wanted.subject(), system, link, now, wanted.until(), null, null);
+				wanted.subject(), system, link, now, wanted.until(), null, null, null);
 		String id = Ids.from(command);
 		Instant today = now.truncatedTo(ChronoUnit.DAYS);
 		if (this.links.find(id).isEmpty() && this.links.sentSince(today, wanted.emailId()) >= MOST_A_DAY) {
@@ -129,14 +129,25 @@ class ActionLinkManagement {
 	}
 
 	/**
+	 * The link, while that page of it can be sent.
+	 * @param page names the page
+	 */
+	Optional<ActionLink> serving(String id, String page) {
+		return this.links.find(id)
+			.filter((link) -> (link.isSentTwice(this.clock.instant(), page) ? this.standing.objection(link.terms())
+					: this.standing.objection(link))
+				.isEmpty());
+	}
+
+	/**
 	 * Follows it: what is submitted is used up by that, before there is a token.
 	 * @return where to go on, with the token
 	 * @throws Refusal GONE when it serves no more
 	 */
-	ActionTokens.Issued exchange(ActionLink link) {
+	ActionTokens.Issued exchange(ActionLink link, String page) {
 		ActionLinkState it = link.terms();
 		this.links.change(link.id(), Command.random().by(Actor.contact(it.contactId(), it.accountId())),
-				(now) -> now.follow(this.clock.instant()));
+				(now) -> now.follow(this.clock.instant(), page));
 		return this.tokens.issue(new Permit(it.system(), link.id(), it.contactId(), it.accountId(),
 				it.action().permission(), it.subject().type(), it.subject().id()));
 	}

@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param link number of the contact's link to the account, 0 when not known
  * @param expiresAt when it serves no more
  * @param usedAt when something was submitted by it
+ * @param usedFrom which page of it was sent then, as a hash
  */
 record ActionLinkState(String accountId, String contactId, String emailId, Action action, ActionSubject subject,
 		String system, long link, Instant mintedAt, Instant expiresAt, @Nullable Instant usedAt,
-		@Nullable Instant revokedAt) {
+		@Nullable String usedFrom, @Nullable Instant revokedAt) {
 
-	ActionLinkState used(Instant now) {
+	ActionLinkState used(Instant now, String page) {
 		return new ActionLinkState(this.accountId, this.contactId, this.emailId, this.action, this.subject, this.system,
-				this.link, this.mintedAt, this.expiresAt, now, this.revokedAt);
+				this.link, this.mintedAt, this.expiresAt, now, page, this.revokedAt);
 	}
 
 	ActionLinkState revoked(Instant now) {
 		return new ActionLinkState(this.accountId, this.contactId, this.emailId, this.action, this.subject, this.system,
-				this.link, this.mintedAt, this.expiresAt, this.usedAt, now);
+				this.link, this.mintedAt, this.expiresAt, this.usedAt, this.usedFrom, now);
 	}
 
 }

@@ -16,6 +16,7 @@ import io.liaison.access.view.AccountViews;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.security.Anonymous;
+import io.liaison.platform.store.Ids;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -65,7 +66,7 @@ class ActionPageController {
 	@GetMapping
 	String page(@RequestParam(defaultValue = "") String token, @RequestParam(required = false) @Nullable String stale,
 			Model model, HttpServletRequest request, HttpServletResponse response) {
-		ActionLink link = open(token).orElse(null);
+		ActionLink link = linkOf(token).flatMap(this.management::serving).orElse(null);
 		if (link == null) {
 			return this.pages.dead(model, response);
 		}
@@ -77,6 +78,7 @@ class ActionPageController {
 		URI place = this.tokens.placeOf(terms.system()).orElseThrow();
 		PageHeaders.leadsTo(request, place);
 		model.addAttribute("token", token)
+			.addAttribute("page", Ids.random())
 			.addAttribute("stale", stale != null)
 			.addAttribute("act", terms.action().name().toLowerCase(Locale.ROOT))
 			.addAttribute("what", terms.subject().title())
@@ -87,8 +89,9 @@ class ActionPageController {
 	}
 
 	@PostMapping
-	@Nullable String follow(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
-		ActionLink link = open(token).orElse(null);
+	@Nullable String follow(@RequestParam(defaultValue = "") String token, @RequestParam String page, Model model,
+			HttpServletResponse response) {
+		ActionLink link = linkOf(token).flatMap((id) -> this.management.serving(id, page)).orElse(null);
 		if (link == null) {
 			return this.pages.dead(model, response);
 		}
@@ -96,7 +99,7 @@ class ActionPageController {
 			return LinkPages.question(Purpose.ACTION, token, model);
 		}
 		try {
-			response.setHeader(HttpHeaders.LOCATION, this.management.exchange(link).location());
+			response.setHeader(HttpHeaders.LOCATION, this.management.exchange(link, page).location());
 			response.setStatus(HttpStatus.SEE_OTHER.value());
 			return null;
 		}
@@ -108,8 +111,8 @@ class ActionPageController {
 		}
 	}
 
-	private Optional<ActionLink> open(String token) {
-		return this.mailLinks.read(token, Purpose.ACTION).map(MailLink::actionId).flatMap(this.management::serving);
+	private Optional<String> linkOf(String token) {
+		return this.mailLinks.read(token, Purpose.ACTION).map(MailLink::actionId);
 	}
 
 	private static boolean isOfSomebodyElse(ContactAccess access, ActionLinkState terms) {
