@@ -40,6 +40,16 @@ test('once it is over one is led back to the own account', async () => {
   expect(dialog.getByRole('link', { name: words.back }).getAttribute('href')).toBe(home);
 });
 
+test('whoever comes to a viewing that has ended is told so on their own Home', async () => {
+  await visit('/?viewing=over', nothing, person([], 'PROVIDER'));
+  expect(await screen.findByText(words.over)).toBeTruthy();
+  expect(screen.getByText(words.overHelp)).toBeTruthy();
+  document.body.replaceChildren();
+  await visit('/', nothing, person([], 'PROVIDER'));
+  expect(await screen.findByRole('heading', { name: en.home.title })).toBeTruthy();
+  expect(screen.queryByText(words.over)).toBeNull();
+});
+
 const customer = { id: 'a2', name: 'Northwind', side: 'CUSTOMER', programme: 'LICENCE', contacts: [], setupMissing: [], fields: {}, productDownloads: [] };
 const link = { contactId: 'c2', name: 'Bob Stone', active: true, roles: [], emails: [], emailIds: [], phones: [], productDownloads: [], productCommunications: [], permissions: {} };
 const place = (side = 'CUSTOMER', post: Service = () => undefined): Service => (request, url) => post(request, url)

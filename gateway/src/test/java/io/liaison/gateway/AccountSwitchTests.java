@@ -151,6 +151,17 @@ class AccountSwitchTests {
 		}
 	}
 
+	@Test
+	void aViewingThatHasEndedIsSaidToBeOverAndWhoeverLookedIsStillSignedIn() {
+		HttpResponse<String> page = this.browser
+			.follow("/login?account=acc-1&to=/tickets&view-as=" + SmallOpenIdProvider.ENDED);
+		assertThat(page.uri()).hasToString(RunningGateway.URL + "/?viewing=over");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).doesNotContain("The sign-in failed");
+		TICKET.reset();
+		assertThat(this.browser.get("/api/tickets").statusCode()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "a%26prompt%3Dnone", "a%20b", "", "%0d%0a" })
 	void whatIsNoIdIsNotPassedOn(String account) {

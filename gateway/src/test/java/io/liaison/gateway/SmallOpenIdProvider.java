@@ -37,6 +37,9 @@ import static org.awaitility.Awaitility.await;
  */
 final class SmallOpenIdProvider {
 
+	/** A viewing that nobody has any more. */
+	static final String ENDED = "ended";
+
 	private final ECKey key;
 
 	private final String issuer;
@@ -114,7 +117,8 @@ final class SmallOpenIdProvider {
 				return tokens(null, "acc-1");
 			}
 			Map<String, String> asked = this.codes.remove(form.get("code"));
-			if (asked == null || !"S256".equals(asked.get("code_challenge_method"))
+			if (asked == null || ENDED.equals(asked.get("view_as"))
+					|| !"S256".equals(asked.get("code_challenge_method"))
 					|| !asked.get("code_challenge").equals(s256(form.get("code_verifier")))) {
 				return error("invalid_grant");
 			}

@@ -1,5 +1,7 @@
 package io.liaison.gateway.session;
 
+import java.util.Set;
+
 import io.liaison.gateway.GatewaySettings;
 import io.liaison.gateway.problem.GatewayProblem;
 import org.slf4j.Logger;
@@ -12,6 +14,9 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2LoginSpec;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerRedirectStrategy;
@@ -70,8 +75,18 @@ class BrowserSecurity {
 					WaitingSignIns.wayBackOf(filtered.getExchange())))
 			.authenticationFailureHandler((exchange, failure) -> {
 				LOG.warn("A sign-in failed: {}", failure.getMessage());
-				return toHome.onAuthenticationFailure(exchange, failure);
+				return WaitingSignIns.whenRefused(exchange.getExchange())
+					.filter((place) -> isRefusal(failure))
+					.map((place) -> redirect.sendRedirect(exchange.getExchange(), place))
+					.orElseGet(() -> toHome.onAuthenticationFailure(exchange, failure));
 			});
+	}
+
+	/** Whether access-service answered so, and nothing broke on the way. */
+	private static boolean isRefusal(AuthenticationException failure) {
+		return failure instanceof OAuth2AuthenticationException refused
+				&& Set.of(OAuth2ErrorCodes.INVALID_GRANT, OAuth2ErrorCodes.ACCESS_DENIED)
+					.contains(refused.getError().getErrorCode());
 	}
 
 	/**

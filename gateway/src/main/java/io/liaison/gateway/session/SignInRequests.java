@@ -31,6 +31,8 @@ class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
 
 	private static final String VIEW_AS = "view-as";
 
+	static final String VIEWING = "view_as";
+
 	private static final String STEP_UP = "step-up";
 
 	/**
@@ -73,7 +75,7 @@ class SignInRequests implements ServerOAuth2AuthorizationRequestResolver {
 				parameters.put(ACCOUNT, account);
 			}
 			if (viewing != null && ID.matcher(viewing).matches()) {
-				parameters.put("view_as", viewing);
+				parameters.put(VIEWING, viewing);
 			}
 			if (asked.containsKey(STEP_UP)) {
 				parameters.put("acr_values", "aal2");

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.liaison.gateway.GatewaySettings;
@@ -45,6 +46,11 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 
 	private static final String WAY_BACK = WaitingSignIns.class.getName() + ".wayBack";
 
+	private static final String WHEN_REFUSED = WaitingSignIns.class.getName() + ".whenRefused";
+
+	/** The portal says there that the viewing is over. */
+	private static final String VIEWING_OVER = "/?viewing=over";
+
 	private final SessionCookies cookies;
 
 	private final ClientRegistration client;
@@ -68,7 +74,8 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 					KEPT.stream()
 						.collect(Collectors.toMap((name) -> name,
 								(name) -> String.valueOf((Object) request.getAttribute(name)))),
-					wayBack(exchange).toString());
+					wayBack(exchange).toString(),
+					request.getAdditionalParameters().containsKey(SignInRequests.VIEWING) ? VIEWING_OVER : null);
 			String sealed = Base64.getUrlEncoder()
 				.withoutPadding()
 				.encodeToString(this.seal.seal(this.json.writeValueAsBytes(waiting)));
@@ -106,12 +113,20 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 		return Mono.fromSupplier(() -> waiting(exchange)).doOnNext((waiting) -> {
 			expire(exchange, this.cookies.waiting(waiting.state()));
 			exchange.getAttributes().put(WAY_BACK, WayBack.to(waiting.wayBack()));
+			if (waiting.whenRefused() != null) {
+				exchange.getAttributes().put(WHEN_REFUSED, WayBack.to(waiting.whenRefused()));
+			}
 		}).map(this::request);
 	}
 
 	/** Where the sign-in leads to that this request has completed. */
 	static URI wayBackOf(ServerWebExchange exchange) {
 		return exchange.getAttributeOrDefault(WAY_BACK, WayBack.HOME);
+	}
+
+	/** Where it leads to when access-service did not go along with it. */
+	static Optional<URI> whenRefused(ServerWebExchange exchange) {
+		return Optional.ofNullable(exchange.getAttribute(WHEN_REFUSED));
 	}
 
 	private void expire(ServerWebExchange exchange, String name) {
@@ -146,7 +161,8 @@ class WaitingSignIns implements ServerAuthorizationRequestRepository<OAuth2Autho
 			.build();
 	}
 
-	private record Waiting(String state, Instant until, Map<String, String> attributes, @Nullable String wayBack) {
+	private record Waiting(String state, Instant until, Map<String, String> attributes, @Nullable String wayBack,
+			@Nullable String whenRefused) {
 	}
 
 }
