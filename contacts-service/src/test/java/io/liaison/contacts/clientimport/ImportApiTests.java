@@ -1,14 +1,20 @@
 package io.liaison.contacts.clientimport;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +66,24 @@ class ImportApiTests extends ImportTest {
 					.isEmpty();
 			}
 		}
+	}
+
+	@Test
+	void aSignInOfLongAgoLooksAtAPreviewAndImportsNothing() {
+		String csv = HEADER + "Stepped Up Ltd,,,Ste,Pup,ste@stepped.example,,,,,,\n";
+		Api longAgo = signedIn(Duration.ofMinutes(16));
+		longAgo.upload("/api/import-previews", "file", "a.csv", "text/csv", csv).expect(200);
+		Answer refused = upload(longAgo, "", csv);
+		assertThat(refused.status()).isEqualTo(401);
+		assertThat(refused.problem()).isEqualTo("insufficient-user-authentication");
+		assertThat(this.staff.get("/api/accounts?query=Stepped").expect(200).json().at("/items")).isEmpty();
+		completed(upload(signedIn(Duration.ofMinutes(14)), "", csv).expect(202).header("Location"));
+	}
+
+	private Api signedIn(Duration ago) {
+		return this.api
+			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, "staff-contact", "provider-account", "imports.run"),
+					Map.of("acr", "aal2", "auth_time", Date.from(Instant.now().minus(ago)))));
 	}
 
 	@Test
