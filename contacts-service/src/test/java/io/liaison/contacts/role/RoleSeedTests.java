@@ -2,6 +2,7 @@ package io.liaison.contacts.role;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 import io.liaison.contacts.role.RoleSeed.ShippedRoles;
 import io.liaison.platform.store.Ids;
@@ -87,6 +88,14 @@ class RoleSeedTests {
 			.allSatisfy((role) -> assertThat(Permissions.of(role.side())).containsAll(role.permissions()));
 		assertThat(role("provider.owner").permissions())
 			.containsExactlyInAnyOrderElementsOf(Permissions.of(AccountSide.PROVIDER));
+	}
+
+	@Test
+	void inEveryProgrammeSomebodyIsToldThatStaffLookedAtThePortal() {
+		assertThat(this.catalogue.roles().stream().map(RoleDefinition::programme).filter(Objects::nonNull))
+			.contains("PRACTICE")
+			.allSatisfy((programme) -> assertThat(this.catalogue.roles())
+				.anyMatch((role) -> programme.equals(role.programme()) && role.automaticMails().contains("viewed-as")));
 	}
 
 	@Test
