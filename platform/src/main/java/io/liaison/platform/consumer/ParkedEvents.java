@@ -56,6 +56,11 @@ public final class ParkedEvents {
 		}
 	}
 
+	/** Drops those about a person who is erased: the contact's, and profiles of it. */
+	public void forget(String contactId) {
+		StoreFailure.refusing(() -> this.parking.forget(contactId));
+	}
+
 	private static Refusal absent() {
 		return Refusal.notFound("parked event");
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -60,6 +61,16 @@ record ParkingLot(MongoOperations operations, InstantSource clock) {
 
 	boolean remove(String id) {
 		return this.operations.remove(byId(id), StoredEvent.class).getDeletedCount() == 1;
+	}
+
+	/**
+	 * Few are parked, so no index serves it.
+	 * @return how many there were
+	 */
+	long forget(String contactId) {
+		Query about = Query
+			.query(Criteria.where("headers.ce_subject").regex("(^|\\.)" + Pattern.quote(contactId) + "$"));
+		return this.operations.remove(about, StoredEvent.class).getDeletedCount();
 	}
 
 	long count() {

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.liaison.platform.consumer.TopicConsumer;
+import io.liaison.platform.erasure.PersonalRecords;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class ReceivedTopics {
 
+	private static final String ERASURE = PersonalRecords.class.getPackageName();
+
 	@Test
 	void theContractNamesEveryTopicThatIsReadAndNoOther() throws IOException {
 		assertThat(announced()).isNotEmpty().containsExactlyInAnyOrderElementsOf(read());
@@ -31,12 +37,19 @@ public abstract class ReceivedTopics {
 	private List<String> read() {
 		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter(new AnnotationTypeFilter(TopicConsumer.class));
-		return scanner.findCandidateComponents(getClass().getPackageName())
-			.stream()
+		Stream<BeanDefinition> consumers = scanner.findCandidateComponents(getClass().getPackageName()).stream();
+		return Stream
+			.concat(consumers, takesPartInErasures() ? scanner.findCandidateComponents(ERASURE).stream() : Stream.of())
 			.map((it) -> ClassUtils.resolveClassName(Objects.requireNonNull(it.getBeanClassName()), null))
 			.map((consumer) -> consumer.getAnnotation(TopicConsumer.class).value())
 			.distinct()
 			.toList();
+	}
+
+	private boolean takesPartInErasures() {
+		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AssignableTypeFilter(PersonalRecords.class));
+		return !scanner.findCandidateComponents(getClass().getPackageName()).isEmpty();
 	}
 
 	private List<String> announced() throws IOException {
