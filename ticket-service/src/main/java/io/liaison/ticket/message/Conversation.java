@@ -56,7 +56,7 @@ class Conversation {
 	MessageResource post(String ticketId, Command command, String text, boolean internal, Caller caller) {
 		Ticket ticket = this.tickets.visible(ticketId, caller);
 		ticket.requireWriter(caller);
-		if (internal && !Ticket.readsNotes(caller)) {
+		if (internal && !Posted.notesReadBy(caller)) {
 			throw Refusal.forbidden("Notes are for staff alone.");
 		}
 		ticket.requireRoom();
@@ -77,7 +77,7 @@ class Conversation {
 	/** All messages that the caller may read, the opening one first. */
 	Page<MessageResource> read(String ticketId, PageRequest request, Caller caller) {
 		Ticket ticket = this.tickets.visible(ticketId, caller);
-		boolean notes = Ticket.readsNotes(caller);
+		boolean notes = Posted.notesReadBy(caller);
 		List<Posted> readable = ticket.posted().stream().filter((message) -> notes || !message.internal()).toList();
 		List<String> ids = Stream.concat(Stream.of(ticket.id()), readable.stream().map(Posted::messageId)).toList();
 		Cursor cursor = request.within("messages", ticketId);

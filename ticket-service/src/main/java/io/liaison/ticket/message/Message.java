@@ -10,7 +10,8 @@ import io.liaison.ticket.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote on a ticket after the opening message. It never changes.
+ * What somebody wrote on a ticket after the opening message. It changes only when a
+ * person is erased.
  */
 final class Message extends Aggregate<MessageState> {
 
@@ -31,6 +32,22 @@ final class Message extends Aggregate<MessageState> {
 		return message;
 	}
 
+	/** Whoever wrote it is erased. */
+	void redactText() {
+		redact(state().redacted());
+	}
+
+	/** The ticket's subject is redacted, so that it is here. */
+	void redactSubject() {
+		redact(state().under(Posted.ERASED));
+	}
+
+	private void redact(MessageState next) {
+		if (!next.equals(state())) {
+			become(next, new MessageRedacted());
+		}
+	}
+
 	MessageState snapshot() {
 		return state();
 	}
@@ -44,6 +61,10 @@ final class Message extends Aggregate<MessageState> {
 	}
 
 	record NoteAdded() {
+	}
+
+	/** Words of an erased person are gone. */
+	record MessageRedacted() {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import io.liaison.platform.store.AsOf;
 import io.liaison.platform.store.Publications;
 import io.liaison.ticket.message.Message.MessagePosted;
+import io.liaison.ticket.message.Message.MessageRedacted;
 import io.liaison.ticket.message.Message.NoteAdded;
 import io.liaison.ticket.ticket.Opener;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ final class MessagePublications {
 	static Publications<Message, MessageData> declared() {
 		return Publications.to("ticket.message.v1", "message", MessageData::of)
 			.on(MessagePosted.class, "io.liaison.ticket.message-posted.v1")
-			.on(NoteAdded.class, "io.liaison.ticket.note-added.v1");
+			.on(NoteAdded.class, "io.liaison.ticket.note-added.v1")
+			.on(MessageRedacted.class, "io.liaison.ticket.message-redacted.v1");
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.liaison.ticket.ticket;
 
 import java.time.Instant;
 
+import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param internal a note for staff alone
  */
 public record Posted(String messageId, Instant at, Side side, @Nullable String contactId, boolean internal) {
+
+	/** What stands where words of an erased person stood. */
+	public static final String ERASED = "[erased]";
+
+	/** Whether the caller reads notes of staff. */
+	public static boolean notesReadBy(Caller caller) {
+		return caller.side() == Side.PROVIDER || caller.side() == Side.SYSTEM;
+	}
+
 }

@@ -16,6 +16,7 @@ import io.liaison.ticket.ticket.TicketEvent.TicketAssigned;
 import io.liaison.ticket.ticket.TicketEvent.TicketChanged;
 import io.liaison.ticket.ticket.TicketEvent.TicketClosed;
 import io.liaison.ticket.ticket.TicketEvent.TicketOpened;
+import io.liaison.ticket.ticket.TicketEvent.TicketRedacted;
 import io.liaison.ticket.ticket.TicketEvent.TicketReopened;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,13 @@ public final class Ticket extends Aggregate<TicketState> {
 			else {
 				become(next, new TicketAnswered(message.messageId()));
 			}
+		}
+	}
+
+	/** Whoever opened it, or whom its form names, is erased. */
+	public void redact() {
+		if (!state().redacted().equals(state())) {
+			become(state().redacted(), new TicketRedacted());
 		}
 	}
 
@@ -182,7 +190,6 @@ public final class Ticket extends Aggregate<TicketState> {
 		return state().subject();
 	}
 
-	/** The opening message. */
 	public String message() {
 		return state().message();
 	}
@@ -235,12 +242,6 @@ public final class Ticket extends Aggregate<TicketState> {
 		return state().people();
 	}
 
-	/** Whether the caller reads notes of staff. */
-	public static boolean readsNotes(Caller caller) {
-		return caller.side() == Side.PROVIDER || caller.side() == Side.SYSTEM;
-	}
-
-	/** Whether the caller opened it. */
 	boolean isOf(Caller caller) {
 		boolean opener = openedBy().contactId().equals(caller.contactId());
 		return opener && (caller.side() == Side.PROVIDER || accountId().equals(caller.accountId()));

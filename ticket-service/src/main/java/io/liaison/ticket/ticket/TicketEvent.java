@@ -23,6 +23,10 @@ final class TicketEvent {
 	record TicketAssigned() {
 	}
 
+	/** Words of, or about, an erased person are gone. */
+	record TicketRedacted() {
+	}
+
 	record TicketClosed() {
 	}
 

@@ -9,6 +9,7 @@ import io.liaison.ticket.ticket.TicketEvent.TicketAssigned;
 import io.liaison.ticket.ticket.TicketEvent.TicketChanged;
 import io.liaison.ticket.ticket.TicketEvent.TicketClosed;
 import io.liaison.ticket.ticket.TicketEvent.TicketOpened;
+import io.liaison.ticket.ticket.TicketEvent.TicketRedacted;
 import io.liaison.ticket.ticket.TicketEvent.TicketReopened;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class TicketPublications {
 			.on(TicketAnswered.class, "io.liaison.ticket.ticket-answered.v1")
 			.on(TicketChanged.class, "io.liaison.ticket.ticket-changed.v1")
 			.on(TicketAssigned.class, "io.liaison.ticket.ticket-assigned.v1")
+			.on(TicketRedacted.class, "io.liaison.ticket.ticket-redacted.v1")
 			.on(TicketClosed.class, "io.liaison.ticket.ticket-closed.v1")
 			.on(TicketReopened.class, "io.liaison.ticket.ticket-reopened.v1");
 	}

@@ -79,6 +79,21 @@ record TicketState(String accountId, @Nullable String category, String subject, 
 		return next(this.posted, at, this.changes, outcome, this.assignee, this.history);
 	}
 
+	/**
+	 * Of the form only who was named stays, by id. What contact changes are called names
+	 * nobody.
+	 */
+	TicketState redacted() {
+		if (this.changes != null) {
+			return this;
+		}
+		SubmittedForm left = (this.form != null) ? new SubmittedForm(this.form.id(), this.form.resolved(),
+				this.form.answers().stream().filter(FormAnswer::isContact).toList()) : null;
+		return new TicketState(this.accountId, this.category, Posted.ERASED, Posted.ERASED, this.openedBy,
+				this.openedAt, this.status, this.posted, this.closedAt, this.changes, left, this.resolution,
+				this.assignee, this.history, this.changed, this.found);
+	}
+
 	TicketState reopened() {
 		return next(this.posted, null, this.changes, null, this.assignee, this.history);
 	}

@@ -38,6 +38,8 @@ public class Tickets {
 
 	private static final String CHANGED = "state.changed.at";
 
+	private static final String ANSWERED = "state.form.answers.value";
+
 	private static final Criteria INCOMPLETE = Criteria.where(CHANGED).exists(false);
 
 	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, CHANGED);
@@ -50,7 +52,8 @@ public class Tickets {
 		this.operations = operations;
 		this.store = stores.of(COLLECTION, TicketState.class, Ticket::new, TicketPublications.declared(), latestFirst(),
 				latestFirst("state.accountId"), latestFirst("state.openedBy.contactId"), latestFirst("state.category"),
-				latestFirst("state.status"), latestFirst("state.assignee"), latestFirst("state.found.prefixes"));
+				latestFirst("state.status"), latestFirst("state.assignee"), latestFirst("state.found.prefixes"),
+				new Index(ANSWERED, Sort.Direction.ASC).sparse());
 	}
 
 	private static Index latestFirst(String... of) {
@@ -112,6 +115,18 @@ public class Tickets {
 		});
 	}
 
+	/** Ids of those that a contact opened, and of those whose form names the contact. */
+	public List<String> concerning(String contactId) {
+		Stream<String> opened = this.store
+			.all(OpenerRow.class, Criteria.where("state.openedBy.contactId").is(contactId))
+			.stream()
+			.map(Listed::id);
+		Stream<String> named = this.store.all(OpenerRow.class, Criteria.where(ANSWERED).is(contactId))
+			.stream()
+			.map(Listed::id);
+		return Stream.concat(opened, named).distinct().toList();
+	}
+
 	/** How many that are, up to {@link #MAX_COUNT}. */
 	int count(TicketFilter filter) {
 		Query query = Query.query(filter).limit(MAX_COUNT);
@@ -121,6 +136,9 @@ public class Tickets {
 	/** What changed last first. */
 	Window<Listed<TicketRow>> list(TicketFilter filter, Cursor cursor) {
 		return this.store.list(TicketRow.class, filter, LATEST_FIRST, cursor.position(), cursor.limit());
+	}
+
+	private record OpenerRow(Opener openedBy) {
 	}
 
 }
