@@ -3,6 +3,7 @@ package io.liaison.notification.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 
 import io.liaison.notification.notification.Notification;
 import io.liaison.notification.notification.NotificationSettings;
+import io.liaison.platform.erasure.PersonalRecords;
+import io.liaison.platform.store.Command;
 import io.liaison.platform.store.OptimisticRetry;
 import io.liaison.platform.store.Retention;
 import io.liaison.platform.store.Retentions;
@@ -26,7 +29,7 @@ import io.liaison.platform.store.StoreFailure;
  * All inboxes. Each keeps the latest 500 items, for as long as notifications are kept.
  */
 @Component
-public class Inboxes {
+public class Inboxes implements PersonalRecords {
 
 	private static final int KEPT = 500;
 
@@ -74,6 +77,16 @@ public class Inboxes {
 			.stream()
 			.filter((item) -> !this.retention.isOver(item.createdAt()))
 			.toList();
+	}
+
+	/**
+	 * Nobody reads it any more.
+	 * @return 0, for what it held is counted as notifications
+	 */
+	@Override
+	public int redact(String contactId, Supplier<Command> step) {
+		this.operations.remove(Query.query(Criteria.where("_id").is(contactId)), Inbox.class);
+		return 0;
 	}
 
 	/**

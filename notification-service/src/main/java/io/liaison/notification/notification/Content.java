@@ -31,6 +31,10 @@ public record Content(@Nullable Long linkVersion, @Nullable String ticketId, @Nu
 		return new Content(0L, null, null, title, null, linkId);
 	}
 
+	Content withoutWords() {
+		return new Content(this.linkVersion, this.ticketId, this.accountId, null, null, this.actionLinkId);
+	}
+
 	Content withoutText() {
 		return new Content(this.linkVersion, this.ticketId, this.accountId, this.title, null, this.actionLinkId);
 	}

@@ -60,6 +60,14 @@ public final class Notification extends Aggregate<Notification.State> {
 		}
 	}
 
+	/** Whoever it was for is erased; that there was something to tell stays. */
+	void redact() {
+		State next = state().redacted();
+		if (!next.equals(state())) {
+			become(next);
+		}
+	}
+
 	public boolean isWaiting() {
 		return state().progress() == Progress.WAITING;
 	}
@@ -124,6 +132,12 @@ public final class Notification extends Aggregate<Notification.State> {
 	record State(String kind, Recipient recipient, Cause cause, Content content, @Nullable List<AsOf> asOf,
 			Instant createdAt, Instant expiresAt, Progress progress, @Nullable Decision decision,
 			@Nullable String messageId, @Nullable Instant sentAt, @Nullable String failure) {
+
+		State redacted() {
+			return new State(this.kind, this.recipient, this.cause, this.content.withoutWords(), this.asOf,
+					this.createdAt, this.expiresAt, this.progress, this.decision, this.messageId, this.sentAt,
+					this.failure);
+		}
 
 		State decided(Progress next, Decision reason) {
 			Content kept = (next == Progress.WAITING) ? this.content : this.content.withoutText();

@@ -38,6 +38,8 @@ public class Notifications {
 
 	private static final String CREATED = "state.createdAt";
 
+	private static final String CONTACT = "state.recipient.contactId";
+
 	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, CREATED);
 
 	private final AggregateStore<Notification.State, Notification> store;
@@ -52,8 +54,7 @@ public class Notifications {
 			InstantSource clock) {
 		this.retention = retentions.keep("notifications", "state.cause.at", settings.kept());
 		this.store = stores.of("notifications", Notification.State.class, Notification::new,
-				NotificationPublications.declared(), latestFirst("state.recipient.contactId"),
-				latestFirst("state.recipient.accountId"),
+				NotificationPublications.declared(), latestFirst(CONTACT), latestFirst("state.recipient.accountId"),
 				latestFirst("state.recipient.accountId", "state.recipient.contactId"),
 				latestFirst("state.cause.subject"), latestFirst());
 		this.worklist = worklist;
@@ -100,6 +101,18 @@ public class Notifications {
 		this.store.change(id, Command.system(Ids.random()), fact);
 	}
 
+	/** Ids of what somebody was to be told. */
+	List<String> to(String contactId) {
+		return this.store.all(RecipientRow.class, Criteria.where(CONTACT).is(contactId))
+			.stream()
+			.map(Listed::id)
+			.toList();
+	}
+
+	void redact(String id, Command step) {
+		this.store.change(id, step, Notification::redact);
+	}
+
 	Notification get(String id) {
 		return this.store.get(id);
 	}
@@ -121,7 +134,7 @@ public class Notifications {
 
 		private Criteria criteria() {
 			Criteria criteria = new Criteria();
-			criteria = with(criteria, "state.recipient.contactId", this.contactId);
+			criteria = with(criteria, CONTACT, this.contactId);
 			criteria = with(criteria, "state.recipient.accountId", this.accountId);
 			return with(criteria, "state.cause.subject", this.causeSubject);
 		}
@@ -130,6 +143,9 @@ public class Notifications {
 			return (value != null) ? criteria.and(path).is(value) : criteria;
 		}
 
+	}
+
+	private record RecipientRow(Recipient recipient) {
 	}
 
 }
