@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.ContactAccessState.Nomination;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AsOf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a contact, as the contact and the accounts that know of it told last.
@@ -22,6 +24,16 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	/** Whether the contact is reached there for that account: it is current and known. */
 	public boolean serves(String accountId, String emailId) {
 		return isCurrent(emailId) && knows(accountId, emailId);
+	}
+
+	/** The address of the first staff member, if the contact is that. */
+	@Nullable String ownerEmail() {
+		return Optional.ofNullable(this.state.nominated()).map(Nomination::emailId).orElse(null);
+	}
+
+	/** Of all addresses, former ones included. */
+	public List<String> identities() {
+		return this.state.addresses().stream().map(Address::identityId).distinct().toList();
 	}
 
 	/** The identity that an address of the contact leads to. */

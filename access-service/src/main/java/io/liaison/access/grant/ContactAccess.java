@@ -102,6 +102,12 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		}
 	}
 
+	/** The person is erased: all access ends, and the name is gone. */
+	public void erase() {
+		state().grants().forEach((grant) -> turnOff(grant.accountId(), grant.emailId()));
+		become(state().erased());
+	}
+
 	/** Ends the access whose time is over; it can be given again, with another end. */
 	void endPassed(Instant now) {
 		for (Grant grant : endings().passed(now)) {
@@ -209,11 +215,6 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	/** The grants that this identity can use at that time. */
 	public List<Grant> usableBy(String identityId, Instant now) {
 		return state().usableBy(identityId, now);
-	}
-
-	/** The address of the first staff member, if the contact is that. */
-	@Nullable String ownerEmail() {
-		return Optional.ofNullable(state().nominated()).map(Nomination::emailId).orElse(null);
 	}
 
 	public List<Grant> grants() {

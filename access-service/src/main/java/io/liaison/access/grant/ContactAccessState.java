@@ -30,6 +30,16 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 				this.nominated, this.known);
 	}
 
+	/**
+	 * Without a name and without an address in plain; the contact's own event follows.
+	 */
+	ContactAccessState erased() {
+		List<Address> hashed = this.addresses.stream()
+			.map((it) -> new Address(it.emailId(), it.identityId(), it.current(), null, it.goneAt(), it.replacedBy()))
+			.toList();
+		return new ContactAccessState(this.contactSequence, this.active, "", hashed, this.grants, null, this.known);
+	}
+
 	/** Puts a grant in its place, or at the end. */
 	ContactAccessState with(Grant grant) {
 		List<Grant> next = new ArrayList<>(this.grants);

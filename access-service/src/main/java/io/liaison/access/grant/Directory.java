@@ -91,7 +91,7 @@ public class Directory {
 	}
 
 	private void welcomeOwner(ContactAccess access, IncomingEvent event) {
-		String email = access.ownerEmail();
+		String email = access.addresses().ownerEmail();
 		if (email != null && access.grants().isEmpty()) {
 			claim(access, email);
 			this.accesses.change(access.id(),

@@ -73,6 +73,11 @@ public class LoginIdentities {
 				(identity) -> identity.claim(claim));
 	}
 
+	/** A contact is erased that its address was entered for. */
+	public LoginIdentity forget(String id, String contactId, Command command) {
+		return this.store.change(id, command, (identity) -> identity.forget(contactId));
+	}
+
 	public LoginIdentity activate(String id, String passwordHash, Actor by, Instant now) {
 		return this.store.change(id, Command.random().by(by), (identity) -> identity.activate(passwordHash, now));
 	}

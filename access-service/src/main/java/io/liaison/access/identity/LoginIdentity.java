@@ -10,6 +10,7 @@ import io.liaison.access.identity.LoginIdentityEvent.Activated;
 import io.liaison.access.identity.LoginIdentityEvent.Change;
 import io.liaison.access.identity.LoginIdentityEvent.Claimed;
 import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
+import io.liaison.access.identity.LoginIdentityEvent.Forgotten;
 import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
 import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
 import io.liaison.access.identity.LoginIdentityState.Mailbox;
@@ -39,6 +40,17 @@ public final class LoginIdentity extends SecuredIdentity {
 			List<AddressHolder> claims = new ArrayList<>(state().claims());
 			claims.add(claim);
 			become(state().with(List.copyOf(claims)), new Claimed());
+		}
+	}
+
+	/**
+	 * A contact is erased that the address was entered for. Where it was for no other,
+	 * nothing stays of the login: whoever has the mailbox next begins anew.
+	 */
+	void forget(String contactId) {
+		List<AddressHolder> others = claims().stream().filter((it) -> !it.contactId().equals(contactId)).toList();
+		if (others.size() < claims().size()) {
+			become(others.isEmpty() ? state().forgotten() : state().with(others), new Forgotten());
 		}
 	}
 

@@ -12,6 +12,10 @@ final class LoginIdentityEvent {
 	record Claimed() {
 	}
 
+	/** Somebody is erased whom it was for. */
+	record Forgotten() {
+	}
+
 	record Activated() {
 	}
 

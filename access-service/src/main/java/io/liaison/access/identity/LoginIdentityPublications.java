@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.liaison.access.identity.LoginIdentityEvent.Activated;
 import io.liaison.access.identity.LoginIdentityEvent.Claimed;
 import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
+import io.liaison.access.identity.LoginIdentityEvent.Forgotten;
 import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
 import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
 import io.liaison.platform.security.Revocation;
@@ -27,6 +28,7 @@ final class LoginIdentityPublications {
 	static Publications<LoginIdentity, IdentityData> declared() {
 		return Publications.to(TOPIC, "identity", IdentityData::of)
 			.on(Claimed.class, "io.liaison.access.identity-claimed.v1")
+			.on(Forgotten.class, "io.liaison.access.identity-forgotten.v1")
 			.on(Activated.class, "io.liaison.access.identity-activated.v1")
 			.on(ResetRequested.class, "io.liaison.access.password-reset-requested.v1",
 					(requested) -> ResetData.of(requested.reset(), requested.asOf()))

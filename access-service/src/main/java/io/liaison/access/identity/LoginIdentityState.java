@@ -51,6 +51,12 @@ record LoginIdentityState(@Nullable String password, boolean disabled, long pass
 				this.claims, this.mailbox, this.temporary, newFactors);
 	}
 
+	/** Without what somebody left who is erased; as of a mailbox that nobody was in. */
+	LoginIdentityState forgotten() {
+		return new LoginIdentityState(null, this.disabled, this.passwordVersion + 1, this.resetVersion, null, List.of(),
+				Mailbox.UNSEEN, null, null);
+	}
+
 	Factors secondFactors() {
 		return (this.factors != null) ? this.factors : Factors.NONE;
 	}
