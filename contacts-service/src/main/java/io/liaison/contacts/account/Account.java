@@ -165,12 +165,12 @@ public final class Account extends Aggregate<AccountState> {
 	}
 
 	/**
-	 * @throws Refusal NOT_FOUND when the contact is not linked; CONFLICT when a required
-	 * role would fall vacant (Q17)
+	 * @param settled whether required roles must not fall vacant; else it is in SETUP
+	 * @throws Refusal NOT_FOUND when the contact is not linked; CONFLICT (Q17)
 	 */
-	void unlink(String contactId, RoleCatalogue catalogue) {
+	void unlink(String contactId, RoleCatalogue catalogue, boolean settled) {
 		Link before = link(contactId).orElseThrow(() -> Refusal.notFound("link"));
-		RosterPlan plan = plan(List.of(new Unlink(contactId)), catalogue).requireAllowed();
+		RosterPlan plan = plan(new Unlink(contactId), catalogue, settled);
 		become(state().with(plan), new ContactUnlinked(contactId, GoverningRoles.taken(before, plan, catalogue)));
 	}
 
@@ -180,15 +180,17 @@ public final class Account extends Aggregate<AccountState> {
 	 * @throws Refusal CONFLICT past a limit
 	 */
 	void activate(String contactId, boolean active, RoleCatalogue catalogue) {
-		RosterTerms terms = new RosterTerms(state().applicable(catalogue), List.of(), active && state().settled());
-		RosterPlan plan = state().planned()
-			.plan(List.of(new SetActive(contactId, active)), terms, sequence() + 1)
-			.requireAllowed();
+		RosterPlan plan = plan(new SetActive(contactId, active), catalogue, active && settled());
 		if (!plan.changed().isEmpty()) {
 			List<RoleAssignment> held = link(contactId).map(Link::roles).orElse(List.of());
 			become(state().with(plan),
 					new LinkChanged(contactId, active ? List.of() : GoverningRoles.of(held, catalogue)));
 		}
+	}
+
+	private RosterPlan plan(AccountOperation operation, RoleCatalogue catalogue, boolean settled) {
+		RosterTerms terms = new RosterTerms(state().applicable(catalogue), List.of(), settled);
+		return state().planned().plan(List.of(operation), terms, sequence() + 1).requireAllowed();
 	}
 
 	/**

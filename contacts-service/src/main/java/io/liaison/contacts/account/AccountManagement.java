@@ -127,7 +127,7 @@ class AccountManagement {
 			RoleAuthority.of(caller, account, this.accounts, catalogue)
 				.requireChange(contactId, link.roleIds(), List.of());
 			List<Link> before = account.links();
-			account.unlink(contactId, catalogue);
+			account.unlink(contactId, catalogue, account.settled());
 			this.owners.requireOwner(account, before);
 		});
 		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId, after.sequence()));

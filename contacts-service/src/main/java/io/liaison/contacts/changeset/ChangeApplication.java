@@ -21,6 +21,7 @@ import io.liaison.contacts.contact.RequestedChange;
 import io.liaison.contacts.contact.RequestedChanges;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
+import io.liaison.contacts.erasure.Erasing;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.ProfileEntry;
 import io.liaison.contacts.profile.Profiles;
@@ -56,11 +57,15 @@ class ChangeApplication {
 
 	private final EmailIds emailIds;
 
-	ChangeApplication(Contacts contacts, RequestedChanges changes, Profiles profiles, EmailIds emailIds) {
+	private final Erasing erasing;
+
+	ChangeApplication(Contacts contacts, RequestedChanges changes, Profiles profiles, EmailIds emailIds,
+			Erasing erasing) {
 		this.contacts = contacts;
 		this.changes = changes;
 		this.profiles = profiles;
 		this.emailIds = emailIds;
+		this.erasing = erasing;
 	}
 
 	void carryOut(ChangeRequest request, PendingRequest inForce) {
@@ -136,6 +141,7 @@ class ChangeApplication {
 					(contact) -> contact.leaves(request.accountId(), inForce.sequence()));
 			if (removed.removal() == Removal.ERASE && left.accounts().isEmpty()) {
 				this.changes.erase(removed.contactId());
+				this.erasing.follow(removed.contactId(), Objects.requireNonNull(inForce.decision()).by());
 			}
 		}
 		step(request, removed.contactId(), (profile) -> {

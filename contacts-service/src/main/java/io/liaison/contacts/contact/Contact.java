@@ -51,10 +51,10 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 * Takes the details as they are now; an address left out is retained, not forgotten
 	 * (T49, C13). Where one comes for one that goes, it is its successor.
 	 * @param askedBy the account that asks for it
-	 * @throws Refusal CONFLICT with too many addresses
+	 * @throws Refusal CONFLICT with too many addresses, and once the person is erased
 	 */
 	void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
-		ContactState before = state();
+		ContactState before = state().requirePerson();
 		ContactState after = ContactState
 			.of(details, ContactEmail.following(before.emails(), details.emails(), emailIds, askedBy),
 					before.accounts(), before.origin())
@@ -81,9 +81,9 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		}
 	}
 
-	/** Nothing is left of a person whom no account knows any more (Q22). */
+	/** Nothing is left of the person; where accounts have links, these end afterwards. */
 	void erase() {
-		if (state().accounts().isEmpty() && (state().active() || !state().emails().isEmpty())) {
+		if (!isErased() || !state().emails().isEmpty()) {
 			changed(state().erased());
 		}
 	}
@@ -161,7 +161,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 
 	/** Whether nothing is left of the person. */
 	public boolean isErased() {
-		return state().givenName() == null && state().familyName() == null;
+		return state().isErased();
 	}
 
 	public boolean active() {

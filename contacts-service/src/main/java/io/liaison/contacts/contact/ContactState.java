@@ -70,10 +70,24 @@ record ContactState(@Nullable String givenName, @Nullable String familyName, boo
 				this.phones, this.accounts, this.origin, this.joined, this.fields, this.standing, Map.copyOf(next));
 	}
 
-	/** With nothing left of the person. */
+	boolean isErased() {
+		return this.givenName == null && this.familyName == null;
+	}
+
+	/**
+	 * @throws Refusal CONFLICT for one who is erased
+	 */
+	ContactState requirePerson() {
+		if (isErased()) {
+			throw Refusal.conflict("contact-erased", "The person is erased. Enter a new contact.");
+		}
+		return this;
+	}
+
+	/** With nothing left of the person but where links are to be ended. */
 	ContactState erased() {
-		return new ContactState(null, null, false, null, null, List.of(), List.of(), List.of(), null, null, null, null,
-				this.followed);
+		return new ContactState(null, null, false, null, null, List.of(), List.of(), this.accounts, null, this.joined,
+				null, null, this.followed);
 	}
 
 	ContactState standing(boolean inUse, @Nullable Standing now) {

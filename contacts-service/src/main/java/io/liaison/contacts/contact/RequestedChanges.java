@@ -33,7 +33,11 @@ public class RequestedChanges {
 
 	/** Erases a person whom no account knows any more. */
 	public void erase(String contactId) {
-		this.contacts.rename(contactId, step(), Contact::erase);
+		this.contacts.rename(contactId, step(), (contact) -> {
+			if (contact.accounts().isEmpty()) {
+				contact.erase();
+			}
+		});
 	}
 
 	/** State tells what is left to do, so no command is the same as another. */

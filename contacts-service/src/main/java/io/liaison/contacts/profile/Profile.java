@@ -115,6 +115,17 @@ public final class Profile extends Aggregate<ProfileState> {
 		}
 	}
 
+	/** Nothing of the person stays, proposals included. */
+	void forget() {
+		ProfileState next = state().proposing(Map.of(), state().lastFollowed()).knowing(null, List.of(), List.of());
+		if (state().isDraft()) {
+			becomeQuietly(next);
+		}
+		else if (!next.equals(state())) {
+			become(next, new ProfileChanged());
+		}
+	}
+
 	/** There is one open change request at a time, so none of a later number. */
 	private ProfileState ended(long number) {
 		return state().proposing(Map.of(), number);

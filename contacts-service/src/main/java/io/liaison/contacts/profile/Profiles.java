@@ -17,6 +17,9 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Profiles {
 
+	private static final String CONTACT = "state.contactId";
+
 	private final AggregateStore<ProfileState, Profile> store;
 
 	private final UsedAddresses used;
@@ -32,7 +37,8 @@ public class Profiles {
 	private final Contacts contacts;
 
 	Profiles(AggregateStores stores, UsedAddresses used, Contacts contacts) {
-		this.store = stores.of("profiles", ProfileState.class, Profile::new, ProfilePublications.declared());
+		this.store = stores.of("profiles", ProfileState.class, Profile::new, ProfilePublications.declared(),
+				new Index(CONTACT, Sort.Direction.ASC));
 		this.used = used;
 		this.contacts = contacts;
 	}
@@ -120,6 +126,19 @@ public class Profiles {
 		}
 	}
 
+	/** Accounts with a profile of that contact, also where it is not linked any more. */
+	public List<String> accountsKnowing(String contactId) {
+		return this.store.all(AccountRow.class, Criteria.where(CONTACT).is(contactId))
+			.stream()
+			.map((profile) -> profile.state().accountId())
+			.toList();
+	}
+
+	/** The account's profile keeps nothing of a person who is erased. */
+	public void forget(String accountId, String contactId, Command step) {
+		this.store.change(Profile.id(accountId, contactId), step, Profile::forget);
+	}
+
 	/** A step of a change request; state tells what is left to do. */
 	public Profile step(String accountId, String contactId, Consumer<Profile> decision) {
 		return this.store.createOrChange(Profile.id(accountId, contactId), step(),
@@ -165,6 +184,9 @@ public class Profiles {
 
 	private Profile before(String accountId, Link link, Contact contact) {
 		return Profile.of(accountId, contact.id(), this.used.by(accountId, link, contact));
+	}
+
+	private record AccountRow(String accountId) {
 	}
 
 }

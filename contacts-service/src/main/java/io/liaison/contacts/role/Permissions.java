@@ -15,7 +15,7 @@ final class Permissions {
 
 	private static final Set<String> PROVIDER_ALONE = Set.of("accounts.manage", "roles.read", "roles.manage",
 			"imports.run", "changes.approve", "tickets.answer", "operations.manage", "terms.publish", "access.view-as",
-			"actions.mint", "access.factor-reset");
+			"actions.mint", "access.factor-reset", "contacts.erase");
 
 	/** Of systems, and of who has the terms to accept. */
 	private static final Set<String> NO_ROLE = Set.of("links.mint", "authorization.check", "terms.accept");

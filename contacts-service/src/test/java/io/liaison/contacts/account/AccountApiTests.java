@@ -216,14 +216,12 @@ class AccountApiTests {
 
 	private Api owner() {
 		String owner = this.accounts.get(Provider.ACCOUNT_ID).owner().contactId();
-		return this.api.as(
-				this.tokens.of(
-						Tokens.caller(Side.PROVIDER, owner, "provider-account",
-								Stream
-									.concat(Stream.of(STAFF),
-											Stream.of("operations.manage", "roles.manage", "terms.publish",
-													"actions.mint"))
-									.toArray(String[]::new))));
+		return this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, owner, "provider-account",
+				Stream
+					.concat(Stream.of(STAFF),
+							Stream.of("operations.manage", "roles.manage", "terms.publish", "actions.mint",
+									"contacts.erase"))
+					.toArray(String[]::new))));
 	}
 
 	private String open(String name, String programme) {

@@ -59,7 +59,7 @@ class AccountPublicationsTests {
 				step("link-changed", false, link("c2", null, "one.admin")),
 				step("link-changed", false, link("c1", "e2", "one.admin")),
 				step("link-changed", true, link("c1", "e1")),
-				step("contact-unlinked", true, (it) -> it.unlink("c1", CATALOGUE)),
+				step("contact-unlinked", true, (it) -> it.unlink("c1", CATALOGUE, it.settled())),
 				step("account-imported", false, (it) -> it.takeImported(
 						it.plan(List.of(new AddRoles("c2", null, List.of("one.admin"), "import")), CATALOGUE))));
 	}
@@ -117,7 +117,7 @@ class AccountPublicationsTests {
 		change(link("c2", "e4"));
 		assertThat(told().has("governingRolesTaken")).isFalse();
 		change(link("c2", "e4", "one.governor"));
-		change((account) -> account.unlink("c2", CATALOGUE));
+		change((account) -> account.unlink("c2", CATALOGUE, account.settled()));
 		assertThat(told().at("/governingRolesTaken/0/emailId").asString()).isEqualTo("e4");
 		assertThat(published()).allSatisfy(
 				(event) -> assertThat(ContractSchemas.violations(event.getString("type"), event.getString("data")))

@@ -58,15 +58,15 @@ class AccountTests {
 	@Behaviour("D20")
 	void leastNumbersAreInForceFromTheMomentTheyWereFirstMet() {
 		link("c1");
-		this.account.unlink("c1", CATALOGUE);
+		this.account.unlink("c1", CATALOGUE, this.account.settled());
 		assertThat(this.account.settled()).isFalse();
 		assertThat(this.account.vacancies(CATALOGUE)).containsExactly("one.required");
 		link("c2", "one.required");
 		assertThat(this.account.settled()).isTrue();
-		refused("role-required", () -> this.account.unlink("c2", CATALOGUE));
+		refused("role-required", () -> this.account.unlink("c2", CATALOGUE, this.account.settled()));
 		refused("role-required", () -> link("c2"));
 		link("c3", "one.required");
-		this.account.unlink("c2", CATALOGUE);
+		this.account.unlink("c2", CATALOGUE, this.account.settled());
 		assertThat(this.account.vacancies(CATALOGUE)).isEmpty();
 	}
 
@@ -104,7 +104,7 @@ class AccountTests {
 	@Test
 	@Behaviour("C3")
 	void anUnknownContactCannotBeUnlinked() {
-		refused("not-found", () -> this.account.unlink("c1", CATALOGUE));
+		refused("not-found", () -> this.account.unlink("c1", CATALOGUE, this.account.settled()));
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class AccountTests {
 		assertThat(provider.link("c1").orElseThrow().roleIds()).containsExactly("provider.owner");
 		refused("not-a-customer", () -> provider
 			.change(new AccountProfile("Firm", AccountType.COMPANY, "PROVIDER", null, false), CATALOGUE));
-		refused("role-required", () -> provider.unlink("c1", CATALOGUE));
+		refused("role-required", () -> provider.unlink("c1", CATALOGUE, provider.settled()));
 	}
 
 	@Test

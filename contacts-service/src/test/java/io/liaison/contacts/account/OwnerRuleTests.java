@@ -56,7 +56,7 @@ class OwnerRuleTests {
 				"accounts.read", "accounts.manage", "contacts.read", "contacts.manage", "roles.read", "imports.run",
 				"access.read", "access.manage", "tickets.open", "tickets.read-all", "tickets.answer",
 				"notifications.read", "operations.manage", "changes.approve", "roles.manage", "terms.publish",
-				"access.view-as", "actions.mint", "access.factor-reset")));
+				"access.view-as", "actions.mint", "access.factor-reset", "contacts.erase")));
 		canSignIn(this.first.contactId(), this.first.emailId());
 	}
 

@@ -1,0 +1,50 @@
+package io.liaison.contacts.account;
+
+import java.util.List;
+
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.roster.Link;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.Command;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends a place in an account of a person who is erased, whatever falls vacant by it.
+ */
+@Component
+public class LinkEnding {
+
+	private final Accounts accounts;
+
+	private final Roles roles;
+
+	private final OwnerRule owners;
+
+	LinkEnding(Accounts accounts, Roles roles, OwnerRule owners) {
+		this.accounts = accounts;
+		this.roles = roles;
+		this.owners = owners;
+	}
+
+	/**
+	 * Changes nothing where there is no link.
+	 * @return number of the account's event as of which there is none
+	 * @throws Refusal CONFLICT when the last owner would go
+	 */
+	public long end(String accountId, String contactId, Command command) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		if (this.accounts.find(accountId).isEmpty()) {
+			return Long.MAX_VALUE;
+		}
+		return this.accounts.change(accountId, command.shrinkingRights(), (account) -> {
+			List<Link> before = account.links();
+			if (account.link(contactId).isPresent()) {
+				account.unlink(contactId, catalogue, false);
+				this.owners.requireOwner(account, before);
+			}
+		}).sequence();
+	}
+
+}
