@@ -190,6 +190,31 @@ test('T2 staff change a person with the provider’s own fields; a value taken a
   expect(await (await sent(seen, 'PATCH')).json()).toEqual({ language: 'sv', fields: { f1: null } });
 });
 
+test('D6 D27 erasing says what will happen, and then what each service answered', async () => {
+  const services = (records: number | null) => ['contacts', 'access', 'notification', 'ticket'].map((name, at) => ({ service: name, ...(at === 0 || records !== null ? { acknowledgedAt: '2026-03-02T09:40:00Z', records: records ?? 2 } : {}) }));
+  const owner = person([...staff.permissions, 'contacts.erase'], 'PROVIDER');
+  const seen = await visit('/contacts/ada', service((request, url) => {
+    if (request.method === 'POST') return { status: 202, body: { id: 'e1', state: 'RUNNING', services: services(null) } };
+    return url.pathname === '/api/erasures/e1' ? { body: { id: 'e1', state: 'DONE', services: services(3) } } : undefined;
+  }), owner);
+  fireEvent.click(await screen.findByRole('button', { name: en.contacts.erasure.erase }));
+  const dialog = screen.getByRole('dialog');
+  expect(dialog.textContent).toContain(en.contacts.erasure.effect);
+  expect(dialog.textContent).toContain(en.contacts.erasure.accounts(1));
+  fireEvent.click(within(dialog).getByRole('button', { name: en.contacts.erasure.erase }));
+  const post = await sent(seen, 'POST');
+  expect(new URL(post.url).pathname).toBe('/api/erasures');
+  expect(await post.json()).toEqual({ contactId: 'ada', reason: 'PERSON_ASKED' });
+  expect(await screen.findByText(en.contacts.erasure.states.DONE)).toBeTruthy();
+  expect(screen.getAllByText(en.contacts.erasure.records(3), { exact: false })).toHaveLength(4);
+});
+
+test.each([['who may not', staff], ['themselves', { ...person([...staff.permissions, 'contacts.erase'], 'PROVIDER'), contact: { id: 'ada', name: 'Ada' } }]])('D6 nobody is offered to erase: %s', async (_, who) => {
+  await visit('/contacts/ada', service(), who);
+  await screen.findByRole('button', { name: en.contacts.deactivate });
+  expect(screen.queryByRole('button', { name: en.contacts.erasure.erase })).toBeNull();
+});
+
 test('C3 S15 deactivating names its effect, and shows that it is under way', async () => {
   const seen = await visit('/contacts/ada', service((request) => (request.method === 'POST' ? { status: 202, body: { contactId: 'ada', active: true, shallBeActive: false } } : undefined)), staff);
   fireEvent.click(await screen.findByRole('button', { name: en.contacts.deactivate }));

@@ -10,6 +10,7 @@ import { ContactSessions } from '../sessions/ContactSessions';
 import { LostFactors } from '../sessions/LostFactors';
 import { Active } from './Active';
 import { ContactHistory } from './ContactHistory';
+import { Erasing } from './Erasing';
 import { PersonCard } from './PersonCard';
 import { Standing } from './Standing';
 
@@ -18,7 +19,7 @@ export function PersonPage({ contactId }: { contactId: string }) {
   const person = useGet('/api/contacts/{contactId}', { path: { contactId } });
   const data = person.data?.data;
   return <><p><Link to="/contacts">{m.contacts.people}</Link></p><div class="head"><h1>{data ? <bdi>{data.name}</bdi> : m.contacts.person}</h1>{data && <Active is={data.active} />}{data && <div class="push actions">{may('access.factor-reset') && <LostFactors person={data} />}{may('access.manage') && <ContactSessions contactId={contactId} name={data.name} />}</div>}</div>
-    <Loaded of={person}>{({ data: found, etag }) => <div class="two"><div class="stack"><PersonCard person={found} etag={etag} /><Places person={found} /><ContactHistory contactId={contactId} name={found.name} /></div><Standing person={found} /></div>}</Loaded></>;
+    <Loaded of={person}>{({ data: found, etag }) => <div class="two"><div class="stack"><PersonCard person={found} etag={etag} /><Places person={found} /><ContactHistory contactId={contactId} name={found.name} /></div><div class="stack"><Standing person={found} /><Erasing person={found} /></div></div>}</Loaded></>;
 }
 
 function Places({ person }: { person: Schemas['ContactResource'] }) {

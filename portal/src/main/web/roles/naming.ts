@@ -5,7 +5,7 @@ export type Role = Schemas['RoleResource'];
 
 /** What a role may permit on each side, as the roles' service knows it. */
 const everySide = ['accounts.read', 'contacts.read', 'contacts.manage', 'access.read', 'access.manage', 'tickets.open', 'tickets.read-all', 'notifications.read'];
-const staffAlone = ['accounts.manage', 'roles.read', 'roles.manage', 'imports.run', 'changes.approve', 'tickets.answer', 'operations.manage', 'terms.publish', 'access.view-as', 'actions.mint', 'access.factor-reset'];
+const staffAlone = ['accounts.manage', 'roles.read', 'roles.manage', 'imports.run', 'changes.approve', 'tickets.answer', 'operations.manage', 'terms.publish', 'access.view-as', 'actions.mint', 'access.factor-reset', 'contacts.erase'];
 
 export const permissionsOf = (side: string) => (side === 'PROVIDER' ? [...everySide, ...staffAlone] : everySide);
 
