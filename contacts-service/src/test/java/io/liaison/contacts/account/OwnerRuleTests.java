@@ -30,6 +30,11 @@ class OwnerRuleTests {
 	/** Of what access-service tells. */
 	private static final AtomicLong SEQUENCE = new AtomicLong();
 
+	private static final String[] PERMISSIONS = { "accounts.read", "accounts.manage", "contacts.read",
+			"contacts.manage", "roles.read", "imports.run", "access.read", "access.manage", "tickets.open",
+			"tickets.read-all", "tickets.answer", "notifications.read", "operations.manage", "changes.approve",
+			"roles.manage", "terms.publish", "access.view-as", "actions.mint", "access.factor-reset", "contacts.erase" };
+
 	@Autowired
 	private Accounts accounts;
 
@@ -52,11 +57,8 @@ class OwnerRuleTests {
 	@BeforeEach
 	void signIn() {
 		this.first = this.accounts.get(Provider.ACCOUNT_ID).owner();
-		this.owner = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.first.contactId(), "provider-account",
-				"accounts.read", "accounts.manage", "contacts.read", "contacts.manage", "roles.read", "imports.run",
-				"access.read", "access.manage", "tickets.open", "tickets.read-all", "tickets.answer",
-				"notifications.read", "operations.manage", "changes.approve", "roles.manage", "terms.publish",
-				"access.view-as", "actions.mint", "access.factor-reset", "contacts.erase")));
+		this.owner = this.api
+			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.first.contactId(), "provider-account", PERMISSIONS)));
 		canSignIn(this.first.contactId(), this.first.emailId());
 	}
 
@@ -95,6 +97,11 @@ class OwnerRuleTests {
 	void theLastOwnerWhoCanSignInIsNotTakenOutOfUse() {
 		String person = "/api/contacts/" + this.first.contactId();
 		assertThat(this.owner.post(person + "/deactivation", Map.of()).expect(409).problem()).isEqualTo("last-owner");
+		Api other = this.api
+			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, "nobody", "provider-account", PERMISSIONS)));
+		assertThat(other.post("/api/erasures", Map.of("contactId", this.first.contactId(), "reason", "PERSON_ASKED"))
+			.expect(409)
+			.problem()).isEqualTo("last-owner");
 		String second = another("spare");
 		canSignIn(second, "another");
 		this.owner.post("/api/contacts/" + second + "/deactivation", Map.of()).expect(202);

@@ -50,6 +50,9 @@ class ChangedPersonsTests {
 		ContractSchemas.check(last);
 		assertThat(last.data().at("/contact").toString()).doesNotContain("Leaver", "changes.example");
 		assertThat(last.data().at("/contact").has("givenName")).isFalse();
+		// other services are told, as when staff erase
+		ContractSchemas.check(this.events.await("contacts.erasure.v1",
+				(event) -> event.data().at("/erasure/contactId").asString().equals(leaver)));
 	}
 
 	@Test

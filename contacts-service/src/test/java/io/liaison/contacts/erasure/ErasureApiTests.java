@@ -8,7 +8,6 @@ import java.util.Map;
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.profile.Profiles;
-import io.liaison.contacts.provider.Provider;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
@@ -141,7 +140,7 @@ class ErasureApiTests {
 			.post("/api/erasures", body())
 			.status()).isEqualTo(403);
 		Api oneself = this.api
-			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.contact, Provider.ACCOUNT_ID, "contacts.erase")));
+			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, this.contact, "provider-account", "contacts.erase")));
 		assertThat(oneself.post("/api/erasures", body()).expect(409).problem()).isEqualTo("own-person");
 		assertThat(this.staff.post("/api/erasures", Map.of("contactId", "nobody", "reason", "PERSON_ASKED")).status())
 			.isEqualTo(404);
