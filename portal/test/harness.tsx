@@ -25,9 +25,9 @@ export const person = (permissions: string[] = [], side = 'CUSTOMER') => ({
   id: 'i1', contact: { id: 'c1', name: 'Ada Lovelace' }, account: { id: 'a1', name: 'Northwind Traders', side }, accounts: [], permissions });
 
 /** Shows a page of the portal over services that answer as told; returns the requests made. */
-export async function visit(path: string, service: Service, me: unknown = person(), locale: Locale = 'en', menu: { id: string; path: string }[] = []) {
+export async function visit(path: string, service: Service, me: unknown = person(), locale: Locale = 'en', menu: { id: string; path: string }[] = [], product = 'Liaison') {
   const seen: Request[] = [];
-  Object.assign(boot, { me, menu: { items: menu }, locale });
+  Object.assign(boot, { me, menu: { items: menu }, locale, product });
   await speak(locale);
   vi.stubGlobal('fetch', async (target: string, init: RequestInit) => {
     const request = new Request(new URL(target, 'http://localhost'), init);

@@ -44,3 +44,9 @@ test('a panel closes when a link in it leads to another page', async () => {
   await vi.waitFor(() => expect(panel.hidePopover).toHaveBeenCalledOnce());
   expect(location.pathname).toBe('/choose');
 });
+
+test('the name that people know all of this by stands above every page and in its title', async () => {
+  await visit('/', nothing, { ...person([]), account }, 'en', [], 'Acme Portal');
+  expect(within(await screen.findByRole('banner')).getByText('Acme Portal')).toBeTruthy();
+  await vi.waitFor(() => expect(document.title).toMatch(/ – Acme Portal$/));
+});

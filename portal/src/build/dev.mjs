@@ -29,7 +29,8 @@ async function page(asked, response) {
   const [me, menu] = await Promise.all([get('/api/me'), get('/api/me/menu')]);
   if (!me) return response.writeHead(302, { Location: '/login' }).end();
   const locale = /locale=(\w+)/.exec(asked.headers.cookie ?? '')?.[1] ?? 'en';
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=UTF-8' }).end(`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Liaison</title><link rel="icon" href="/look/icon.svg"><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/main.js"></script></head><body><div id="root"></div><script type="application/json" id="boot">${JSON.stringify({ me, menu, locale }).replaceAll('<', '\\u003c')}</script></body></html>`);
+  const product = process.env.LIAISON_PRODUCT ?? 'Liaison';
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=UTF-8' }).end(`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${product}</title><link rel="icon" href="/look/icon.svg"><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/main.js"></script></head><body><div id="root"></div><script type="application/json" id="boot">${JSON.stringify({ me, menu, locale, product }).replaceAll('<', '\\u003c')}</script></body></html>`);
 }
 
 createServer((asked, response) => {

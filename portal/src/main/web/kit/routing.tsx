@@ -1,5 +1,6 @@
 import { type ComponentChildren, type ComponentType, createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { boot } from '../boot';
 import { m } from '../i18n';
 
 export type Params = Record<string, string>;
@@ -51,7 +52,7 @@ let first = true;
 /** After a navigation the focus goes to the new page's heading, so that screen readers say where one is. */
 function Focused({ children }: { children: ComponentChildren }) {
   useLayoutEffect(() => {
-    const follow = () => { const heading = document.querySelector<HTMLElement>('main h1'); if (heading) document.title = heading.textContent + ' – Liaison'; return heading; };
+    const follow = () => { const heading = document.querySelector<HTMLElement>('main h1'); if (heading) document.title = heading.textContent + ' – ' + boot.product; return heading; };
     const heading = follow();
     if (heading && !first) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }
     first = false;

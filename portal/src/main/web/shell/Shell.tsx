@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { viewing } from '../boot';
+import { boot, viewing } from '../boot';
 import { m } from '../i18n';
 import { Link } from '../kit/routing';
 import { Banner } from '../viewing/Banner';
@@ -16,7 +16,7 @@ import { StatusLine } from './StatusLine';
 export function Shell({ children }: { children: ComponentChildren }) {
   return <>
     <a class="skip" href="#main">{m.shell.skip}</a>
-    <header class="top"><strong>Liaison</strong>
+    <header class="top"><strong>{boot.product}</strong>
       <Navigation />
       <div class="who"><Search />{!viewing() && <Link to="/tickets/new" class="help">{m.shell.help}</Link>}<Inbox /><Person /></div></header>
     <Banner /><Acting /><Offline />

@@ -14,10 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecrets {@code gateway} is the secret of the client
  * {@code liaison-gateway}
  * @param apiDocs whether everybody may read what the API is
+ * @param product what people know all of this by
  */
 @ConfigurationProperties("liaison")
 public record GatewaySettings(URI issuer, URI accessUrl, @DefaultValue Map<String, String> clientSecrets,
-		boolean apiDocs) {
+		boolean apiDocs, @DefaultValue("Liaison") String product) {
+
+	public GatewaySettings {
+		if (product.isBlank()) {
+			throw new IllegalStateException("liaison.product is empty");
+		}
+	}
 
 	/**
 	 * Whether browsers come through TLS, so that cookies may insist on it.

@@ -1,5 +1,7 @@
 package io.liaison.gateway;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -44,7 +46,20 @@ class PortalPageTests {
 		assertThat(page.body()).contains("""
 				<script type="application/json" id="boot">{"me":{"contact":{"name":\
 				"Ada \\u003c/script>\\u003cscript>"}},\
-				"menu":{"items":[{"id":"home","path":"/"}]},"locale":"en"}</script>""");
+				"menu":{"items":[{"id":"home","path":"/"}]},"locale":"en","product":"Liaison"}</script>""");
+	}
+
+	@Test
+	void theNameThatPeopleKnowAllOfThisByIsThePagesToo() {
+		int port = RunningGateway.freePort();
+		RunningGateway.start(port, "--liaison.product=Acme & <Co>");
+		Browser browser = Browser.signedIn();
+		assertThat(at(port, browser, "/"))
+			.contains("<title>Acme &amp; &lt;Co&gt;</title>", "<noscript>Acme &amp; &lt;Co&gt; needs JavaScript.",
+					"\"product\":\"Acme & \\u003cCo>\"")
+			.doesNotContain("Liaison");
+		assertThat(at(port, new Browser(), "/?signed-out")).contains("– Acme &amp; &lt;Co&gt;</title>")
+			.doesNotContain("Liaison");
 	}
 
 	@Test
@@ -77,7 +92,7 @@ class PortalPageTests {
 		ACCESS.answer((request) -> Answer.json(503, "{}"));
 		HttpResponse<String> page = browser.navigate("/accounts");
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body()).contains("{\"me\":null,\"menu\":null,\"locale\":\"en\"}");
+		assertThat(page.body()).contains("{\"me\":null,\"menu\":null,\"locale\":\"en\",\"product\":\"Liaison\"}");
 	}
 
 	@ParameterizedTest
@@ -130,6 +145,14 @@ class PortalPageTests {
 			.send(Browser.request("/accounts").header("Accept", accept).build());
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+	}
+
+	private static String at(int port, Browser browser, String path) {
+		return browser
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+				.header("Accept", "text/html")
+				.build())
+			.body();
 	}
 
 	private static List<String> preloads(HttpResponse<String> page) {

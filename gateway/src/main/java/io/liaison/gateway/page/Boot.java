@@ -20,8 +20,8 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 
 /**
  * What the portal would have to ask for before it can show anything: who is signed in,
- * and the menu. What access-service does not tell in time is null, and the portal says
- * so.
+ * the menu, and by what name people know all of this. What access-service does not tell
+ * in time is null, and the portal says so.
  */
 @Component
 class Boot {
@@ -34,12 +34,15 @@ class Boot {
 
 	private final String whoAmI;
 
+	private final String product;
+
 	private final JsonMapper json;
 
 	Boot(SessionTokens tokens, WebClient backChannel, GatewaySettings settings, JsonMapper json) {
 		this.tokens = tokens;
 		this.backChannel = backChannel;
 		this.whoAmI = settings.accessUrl() + "/api/me";
+		this.product = settings.product();
 		this.json = json;
 	}
 
@@ -57,6 +60,7 @@ class Boot {
 		boot.put("me", me);
 		boot.put("menu", menu);
 		boot.put("locale", language.tag());
+		boot.put("product", this.product);
 		// in JSON it stands in strings only, and nothing else can end the element
 		return this.json.writeValueAsString(boot).replace("<", "\\u003c");
 	}

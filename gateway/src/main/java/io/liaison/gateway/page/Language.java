@@ -16,15 +16,15 @@ enum Language {
 
 	/** English. */
 	EN("You are signed out", "The sign-in failed", "Please try again.", "Sign in",
-			"Liaison needs JavaScript. Please allow it for this site."),
+			"%s needs JavaScript. Please allow it for this site."),
 
 	/** French. */
 	FR("Vous êtes déconnecté", "La connexion a échoué", "Veuillez réessayer.", "Se connecter",
-			"Liaison a besoin de JavaScript. Veuillez l’autoriser pour ce site."),
+			"%s a besoin de JavaScript. Veuillez l’autoriser pour ce site."),
 
 	/** Swedish. */
 	SV("Du är utloggad", "Inloggningen misslyckades", "Försök igen.", "Logga in",
-			"Liaison behöver JavaScript. Tillåt det för den här webbplatsen.");
+			"%s behöver JavaScript. Tillåt det för den här webbplatsen.");
 
 	final String signedOut;
 
@@ -34,7 +34,7 @@ enum Language {
 
 	final String signIn;
 
-	final String noScript;
+	private final String noScript;
 
 	Language(String signedOut, String failed, String tryAgain, String signIn, String noScript) {
 		this.signedOut = signedOut;
@@ -42,6 +42,11 @@ enum Language {
 		this.tryAgain = tryAgain;
 		this.signIn = signIn;
 		this.noScript = noScript;
+	}
+
+	/** That nothing goes without scripts. */
+	String noScript(String product) {
+		return this.noScript.formatted(product);
 	}
 
 	/** As in {@code lang} (BCP 47). */

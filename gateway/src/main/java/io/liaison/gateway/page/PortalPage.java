@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
+import io.liaison.gateway.GatewaySettings;
 import io.liaison.gateway.session.BrowserRequests;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -16,6 +17,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The portal's one page; which of its screens to show is the script's matter. Whoever is
@@ -33,10 +35,14 @@ class PortalPage {
 
 	private final PortalParts parts;
 
-	PortalPage(BrowserRequests browsers, Boot boot, PortalParts parts) {
+	/** In HTML. */
+	private final String product;
+
+	PortalPage(BrowserRequests browsers, Boot boot, PortalParts parts, GatewaySettings settings) {
 		this.browsers = browsers;
 		this.boot = boot;
 		this.parts = parts;
+		this.product = HtmlUtils.htmlEscape(settings.product());
 	}
 
 	Mono<ServerResponse> show(ServerRequest request) {
@@ -76,7 +82,7 @@ class PortalPage {
 				<meta charset="utf-8">
 				<meta name="viewport" content="width=device-width, initial-scale=1">
 				<meta name="description" content="Customers, their contacts and what they may do.">
-				<title>Liaison</title>
+				<title>%s</title>
 				<link rel="icon" href="/look/icon.svg">
 				<link rel="stylesheet" href="%s">
 				<script type="module" src="%s"></script>
@@ -87,11 +93,11 @@ class PortalPage {
 				<script type="application/json" id="boot">%s</script>
 				</body>
 				</html>
-				""".formatted(language.tag(), this.parts.style(), this.parts.script(), preloads, language.noScript,
-				data);
+				""".formatted(language.tag(), this.product, this.parts.style(), this.parts.script(), preloads,
+				language.noScript(this.product), data);
 	}
 
-	private static @Nullable String signedOut(ServerRequest request, Language language) {
+	private @Nullable String signedOut(ServerRequest request, Language language) {
 		if (!request.path().equals("/")) {
 			return null;
 		}
@@ -101,14 +107,14 @@ class PortalPage {
 		return request.queryParam("signed-out").isPresent() ? plain(language, language.signedOut, "") : null;
 	}
 
-	private static String plain(Language language, String title, String text) {
+	private String plain(Language language, String title, String text) {
 		return """
 				<!doctype html>
 				<html lang="%1$s">
 				<head>
 				<meta charset="utf-8">
 				<meta name="viewport" content="width=device-width, initial-scale=1">
-				<title>%2$s – Liaison</title>
+				<title>%2$s – %5$s</title>
 				<link rel="icon" href="/look/icon.svg">
 				<link rel="stylesheet" href="/look/look.css">
 				</head>
@@ -119,7 +125,7 @@ class PortalPage {
 				</main>
 				</body>
 				</html>
-				""".formatted(language.tag(), title, text, language.signIn);
+				""".formatted(language.tag(), title, text, language.signIn, this.product);
 	}
 
 }
