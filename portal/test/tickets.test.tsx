@@ -37,6 +37,28 @@ test('Q26 M26 the list is narrowed by what the address says, and staff see whose
   await waitFor(() => expect(location.search).toBe('?waitingFor=PROVIDER&assignee=none&status=CLOSED'));
 });
 
+test('Q29 staff begin with what is not closed, and see the rest when they say so', async () => {
+  const seen = await visit('/tickets', world((_, { pathname, searchParams }) => (pathname === '/api/tickets' ? { body: { items: searchParams.get('closed') === 'false' ? [] : [item('7', { status: 'CLOSED' })] } } : undefined)), staff);
+  const rest = await screen.findByRole('link', { name: words.closedToo });
+  expect((screen.getByLabelText(words.status) as HTMLSelectElement).value).toBe('unclosed');
+  expect(new URL(seen.find((each) => each.url.includes('/api/tickets?'))!.url).searchParams.get('closed')).toBe('false');
+  rest.click();
+  expect(await screen.findByRole('link', { name: 'Invoice 7' })).toBeTruthy();
+  expect((screen.getByLabelText(words.status) as HTMLSelectElement).value).toBe('any');
+  await userEvent.selectOptions(screen.getByLabelText(words.status), words.unclosed);
+  await waitFor(() => expect(location.search).toBe(''));
+  expect(await screen.findByText(words.allClosed)).toBeTruthy();
+});
+
+test('Q29 a customer begins with all tickets and may leave out what is closed', async () => {
+  const seen = await visit('/tickets', world((_, { pathname }) => (pathname === '/api/tickets' ? { body: { items: [] } } : undefined)), customer);
+  await screen.findByText(words.empty);
+  await userEvent.selectOptions(screen.getByLabelText(words.status), words.unclosed);
+  expect(await screen.findByText(words.noMatch)).toBeTruthy();
+  expect(location.search).toBe('?status=unclosed');
+  await waitFor(() => expect(seen.filter((each) => each.url.includes('/api/tickets')).map((each) => new URL(each.url).searchParams.get('closed'))).toEqual([null, 'false']));
+});
+
 test('S26 a customer without tickets is told what will be here, and one who finds nothing can clear the filters', async () => {
   await visit('/tickets?status=CLOSED', world((_, { pathname }) => (pathname === '/api/tickets' ? { body: { items: [] } } : undefined)), customer);
   (await screen.findByRole('link', { name: words.clear })).click();

@@ -6,18 +6,22 @@ import { Link } from '../kit/routing';
 import { Empty, Loaded } from '../kit/states';
 import { type Column, More, Table } from '../kit/table';
 import type { Schemas } from '../api';
-import { Status } from './Status';
+import { every, Status } from './Status';
 
 type Item = Schemas['TicketItem'];
-type Props = { account?: string | undefined; status?: string | undefined; category?: string | undefined; assignee?: string | undefined; waitingFor?: string | undefined };
+type Props = { account?: string | undefined; status?: string | undefined; /** which of them: those that are, those that are not */ closed?: boolean | undefined; category?: string | undefined; assignee?: string | undefined; waitingFor?: string | undefined };
 
 /** Tickets, the latest message first; those of one account, or for staff of all. */
-export function List({ account, status, category, assignee, waitingFor }: Props) {
-  const query = { ...(account ? { accountId: account } : {}), ...(status ? { status: status as Item['status'] } : {}), ...(category ? { category } : {}), ...(assignee ? { assignee } : {}), ...(waitingFor ? { waitingFor: waitingFor as 'CUSTOMER' } : {}) };
+export function List({ account, status, closed, category, assignee, waitingFor }: Props) {
+  const query = { ...(account ? { accountId: account } : {}), ...(status ? { status: status as Item['status'] } : {}), ...(closed === undefined ? {} : { closed }), ...(category ? { category } : {}), ...(assignee ? { assignee } : {}), ...(waitingFor ? { waitingFor: waitingFor as 'CUSTOMER' } : {}) };
   const tickets = usePages('/api/tickets', { query }, { every: 30 });
-  const filtered = status !== undefined || category !== undefined || assignee !== undefined || waitingFor !== undefined;
+  // what is closed is not staff's to look for unless they say so
+  const usual = closed === false && staff();
+  const filtered = status !== undefined || (closed !== undefined && !usual) || category !== undefined || assignee !== undefined || waitingFor !== undefined;
   return <><Loaded of={tickets}>{() => (tickets.items.length === 0
-    ? <Empty action={filtered ? <Link to={location.pathname}>{m.tickets.clear}</Link> : <Link to="/tickets/new" class="button primary">{m.tickets.submit}</Link>}>{filtered ? m.tickets.noMatch : m.tickets.empty}</Empty>
+    ? filtered ? <Empty action={<Link to={location.pathname}>{m.tickets.clear}</Link>}>{m.tickets.noMatch}</Empty>
+      : usual ? <Empty action={<Link to={location.pathname + '?status=' + every}>{m.tickets.closedToo}</Link>}>{m.tickets.allClosed}</Empty>
+        : <Empty action={<Link to="/tickets/new" class="button primary">{m.tickets.submit}</Link>}>{m.tickets.empty}</Empty>
     : <Table caption={m.tickets.title} items={tickets.items} id={(item) => item.id} columns={columns(staff() && !account)} />)}</Loaded><More of={tickets} /></>;
 }
 

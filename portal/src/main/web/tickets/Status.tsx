@@ -11,3 +11,7 @@ const theirs: Record<State, Tone> = { OPEN: 'info', WAITING_FOR_STAFF: 'info', W
 export const Status = ({ state }: { state: State }) => <Tag tone={(staff() ? ours : theirs)[state]}>{(staff() ? m.tickets.statesForStaff : m.tickets.states)[state]}</Tag>;
 
 export const states: State[] = ['OPEN', 'WAITING_FOR_STAFF', 'WAITING_FOR_CUSTOMER', 'CLOSED'];
+
+/** In the place of a state in an address: all of them, or all but closed. */
+export const every = 'any';
+export const unclosed = 'unclosed';

@@ -71,6 +71,7 @@ class TicketController {
 	/**
 	 * What changed last first.
 	 * @param assignee a contact, {@code me}, or {@code none} for those that nobody has
+	 * @param closed whether those that are closed, or those that are not
 	 * @param query beginnings of words of the subject
 	 * @param count whether to count all that fit
 	 */
@@ -80,11 +81,12 @@ class TicketController {
 			@RequestParam(defaultValue = "false") boolean mine,
 			@RequestParam(required = false) @Size(max = 100) @Nullable String assignee,
 			@RequestParam(required = false) @Nullable TicketStatus status,
+			@RequestParam(required = false) @Nullable Boolean closed,
 			@RequestParam(required = false) @Nullable WaitingFor waitingFor,
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(required = false) @Size(max = 200) @Nullable String query,
 			@RequestParam(defaultValue = "false") boolean count, PageRequest request, Caller caller) {
-		TicketFilter filter = new TicketFilter(accountId, null, assignee, status, waitingFor, category, query)
+		TicketFilter filter = new TicketFilter(accountId, null, assignee, status, closed, waitingFor, category, query)
 			.within(mine, caller);
 		Cursor cursor = filter.cursor(request);
 		Page<Listed<TicketRow>> page = cursor.page(this.tickets.list(filter, cursor));

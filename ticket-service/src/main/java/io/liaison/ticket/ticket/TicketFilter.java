@@ -21,11 +21,12 @@ import org.springframework.data.mongodb.core.query.CriteriaDefinition;
  *
  * @param openedBy a contact, none for tickets of everybody
  * @param assignee a contact, {@value #NOBODY} for those that nobody has
+ * @param closed whether those that are closed, or those that are not
  * @param query beginnings of words of the subject
  */
 record TicketFilter(@Nullable String accountId, @Nullable String openedBy, @Nullable String assignee,
-		@Nullable TicketStatus status, @Nullable WaitingFor waitingFor, @Nullable String category,
-		@Nullable String query) implements CriteriaDefinition {
+		@Nullable TicketStatus status, @Nullable Boolean closed, @Nullable WaitingFor waitingFor,
+		@Nullable String category, @Nullable String query) implements CriteriaDefinition {
 
 	private static final String NOBODY = "none";
 
@@ -42,8 +43,8 @@ record TicketFilter(@Nullable String accountId, @Nullable String openedBy, @Null
 		boolean own = mine || !caller.may("tickets.read-all");
 		return new TicketFilter(insider ? this.accountId : known(caller.accountId()),
 				own ? known(caller.contactId()) : null,
-				ME.equals(this.assignee) ? known(caller.contactId()) : this.assignee, this.status, this.waitingFor,
-				this.category, this.query);
+				ME.equals(this.assignee) ? known(caller.contactId()) : this.assignee, this.status, this.closed,
+				this.waitingFor, this.category, this.query);
 	}
 
 	/** Side by side and the most telling first: some engines take the first index. */
@@ -56,7 +57,7 @@ record TicketFilter(@Nullable String accountId, @Nullable String openedBy, @Null
 		if (this.assignee != null) {
 			criteria.put("state.assignee", this.assignee.equals(NOBODY) ? null : this.assignee);
 		}
-		if (this.status != null || this.waitingFor != null) {
+		if (this.status != null || this.closed != null || this.waitingFor != null) {
 			Set<String> names = statuses().stream().map(TicketStatus::name).collect(Collectors.toSet());
 			criteria.put("state.status",
 					(names.size() == 1) ? names.iterator().next() : new Document("$in", names.stream().toList()));
@@ -74,13 +75,17 @@ record TicketFilter(@Nullable String accountId, @Nullable String openedBy, @Null
 
 	Cursor cursor(PageRequest request) {
 		return request.within("tickets", this.accountId, this.openedBy, this.assignee, name(this.status),
-				name(this.waitingFor), this.category, this.query);
+				(this.closed != null) ? this.closed.toString() : null, name(this.waitingFor), this.category,
+				this.query);
 	}
 
 	private Set<TicketStatus> statuses() {
 		Set<TicketStatus> all = EnumSet.allOf(TicketStatus.class);
 		if (this.status != null) {
 			all.retainAll(Set.of(this.status));
+		}
+		if (this.closed != null) {
+			all.removeIf((each) -> (each == TicketStatus.CLOSED) != this.closed);
 		}
 		if (this.waitingFor != null) {
 			all.retainAll(TicketStatus.of(this.waitingFor));

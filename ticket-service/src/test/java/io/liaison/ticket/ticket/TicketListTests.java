@@ -102,6 +102,25 @@ class TicketListTests {
 	}
 
 	@Test
+	@Behaviour("Q29")
+	void aListIsOfAllThatIsNotClosedOrOfTheRest() {
+		String answered = open(this.member, "answered");
+		String closed = open(this.member, "closed");
+		String fresh = open(this.member, "fresh");
+		this.per.post("/api/tickets/" + answered + "/messages", Map.of("message", "m")).expect(201);
+		this.per.ifMatch("*").send("POST", "/api/tickets/" + closed + "/closure", null).expect(200);
+		assertThat(ids(this.per, "&closed=false")).containsExactly(answered, fresh);
+		assertThat(list(this.per, "&closed=false&count=true").at("/count")).isEqualTo("2");
+		assertThat(ids(this.per, "&closed=true")).containsExactly(closed);
+		assertThat(ids(this.per, "&closed=false&waitingFor=PROVIDER")).containsExactly(fresh);
+		assertThat(ids(this.per, "&closed=false&status=CLOSED")).isEmpty();
+		Object next = list(this.per, "&closed=false&limit=1").at("/next");
+		assertThat(ids(this.per, "&closed=false&limit=1&cursor=" + next)).containsExactly(fresh);
+		this.per.get("/api/tickets?cursor=" + next).expect(400);
+		this.per.get("/api/tickets?closed=perhaps").expect(400);
+	}
+
+	@Test
 	void aListIsCountedWhenThatIsAskedFor() {
 		List<String> opened = new ArrayList<>();
 		for (int n = 0; n < 3; n++) {
