@@ -33,7 +33,8 @@ class OwnerRuleTests {
 	private static final String[] PERMISSIONS = { "accounts.read", "accounts.manage", "contacts.read",
 			"contacts.manage", "roles.read", "imports.run", "access.read", "access.manage", "tickets.open",
 			"tickets.read-all", "tickets.answer", "notifications.read", "operations.manage", "changes.approve",
-			"roles.manage", "terms.publish", "access.view-as", "actions.mint", "access.factor-reset", "contacts.erase" };
+			"roles.manage", "terms.publish", "access.view-as", "actions.mint", "access.factor-reset",
+			"contacts.erase" };
 
 	@Autowired
 	private Accounts accounts;
