@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync);
 
-export const launch = () => chromium.launch({ executablePath, args: ['--no-sandbox'] });
+export const launch = ({ args = [] } = {}) => chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
 
 /** A window of its own in which somebody is signed in; `complaints` are what the browser's console said. */
 export async function signedIn(browser, email, { language = 'en', scheme = 'light', width = 1280, account } = {}) {

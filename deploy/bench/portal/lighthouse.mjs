@@ -1,0 +1,14 @@
+// One run of Lighthouse with its mobile preset (a slow phone on slow 4G, simulated).
+import lighthouse from 'lighthouse';
+
+export async function audits(url, port, extraHeaders) {
+  const { lhr } = await lighthouse(url, { port, logLevel: 'error', extraHeaders, disableStorageReset: true, onlyCategories: ['performance', 'accessibility', 'best-practices'] });
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  const { audits: found, categories } = lhr;
+  return {
+    lcp: Math.round(found['largest-contentful-paint'].numericValue),
+    cls: Math.round(found['cumulative-layout-shift'].numericValue * 1000),
+    accessibility: Math.round(categories.accessibility.score * 100),
+    practices: Math.round(categories['best-practices'].score * 100),
+  };
+}
