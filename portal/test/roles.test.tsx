@@ -18,6 +18,17 @@ test('Q13 Q14 all roles say whom they are for, their permissions and automatic m
   expect(screen.getByRole('heading', { name: 'Customers: Managed site' })).toBeTruthy();
 });
 
+test('D16 a role of purchasers says what it is for at customers, and one without says that it is for nothing there', async () => {
+  const roles = [role({ id: 'payer', name: 'Payer', side: 'PURCHASER', scope: 'PAYMENTS' }), role({ id: 'buyer', name: 'Buyer', side: 'PURCHASER', scope: null }), role({})];
+  await visit('/roles', (_, { pathname }) => (pathname === '/api/roles' ? { body: { items: roles } } : pathname === '/api/roles/buyer' ? { body: roles[1], etag: '"1"' } : undefined), staff());
+  const card = async (name: string) => within((await screen.findByRole('link', { name })).closest('article')!);
+  expect((await card('Payer')).getByText(en.roles.scope).nextElementSibling!.textContent).toBe(en.purchasers.offers.PAYMENTS);
+  expect((await card('Member')).queryByText(en.roles.scope)).toBeNull();
+  (await screen.findByRole('link', { name: 'Buyer' })).click();
+  await screen.findByRole('heading', { name: 'Buyer', level: 1 });
+  expect((await screen.findByText(en.roles.scope)).nextElementSibling!.textContent).toBe(en.roles.noScope);
+});
+
 test('Q13 the words of permissions are those of the language', async () => {
   await visit('/roles', reads, staff(), 'sv');
   expect((await screen.findByRole('link', { name: 'Report Recipient' })).closest('article')!.textContent).toContain(sv.roles.permissions['contacts.read']);

@@ -18,6 +18,9 @@ export const permissionWithin = (id: string) => permissionName(id).replace(/^./,
 export const mailName = (id: string) => worded(m.roles.automatic, id);
 export const programmeName = (id: string) => worded(m.roles.programmes, id);
 
+/** What a role of purchasers is for at customers (D16). */
+export const scopeName = ({ scope }: Pick<Role, 'scope'>) => (scope ? [worded(m.purchasers.offers, scope)] : []);
+
 /** For whom roles are: of one side, and for customers of one programme. */
 export const groupName = (role: Pick<Role, 'side' | 'programme'>) => (role.programme ? m.roles.customersOf(programmeName(role.programme)) : worded(m.roles.sides, role.side));
 

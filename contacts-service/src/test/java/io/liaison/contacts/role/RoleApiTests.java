@@ -68,6 +68,18 @@ class RoleApiTests {
 	}
 
 	@Test
+	@Behaviour({ "D16", "Q13" })
+	void aRoleOfPurchasersTellsWhatItIsForAtCustomers() {
+		Answer made = this.owner
+			.post("/api/roles", Map.of("name", "Payer " + System.nanoTime(), "side", "PURCHASER", "scope", "PAYMENTS"))
+			.expect(201);
+		assertThat(made.at("/scope")).isEqualTo("PAYMENTS");
+		Answer renamed = this.owner.ifMatch(made.etag()).patch(made.header("Location"), Map.of("rank", 3)).expect(200);
+		assertThat(renamed.at("/scope")).isEqualTo("PAYMENTS");
+		assertThat(define(Map.of()).at("/scope")).isEmpty();
+	}
+
+	@Test
 	void theSameKeyDefinesOneRole() {
 		Api keyed = this.owner.idempotencyKey("role-" + System.nanoTime());
 		Map<String, Object> body = Map.of("name", "Key " + System.nanoTime(), "side", "PURCHASER");
