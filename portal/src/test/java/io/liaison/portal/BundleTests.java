@@ -37,6 +37,11 @@ class BundleTests {
 		assertThat(size(needed)).isLessThanOrEqualTo(60 * 1024);
 	}
 
+	@Test
+	void whatDevelopmentAloneShowsIsNotInIt() {
+		assertThat(this.outputs.toString()).contains("kit/states.tsx").doesNotContain("styleguide");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "fr", "sv" })
 	void aLanguageHasAtMostTwentyFiveKilobytes(String language) throws IOException {
