@@ -27,7 +27,7 @@ test('D6, D27: an owner is told what an erasure does, and sees what every servic
   await barriers('the question before an erasure');
   await dialog.getByRole('button', { name: 'Erase this person' }).click();
   await card().getByText('The person is erased everywhere.').waitFor({ timeout: 60_000 });
-  assert.equal(await card().getByRole('listitem').count(), 3);
+  assert.equal(await card().getByRole('listitem').count(), 4);
   await barriers('the receipt of an erasure');
 });
 
