@@ -13,10 +13,12 @@ const port = 9333;
 const browser = await launch({ args: ['--remote-debugging-port=' + port] });
 try {
   const customer = await signedIn(browser, people.customer);
-  const cookies = (await customer.context.cookies(gateway)).map(({ name, value }) => `${name}=${value}`).join('; ');
-  for (const [name, path, headers] of [['sign-in', '/auth/sign-in', {}], ['Home', '/', { Cookie: cookies }], ['contacts manager', '/contacts-manager', { Cookie: cookies }]]) {
+  const wide = await browser.newBrowserCDPSession();
+  for (const [name, path, cookies] of [['sign-in', '/auth/sign-in', []], ['Home', '/', await customer.context.cookies(gateway)], ['contacts manager', '/contacts-manager', await customer.context.cookies(gateway)]]) {
+    // the windows of Lighthouse are in no context of ours
+    await wide.send('Storage.setCookies', { cookies });
     const seen = [];
-    for (let run = 0; run < runs; run++) seen.push(await audits(gateway + path, port, headers));
+    for (let run = 0; run < runs; run++) seen.push(await audits(gateway + path, port));
     say(`${name}: largest contentful paint, mobile`, seen.map(({ lcp }) => lcp), 'ms', 'aim ≤ 1800');
     say(`${name}: cumulative layout shift, thousandths`, seen.map(({ cls }) => cls), '', 'aim 0');
     say(`${name}: accessibility`, seen.map(({ accessibility }) => accessibility), '', 'aim 100');

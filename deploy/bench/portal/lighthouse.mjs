@@ -1,8 +1,8 @@
 // One run of Lighthouse with its mobile preset (a slow phone on slow 4G, simulated).
 import lighthouse from 'lighthouse';
 
-export async function audits(url, port, extraHeaders) {
-  const { lhr } = await lighthouse(url, { port, logLevel: 'error', extraHeaders, disableStorageReset: true, onlyCategories: ['performance', 'accessibility', 'best-practices'] });
+export async function audits(url, port) {
+  const { lhr } = await lighthouse(url, { port, logLevel: 'error', disableStorageReset: true, onlyCategories: ['performance', 'accessibility', 'best-practices'] });
   if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   const { audits: found, categories } = lhr;
   return {

@@ -30,10 +30,9 @@ export async function presses(browser, runs) {
 }
 
 const jobs = (account) => ({
-  'a row of the roster is ticked or opened': { path: `/accounts/${account}`, does: (page) => page.locator('main tbody tr').nth(100).getByRole('link').or(page.locator('main tbody tr').nth(100).getByRole('button')).first().press('Tab') },
-  'a menu is opened': { path: `/accounts/${account}`, does: (page) => page.locator('header button[aria-haspopup], header summary').last().click() },
-  'the search is typed in': { path: `/accounts/${account}`, does: async (page) => { await page.locator('header input').first().click(); await page.keyboard.type('nordic'); } },
-  'the contacts manager ticks a role': { path: `/contacts-manager?account=${account}`, does: (page) => page.locator('main tbody input[type=checkbox]').nth(100).click() },
+  'the menu of the person is opened': { path: `/accounts/${account}`, does: (page) => page.locator('header button[popovertarget]').last().click() },
+  'the search is typed in': { path: `/accounts/${account}`, does: async (page) => { await page.getByRole('search').getByRole('combobox').click(); await page.keyboard.type('nordic'); } },
+  'the 100th person is gone to by keyboard': { path: `/accounts/${account}`, does: (page) => page.locator('main tbody tr').nth(100).getByRole('link').first().press('Shift') },
 });
 
 async function crowded(staff) {

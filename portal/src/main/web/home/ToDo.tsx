@@ -11,8 +11,11 @@ export function ToDo() {
   const waiting = useGet('/api/tickets', { query: { waitingFor: staff() ? 'PROVIDER' : 'CUSTOMER', limit: 1, count: true } }, { every: 30 });
   const requests = useGet('/api/tickets', { query: { category: 'CONTACT_CHANGES', waitingFor: 'PROVIDER', limit: 1, count: true } }, { every: 30, when: staff() && may('changes.approve') });
   const account = useGet('/api/accounts/{accountId}', { path: { accountId: own() } }, { when: !staff() && may('contacts.read') });
-  const factor = useGet('/api/me/second-factor').data?.data;
-  return <Loaded of={waiting} rows={3}>{({ data }) => {
+  const second = useGet('/api/me/second-factor');
+  const factor = second.data?.data;
+  // the list comes whole, unless a part of it is down
+  const partial = [requests, account, second].some((it) => it.isLoading && it.failureCount === 0);
+  return <Loaded of={{ ...waiting, data: partial ? undefined : waiting.data }} rows={3}>{({ data }) => {
     const missing = account.data?.data.missingRoles.length ?? 0;
     const items: ComponentChildren[] = [
       factor?.demandedFrom && <a href="/auth/security">{m.home.secondFactor(when(factor.demandedFrom, 'day'))}</a>,

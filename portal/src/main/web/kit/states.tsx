@@ -19,7 +19,7 @@ export function Loaded<T>({ of, rows = 5, children }: { of: Query<T>; rows?: num
 function Loading({ rows, waiting }: { rows: number; waiting: Error | null }) {
   const [late, setLate] = useState(false);
   useEffect(() => { const timer = setTimeout(() => setLate(true), 200); return () => clearTimeout(timer); }, []);
-  return <div class="skeleton">{late && <p role="status">{waiting instanceof Problem ? m.kit.waiting : m.kit.loading}</p>}{Array.from({ length: rows }, (_, i) => <i key={i} />)}</div>;
+  return <div class="skeleton"><p role="status">{late && (waiting instanceof Problem ? m.kit.waiting : m.kit.loading)}</p>{Array.from({ length: rows }, (_, i) => <i key={i} />)}</div>;
 }
 
 /** A refusal in words, and what can be done about it. */
