@@ -14,7 +14,7 @@ const browser = await launch({ args: ['--remote-debugging-port=' + port] });
 try {
   const customer = await signedIn(browser, people.customer);
   const wide = await browser.newBrowserCDPSession();
-  for (const [name, path, cookies] of [['sign-in', '/auth/sign-in', []], ['Home', '/', await customer.context.cookies(gateway)], ['contacts manager', '/contacts-manager', await customer.context.cookies(gateway)]]) {
+  for (const [name, path, cookies] of [['sign-in', '/login', []], ['Home', '/', await customer.context.cookies(gateway)], ['contacts manager', '/contacts-manager', await customer.context.cookies(gateway)]]) {
     // the windows of Lighthouse are in no context of ours
     await wide.send('Storage.setCookies', { cookies });
     const seen = [];
