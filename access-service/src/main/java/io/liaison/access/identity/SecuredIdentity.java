@@ -124,8 +124,8 @@ abstract sealed class SecuredIdentity extends RecoverableIdentity permits LoginI
 	/**
 	 * What was signed in before is over.
 	 * @param longer another password where the one there is does not do alone
-	 * @return false when it is none of these
 	 * @param servesAlone whether the one there is was seen to
+	 * @return false when it is none of these
 	 * @throws Refusal CONFLICT when nothing would open it any more, or as
 	 * {@link #removeAuthenticator}
 	 */

@@ -19,9 +19,9 @@ import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.contact.EmailIds;
 import io.liaison.contacts.contact.RequestedChange;
 import io.liaison.contacts.contact.RequestedChanges;
+import io.liaison.contacts.erasure.Erasing;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
-import io.liaison.contacts.erasure.Erasing;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.ProfileEntry;
 import io.liaison.contacts.profile.Profiles;
@@ -137,10 +137,9 @@ class ChangeApplication {
 
 	private void remove(ChangeRequest request, PendingRequest inForce, RemoveContact removed) {
 		if (removed.removal() != Removal.DEACTIVATE) {
-			Contact left = this.contacts.change(removed.contactId(), step(),
-					(contact) -> contact.leaves(request.accountId(), inForce.sequence()));
-			if (removed.removal() == Removal.ERASE && left.accounts().isEmpty()) {
-				this.changes.erase(removed.contactId());
+			this.contacts.change(removed.contactId(), step(),
+					(Contact contact) -> contact.leaves(request.accountId(), inForce.sequence()));
+			if (removed.removal() == Removal.ERASE && this.changes.erase(removed.contactId())) {
 				this.erasing.follow(removed.contactId(), Objects.requireNonNull(inForce.decision()).by());
 			}
 		}

@@ -31,13 +31,16 @@ public class RequestedChanges {
 		return changed;
 	}
 
-	/** Erases a person whom no account knows any more. */
-	public void erase(String contactId) {
-		this.contacts.rename(contactId, step(), (contact) -> {
+	/**
+	 * Erases a person whom no account knows any more.
+	 * @return whether the person is erased; not where another account has come
+	 */
+	public boolean erase(String contactId) {
+		return this.contacts.rename(contactId, step(), (contact) -> {
 			if (contact.accounts().isEmpty()) {
 				contact.erase();
 			}
-		});
+		}).isErased();
 	}
 
 	/** State tells what is left to do, so no command is the same as another. */

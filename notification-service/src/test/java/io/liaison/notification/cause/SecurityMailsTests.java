@@ -1,36 +1,16 @@
 package io.liaison.notification.cause;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.liaison.notification.Mailbox.Mail;
 import io.liaison.notification.Neighbours;
-import io.liaison.notification.ServiceTests;
 import io.liaison.platform.testing.Behaviour;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody loses rights, or shares them with a stranger, without hearing of it. */
-class SecurityMailsTests extends ServiceTests {
-
-	private static final String CONTACT = "contacts.contact.v1";
-
-	private static final String IDENTITY = "access.login-identity.v1";
-
-	private final String ada = id("ada");
-
-	private final String acme = id("acme");
-
-	@BeforeEach
-	void adaHasThreeAddressesOfWhichAcmeKnowsTwo() {
-		account(this.acme, "CUSTOMER", "member");
-		person(1, "created", "work, home, private", "");
-		profile(this.acme, this.ada, 1, email("work"), email("home"));
-	}
+class SecurityMailsTests extends AdasMails {
 
 	@Test
 	@Behaviour("C5")
@@ -134,125 +114,6 @@ class SecurityMailsTests extends ServiceTests {
 		Neighbours.MAILS.await(at("home"));
 		Neighbours.MAILS.await(at("private"));
 		assertThat(everyKind(2)).containsExactlyInAnyOrder("ADDRESS_CHANGED home", "ADDRESS_CHANGED private");
-	}
-
-	@Test
-	@Behaviour("D21")
-	void anotherPasswordIsToldToAllAddressesOfThoseWhoSignInWithIt() {
-		String stranger = id("stranger");
-		this.events.publish(CONTACT, "io.liaison.contacts.contact-created.v1", stranger, 1, """
-				{"contact": {"id": "%1$s", "active": true, "emails": [
-				  {"emailId": "e-%1$s", "address": "%2$s", "current": true},
-				  {"emailId": "claimed", "address": "%3$s", "current": true}]}, "changed": []}""".formatted(stranger,
-				address(stranger), at("work")));
-		login("access-activated", 2, "work", true, ", \"how\": \"INVITATION_ACCEPTED\"");
-		this.events.publish(IDENTITY, "io.liaison.access.password-changed.v1", id("identity"), 5, """
-				{"identity": {"claims": [{"contactId": "%s", "emailId": "claimed"},
-				  {"contactId": "%s", "emailId": "%s"}]}, "changed": ["passwordVersion"]}""".formatted(stranger,
-				this.ada, email("work")));
-		Mail mail = Neighbours.MAILS.await(at("home"));
-		assertThat(mail.subject()).isEqualTo("The password of a login of yours was changed");
-		assertThat(mail.text() + mail.html()).doesNotContain(at("work"), "Acme", "http");
-		Neighbours.MAILS.await(at("private"));
-		Neighbours.MAILS.await(at("work"));
-		assertThat(everyKind(3)).containsExactlyInAnyOrder("PASSWORD_CHANGED home", "PASSWORD_CHANGED private",
-				"PASSWORD_CHANGED work");
-		assertThat(Neighbours.MAILS.to(address(stranger))).isEmpty();
-		assertThat(records(stranger)).isEmpty();
-	}
-
-	@Test
-	void aSecondFactorThatCameOrWentIsToldToAllAddresses() {
-		login("access-activated", 2, "work", true, ", \"how\": \"INVITATION_ACCEPTED\"");
-		this.events.publish(IDENTITY, "io.liaison.access.factors-changed.v1", id("identity"), 5, """
-				{"identity": {"claims": [{"contactId": "%s", "emailId": "%s"}]}, "changed": ["secondFactor"],
-				 "change": "AUTHENTICATOR_ADDED"}""".formatted(this.ada, email("work")));
-		Mail mail = Neighbours.MAILS.await(at("work"));
-		assertThat(mail.subject()).isEqualTo("How a login of yours is opened was changed");
-		assertThat(everyKind(3)).containsExactlyInAnyOrder("FACTORS_CHANGED home", "FACTORS_CHANGED private",
-				"FACTORS_CHANGED work");
-	}
-
-	@Test
-	@Behaviour("C7")
-	void eachStepByWhichLostFactorsAreTakenAwayIsToldToAllAddresses() {
-		login("access-activated", 2, "work", true, ", \"how\": \"INVITATION_ACCEPTED\"");
-		List<String> steps = List.of("RESET_ASKED", "RESET_CONFIRMED", "RESET", "RESET_CANCELLED");
-		for (int i = 0; i < steps.size(); i++) {
-			this.events.publish(IDENTITY, "io.liaison.access.factors-changed.v1", id("identity"), 5 + i, """
-					{"identity": {"claims": [{"contactId": "%s", "emailId": "%s"}]}, "changed": [],
-					 "change": "%s"}""".formatted(this.ada, email("work"), steps.get(i)));
-		}
-		assertThat(everyKind(9)).filteredOn((it) -> it.endsWith("home"))
-			.containsExactlyInAnyOrder("FACTOR_RESET_BEGUN home", "FACTOR_RESET_CONFIRMED home",
-					"FACTOR_RESET_DONE home");
-		assertThat(everyKind(9)).hasSize(9);
-		assertThat(Neighbours.MAILS.to(at("private"))).extracting(Mail::subject)
-			.containsExactlyInAnyOrder("Somebody asks to take your second factors away",
-					"Your second factors are about to be taken away", "Your second factors were taken away");
-	}
-
-	/** What the person was told, once all that is finished. */
-	private List<String> everyKind(int number) {
-		return await()
-			.until(() -> records(this.ada),
-					(found) -> found.size() >= number
-							&& found.stream().allMatch((it) -> it.at("/state").asString().equals("SENT")))
-			.stream()
-			.map(this::kindAndAddress)
-			.toList();
-	}
-
-	private String kindAndAddress(JsonNode told) {
-		return told.at("/kind").asString() + " " + told.at("/emailId").asString().split("-")[0];
-	}
-
-	private String email(String name) {
-		return name + "-" + this.ada;
-	}
-
-	private String at(String name) {
-		return address(email(name));
-	}
-
-	private void person(long sequence, String type, String current, String gone) {
-		person(sequence, type, current, gone, "");
-	}
-
-	private void person(long sequence, String type, String current, String gone, String more) {
-		String emails = Stream
-			.concat(names(current).map((it) -> email(it, true)), names(gone).map((it) -> email(it, false)))
-			.collect(Collectors.joining(", "));
-		this.events.publish(CONTACT, "io.liaison.contacts.contact-" + type + ".v1", this.ada, sequence, """
-				{"contact": {"id": "%s", "givenName": "Ada", "familyName": "Lovelace", "active": true,
-				  "emails": [%s]}, "changed": []%s}""".formatted(this.ada, emails, more));
-	}
-
-	private static Stream<String> names(String list) {
-		return Stream.of(list.split(", ")).filter((it) -> !it.isEmpty());
-	}
-
-	private String email(String name, boolean current) {
-		return "{\"emailId\": \"%s\", \"address\": \"%s\", \"current\": %s}".formatted(email(name), at(name), current);
-	}
-
-	private void link(String type, long sequence, String heldThrough) {
-		this.events.publish("contacts.account.v1", "io.liaison.contacts." + type + ".v1", this.acme, sequence,
-				account("\"contactId\": \"%s\", \"governingRolesTaken\": [{\"role\": \"admin\", \"emailId\": \"%s\"}]"
-					.formatted(this.ada, email(heldThrough))));
-	}
-
-	private String account(String more) {
-		return """
-				{"account": {"id": "%s", "name": "Acme Ltd", "side": "CUSTOMER", "active": true, "links": []},
-				 "changed": ["links"], %s}""".formatted(this.acme, more);
-	}
-
-	private void login(String type, long sequence, String name, boolean on, String more) {
-		this.events.publish(ACCESS, "io.liaison.access." + type + ".v1", this.ada, sequence, """
-				{"contactAccess": {"contactId": "%1$s", "grants": [{"accountId": "%2$s", "emailId": "%3$s",
-				   "login": %4$s}]}, "changed": ["grants"], "accountId": "%2$s", "emailId": "%3$s"%5$s}"""
-			.formatted(this.ada, this.acme, email(name), on, more));
 	}
 
 }

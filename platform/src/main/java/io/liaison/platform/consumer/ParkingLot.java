@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -64,13 +65,21 @@ record ParkingLot(MongoOperations operations, InstantSource clock) {
 	}
 
 	/**
-	 * Few are parked, so no index serves it.
+	 * Few are parked, so no index serves it; what a pattern means differs by engine.
 	 * @return how many there were
 	 */
 	long forget(String contactId) {
-		Query about = Query
-			.query(Criteria.where("headers.ce_subject").regex("(^|\\.)" + Pattern.quote(contactId) + "$"));
-		return this.operations.remove(about, StoredEvent.class).getDeletedCount();
+		Query all = new Query();
+		all.fields().include("headers.ce_subject");
+		List<String> about = this.operations.query(StoredEvent.class)
+			.as(Named.class)
+			.matching(all)
+			.stream()
+			.filter((it) -> it.isAbout(contactId))
+			.map(Named::id)
+			.toList();
+		return this.operations.remove(Query.query(Criteria.where("_id").in(about)), StoredEvent.class)
+			.getDeletedCount();
 	}
 
 	long count() {
@@ -87,6 +96,16 @@ record ParkingLot(MongoOperations operations, InstantSource clock) {
 
 	private static Query byId(String id) {
 		return Query.query(Criteria.where("_id").is(id));
+	}
+
+	private record Named(@Id String id, @Nullable Map<String, String> headers) {
+
+		/** The contact itself, or what an account knows of it. */
+		boolean isAbout(String contactId) {
+			String subject = (this.headers != null) ? this.headers.getOrDefault("ce_subject", "") : "";
+			return subject.equals(contactId) || subject.endsWith("." + contactId);
+		}
+
 	}
 
 }
