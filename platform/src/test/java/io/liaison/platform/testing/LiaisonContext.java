@@ -30,6 +30,8 @@ final class LiaisonContext implements ContextCustomizerFactory {
 		// most of what is waited for is there at once
 		Awaitility.setDefaultPollInterval(IterativePollInterval
 			.iterative((it) -> (it.toMillis() < 100) ? it.multipliedBy(2) : it, Duration.ofMillis(10)));
+		// that a machine is busy is no fault
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
 	}
 
 	@Override
