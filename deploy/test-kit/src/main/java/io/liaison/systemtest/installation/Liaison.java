@@ -191,7 +191,7 @@ public final class Liaison implements AutoCloseable {
 	public void close() {
 		this.launcher.destroy();
 		Awaitility.await("the end of all processes")
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofSeconds(120))
 			.until(() -> !this.launcher.isAlive());
 	}
 
