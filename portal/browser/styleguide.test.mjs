@@ -1,24 +1,17 @@
 // Every control in every state, as development shows it: no finding of axe, no sideways scrolling, no complaint of the browser, in both
 // schemes at once. It needs no installation.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { findings, launch, overflow } from './browser.mjs';
+import { serve } from './sources.mjs';
 
-let browser, server, address;
+let browser, sources;
 before(async () => {
-  const free = createServer().listen(0);
-  const { port } = free.address();
-  await new Promise((closed) => free.close(closed));
   // no gateway is asked for anything
-  server = spawn(process.execPath, ['src/build/dev.mjs', 'http://localhost:1', String(port)], { cwd: new URL('..', import.meta.url), stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(server.stdout, 'data');
-  address = `http://localhost:${port}/styleguide`;
+  sources = await serve('http://localhost:1');
   browser = await launch();
 });
-after(async () => { await browser?.close(); server?.kill(); });
+after(async () => { await browser?.close(); sources?.stop(); });
 
 for (const [how, width, forcedColors] of [['1280 px', 1280, 'none'], ['320 px', 320, 'none'], ['forced colours', 1280, 'active']]) {
   test(`every control in every state is accessible in both schemes, ${how}`, async () => {
@@ -26,7 +19,7 @@ for (const [how, width, forcedColors] of [['1280 px', 1280, 'none'], ['320 px', 
     const complaints = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (failure) => complaints.push(String(failure)));
-    await page.goto(address);
+    await page.goto(sources.address + '/styleguide');
     await page.locator('.dark .skeleton [role=status]').first().waitFor();
     assert.deepEqual([...await findings(page), ...complaints], []);
     assert.ok(await overflow(page) <= 0);

@@ -30,7 +30,7 @@ async function page(asked, response) {
   if (!me) return response.writeHead(302, { Location: '/login' }).end();
   const locale = /locale=(\w+)/.exec(asked.headers.cookie ?? '')?.[1] ?? 'en';
   const product = process.env.LIAISON_PRODUCT ?? 'Liaison';
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=UTF-8' }).end(`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${product}</title><link rel="icon" href="/look/icon.svg"><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/main.js"></script></head><body><div id="root"></div><script type="application/json" id="boot">${JSON.stringify({ me, menu, locale, product }).replaceAll('<', '\\u003c')}</script></body></html>`);
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=UTF-8' }).end(`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${product}</title><link rel="icon" href="/look/icon.svg"><link rel="preload" href="/look/atkinson-hyperlegible-next.woff2" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/main.js"></script></head><body><div id="root"></div><script type="application/json" id="boot">${JSON.stringify({ me, menu, locale, product }).replaceAll('<', '\\u003c')}</script></body></html>`);
 }
 
 /** Of the sources alone: what is released has no such page. */

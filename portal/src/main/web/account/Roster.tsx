@@ -40,7 +40,7 @@ export function Roster({ rows, roles, onAsk }: { rows: Row[]; roles: Map<string,
 
 function Person({ contact, account, roles }: { contact: Contact; account: string; roles: Map<string, string> }) {
   return <div class="tight"><Link to={`/accounts/${account}/contacts/${contact.contactId}`}><bdi>{contact.name}</bdi></Link>
-    {contact.title && <small>{contact.title}</small>}<small>{contact.roles.map((id) => roles.get(id) ?? id).join(', ')}</small>{contact.phones.length > 0 && <small>{contact.phones.join(' · ')}</small>}</div>;
+    {contact.title && <small><bdi>{contact.title}</bdi></small>}<small><bdi>{contact.roles.map((id) => roles.get(id) ?? id).join(', ')}</bdi></small>{contact.phones.length > 0 && <small>{contact.phones.join(' · ')}</small>}</div>;
 }
 
 /** What can be done with one row, by whoever may. */

@@ -28,9 +28,9 @@ export function OwnContacts() {
       if (contacts.length === 0) return <Empty action={<Button link onClick={() => setSearch({ q: undefined, state: undefined })}>{m.contacts.clear}</Button>}>{m.contacts.noMatch}</Empty>;
       return <Table caption={m.contacts.title} items={contacts} id={(contact) => contact.contactId} columns={[
         { id: 'name', title: m.contacts.name, cell: (contact) => <Link to={contactPath(own(), contact.contactId)}><bdi>{contact.name}</bdi></Link> },
-        { id: 'title', title: m.contacts.job, cell: (contact) => contact.title ?? '–' },
-        { id: 'email', title: m.contacts.email, cell: (contact) => contact.emails.map((email) => email.address).join(', ') || '–' },
-        { id: 'roles', title: m.contacts.roles, cell: (contact) => contact.roles.filter((role) => role !== 'member').map(roleOf).join(', ') || '–' },
+        { id: 'title', title: m.contacts.job, cell: (contact) => (contact.title ? <bdi>{contact.title}</bdi> : '–') },
+        { id: 'email', title: m.contacts.email, cell: (contact) => <bdi>{contact.emails.map((email) => email.address).join(', ') || '–'}</bdi> },
+        { id: 'roles', title: m.contacts.roles, cell: (contact) => <bdi>{contact.roles.filter((role) => role !== 'member').map(roleOf).join(', ') || '–'}</bdi> },
         { id: 'state', title: m.contacts.state, cell: (contact) => <Active is={contact.active} /> }]} />;
     }}</Loaded></>;
 }

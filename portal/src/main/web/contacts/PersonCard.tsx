@@ -14,5 +14,5 @@ export function PersonCard({ person, etag }: { person: Schemas['ContactResource'
       <dt>{m.contacts.emails}</dt><dd>{person.emails.length === 0 ? m.contacts.noEmails : <ul class="plain">{person.emails.map((email) => <li key={email.emailId}>{email.address}{!email.current && <small> {m.contacts.former}</small>}</li>)}</ul>}</dd>
       <dt>{m.contacts.phones}</dt><dd>{person.phones.join(', ') || m.contacts.noPhones}</dd>
       <dt>{m.contacts.language}</dt><dd>{person.language ? languageName(person.language) : m.contacts.notSet}</dd><dt>{m.contacts.timeZone}</dt><dd>{person.timeZone ?? m.contacts.notSet}</dd>
-      {fields.map((field) => <><dt>{field.name}</dt><dd>{person.fields[field.id] ?? '–'}</dd></>)}</dl></Editable>;
+      {fields.map((field) => <><dt><bdi>{field.name}</bdi></dt><dd><bdi>{person.fields[field.id] ?? '–'}</bdi></dd></>)}</dl></Editable>;
 }

@@ -24,8 +24,8 @@ export function PersonPage({ contactId }: { contactId: string }) {
 
 function Places({ person }: { person: Schemas['ContactResource'] }) {
   return <section class="card"><h2>{m.contacts.accounts}</h2>{person.accounts.length === 0 ? <p>{m.contacts.noAccounts}</p> : <Table caption={m.contacts.accounts} items={person.accounts} id={(id) => id} columns={[
-    { id: 'account', title: m.contacts.form.account, cell: (id) => <PlaceName accountId={id} contactId={person.id} /> }, { id: 'title', title: m.contacts.job, cell: (id) => <Place accountId={id} contactId={person.id} show={(place) => place.title ?? '–'} /> },
-    { id: 'roles', title: m.contacts.roles, cell: (id) => <Place accountId={id} contactId={person.id} show={(place, roleOf) => place.roles.filter((role) => role !== 'member').map(roleOf).join(', ') || '–'} /> },
+    { id: 'account', title: m.contacts.form.account, cell: (id) => <PlaceName accountId={id} contactId={person.id} /> }, { id: 'title', title: m.contacts.job, cell: (id) => <Place accountId={id} contactId={person.id} show={(place) => (place.title ? <bdi>{place.title}</bdi> : '–')} /> },
+    { id: 'roles', title: m.contacts.roles, cell: (id) => <Place accountId={id} contactId={person.id} show={(place, roleOf) => <bdi>{place.roles.filter((role) => role !== 'member').map(roleOf).join(', ') || '–'}</bdi>} /> },
     { id: 'state', title: m.contacts.state, cell: (id) => <Place accountId={id} contactId={person.id} show={(place) => <Active is={place.active} />} /> }]} />}</section>;
 }
 

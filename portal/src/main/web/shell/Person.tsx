@@ -10,7 +10,7 @@ import { themes, type Theme, wear, worn } from './theme';
 export function Person() {
   const account = boot.me?.account;
   const name = boot.me?.contact?.name || m.shell.person;
-  return <Disclosure name={m.shell.personMenu(name, account?.name ?? '')} label={<span class="who-am-i"><bdi>{name}</bdi>{account && <small> <bdi>{account.name}</bdi></small>}</span>}>
+  return <Disclosure name={m.shell.personMenu(name, account?.name ?? '')} label={<span class="who-am-i" title={[name, account?.name].filter(Boolean).join('\n')}><bdi>{name}</bdi>{account && <small> <bdi>{account.name}</bdi></small>}</span>}>
     <div class="stack">
       <p class="tight"><strong><bdi>{name}</bdi></strong>{account && <span><bdi>{account.name}</bdi>{account.via && <small> {m.shell.through(isolate(account.via.name))}</small>}</span>}</p>
       {!viewing() && <ul class="menu"><li><Link to="/choose">{m.shell.switch}</Link></li><li><Link to="/me/sessions">{m.shell.sessions}</Link></li><li><a href="/auth/security">{m.shell.security}</a></li></ul>}
