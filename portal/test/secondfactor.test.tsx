@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { endOf } from '../src/main/web/access/days';
 import en from '../src/main/web/i18n/en';
+import { isolate } from '../src/main/web/i18n/isolate';
 import { when } from '../src/main/web/i18n/time';
 import { person, type Service, visit } from './harness';
 
@@ -63,7 +64,7 @@ test('without a day the service gives the grace period, and one that is over is 
 test('staff come to the provider’s own account, where whoever decides about roles decides', async () => {
   const staff = { ...person(['access.manage', 'access.read', 'accounts.read'], 'PROVIDER'), account: { id: 'p1', name: 'Acme', side: 'PROVIDER' } };
   await visit('/access', world(policy(), undefined, 'PROVIDER'), staff);
-  fireEvent.click(await screen.findByRole('button', { name: en.access.ownAccount('Acme') }));
+  fireEvent.click(await screen.findByRole('button', { name: en.access.ownAccount(isolate('Acme')) }));
   expect(within(await screen.findByRole('region', { name: words.title })).queryByRole('button', { name: words.edit })).toBeNull();
   expect(location.search).toBe('?account=p1');
 });

@@ -1,6 +1,7 @@
 import type { Schemas } from '../api';
 import { may, staff } from '../boot';
 import { m } from '../i18n';
+import { isolate } from '../i18n/isolate';
 import { Check, TextField } from '../kit/controls';
 import { Editable, Foot } from '../kit/Editable';
 import { fieldErrors, useEdit } from '../kit/form';
@@ -23,7 +24,7 @@ export function ProfileCard({ account, link }: Props) {
   const profile = useGet('/api/accounts/{accountId}/contacts/{contactId}/profile', { path });
   const policy = usePolicy(account.id);
   const manages = may('contacts.manage');
-  return <Loaded of={profile} rows={3}>{({ data, etag }) => <Editable title={m.contacts.profile(account.name)} name={m.contacts.editProfile} can={manages && policy.direct('edit-details')} form={(close) => <ProfileForm account={account} link={link} profile={data} etag={etag} close={close} />}>
+  return <Loaded of={profile} rows={3}>{({ data, etag }) => <Editable title={m.contacts.profile(isolate(account.name))} name={m.contacts.editProfile} can={manages && policy.direct('edit-details')} form={(close) => <ProfileForm account={account} link={link} profile={data} etag={etag} close={close} />}>
     <p class="muted">{m.contacts.profileHelp}</p>
     <dl><dt>{m.contacts.job}</dt><dd>{data.title ?? '–'}</dd><dt>{m.contacts.phones}</dt><dd>{data.phones.join(', ') || m.contacts.noPhones}</dd>
       <dt>{m.contacts.addresses}</dt><dd>{data.emails.length === 0 ? m.contacts.noEmails : <ul class="plain">{data.emails.map((email) => <li key={email.emailId}>{email.address}{email.emailId === link.emailId && <small> {m.contacts.mainAddress}</small>}</li>)}</ul>}</dd></dl>

@@ -1,6 +1,7 @@
 import type { Schemas } from '../api';
 import { may } from '../boot';
 import { m } from '../i18n';
+import { isolate } from '../i18n/isolate';
 import { Choice } from '../kit/controls';
 import { Editable, Foot } from '../kit/Editable';
 import { useEdit } from '../kit/form';
@@ -22,7 +23,7 @@ export function RolesCard({ account, link, etag }: { account: Account; link: Con
   const policy = usePolicy(account.id);
   const held = roles.filter((role) => link.roles.includes(role.id) && role.id !== 'member');
   const address = link.emails.find((email) => email.emailId === link.emailId)?.address;
-  return <Editable title={m.contacts.rolesAt(account.name)} name={m.contacts.editRoles} can={may('contacts.manage') && policy.direct('set-roles') && link.active} form={(close) => <RolesForm account={account} link={link} etag={etag} roles={roles} close={close} />}>
+  return <Editable title={m.contacts.rolesAt(isolate(account.name))} name={m.contacts.editRoles} can={may('contacts.manage') && policy.direct('set-roles') && link.active} form={(close) => <RolesForm account={account} link={link} etag={etag} roles={roles} close={close} />}>
     {held.length === 0 ? <p>{m.contacts.noRoles}</p> : <ul class="plain">{held.map((role) => <li key={role.id}><Link to={'/roles/' + role.id}>{role.name}</Link>{address && <small> {m.contacts.through(address)}</small>}{role.audience && <><br /><small>{role.audience}</small></>}</li>)}</ul>}
     {may('contacts.manage') && policy.approved('set-roles') && !policy.wholly && <AskInstead accountId={account.id} contactId={link.contactId} />}</Editable>;
 }

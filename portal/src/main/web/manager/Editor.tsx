@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Schemas } from '../api';
 import { boot, own } from '../boot';
 import { m } from '../i18n';
+import { isolate } from '../i18n/isolate';
 import { Button, TextArea } from '../kit/controls';
 import { Link, useGo, useSearch, useUnsaved } from '../kit/routing';
 import { Empty } from '../kit/states';
@@ -53,7 +54,7 @@ export function Editor({ account, etag, people, shown: roles, byId, readOnly = f
     drop: (person: Person, name: string) => { set(({ [person.id]: gone, ...others }) => { say(m.manager.dropped(name), () => set((now) => ({ ...now, [person.id]: gone! }))); return others; }); focusOn('add-contact'); } }));
   const show = (contact: string) => { setSearch({ open: contact, only: undefined, find: undefined }); focusOn('row-' + contact); };
   const discard = () => { const before = draft; set(amends?.start ?? {}); say(m.manager.discarded, () => set(before)); focusOn('manager-title'); };
-  const head = amends ? m.manager.amendTitle(amends.request.number) : account.id === own() ? m.manager.title : m.manager.titleOf(account.name);
+  const head = amends ? m.manager.amendTitle(amends.request.number) : account.id === own() ? m.manager.title : m.manager.titleOf(isolate(account.name));
   return <>
     <div class="tight"><h1 id="manager-title" tabIndex={-1}><bdi>{head}</bdi></h1><p class="muted">{readOnly || amends ? m.manager.introRead : m.manager.intro}</p></div>
     {waits && <div class="note warn" role="status"><p>{m.manager.otherPending} <Link to={'/change-requests/' + waits.id}>{m.manager.toRequest}</Link></p></div>}

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { may, own } from '../boot';
 import { m } from '../i18n';
+import { isolate } from '../i18n/isolate';
 import { when } from '../i18n/time';
 import { useRefresh } from '../kit/query';
 import { Link, useSearch } from '../kit/routing';
@@ -36,8 +37,8 @@ function Waiting({ account, etag, shown: roles, byId, people, data, request, sen
   useEffect(() => { if (decided) void refresh('/api/accounts'); }, [decided]);
   const faults = brokenBy(request, { plan: { ...plan, contacts: request.operations.map((each) => each.contactId) } }, draft, people);
   return <>
-    <div class="tight"><h1 id="manager-title" tabIndex={-1}><bdi>{account.id === own() ? m.manager.title : m.manager.titleOf(account.name)}</bdi></h1></div>
-    <div class="note info" role="status">{sent && <strong>{m.manager.requested}</strong>}<strong><bdi>{request.status === 'APPLYING' ? m.manager.applying : m.manager.pending(when(request.requestedAt), who)}</bdi></strong><p>{m.manager.readOnly}</p>
+    <div class="tight"><h1 id="manager-title" tabIndex={-1}><bdi>{account.id === own() ? m.manager.title : m.manager.titleOf(isolate(account.name))}</bdi></h1></div>
+    <div class="note info" role="status">{sent && <strong>{m.manager.requested}</strong>}<strong><bdi>{request.status === 'APPLYING' ? m.manager.applying : m.manager.pending(when(request.requestedAt), isolate(who))}</bdi></strong><p>{m.manager.readOnly}</p>
       <p class="head">{request.ticket && (request.ticket.state === 'RAISED' ? <Link to={'/tickets/' + request.ticket.id}>{m.manager.ticket}</Link> : <span>{m.manager.few}</span>)}<Link to={'/change-requests/' + request.id}>{m.manager.toRequest}</Link></p></div>
     <Tools account={account} roles={roles} everybody={everybody} draft={draft} changes={lines.length} />
     <div class="two"><Matrix rows={rows} everybody={everybody} draft={draft} roles={roles} byId={byId} open={open} self={undefined} givable={null} toggle={(each) => setSearch({ open: open === each ? undefined : each })} />
