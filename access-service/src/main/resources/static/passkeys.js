@@ -24,7 +24,10 @@ function answer({ id, rawId, type, response }) {
 }
 
 for (const form of document.querySelectorAll('form.passkey')) {
-  if (!window.PublicKeyCredential) continue;
+  if (!window.PublicKeyCredential) {
+    form.remove();
+    continue;
+  }
   form.hidden = false;
   const failed = form.querySelector('[role=alert]');
   const button = form.querySelector('button');
