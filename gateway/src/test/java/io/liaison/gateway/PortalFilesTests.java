@@ -1,6 +1,7 @@
 package io.liaison.gateway;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ class PortalFilesTests {
 
 	@Test
 	void whatChangesItsNameWithItsContentIsKeptForEver() {
-		assertThat(header(this.client.get("/assets/main-AAAA1111.js"), "Cache-Control")).contains("max-age=31536000",
-				"public", "immutable");
+		for (String path : List.of("/assets/main-AAAA1111.js", "/look/font.woff2")) {
+			assertThat(header(this.client.get(path), "Cache-Control")).as(path)
+				.contains("max-age=31536000", "public", "immutable");
+		}
 	}
 
 	@Test

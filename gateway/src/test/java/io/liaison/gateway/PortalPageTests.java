@@ -37,6 +37,7 @@ class PortalPageTests {
 		assertThat(page.body()).startsWith("<!doctype html>")
 			.contains("<html lang=\"en\">", "<meta name=\"viewport\"", "<div id=\"root\"></div>", "<noscript>",
 					"<script type=\"module\" src=\"/assets/main-AAAA1111.js\"></script>",
+					"<link rel=\"preload\" href=\"/look/atkinson-hyperlegible-next.woff2\" as=\"font\"",
 					"<link rel=\"stylesheet\" href=\"/assets/style-99998888.css\">");
 	}
 

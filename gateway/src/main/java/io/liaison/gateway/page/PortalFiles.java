@@ -29,6 +29,12 @@ class PortalFiles implements WebFluxConfigurer {
 			.setUseLastModified(false)
 			.resourceChain(true)
 			.addResolver(new EncodedResourceResolver());
+		// a face that changes gets another name; one that must be asked for comes too late
+		// for the page
+		registry.addResourceHandler("/look/*.woff2")
+			.addResourceLocations("classpath:/portal/look/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+			.setUseLastModified(false);
 		registry.addResourceHandler("/look/**")
 			.addResourceLocations("classpath:/portal/look/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))

@@ -84,6 +84,7 @@ class PortalPage {
 				<meta name="description" content="Customers, their contacts and what they may do.">
 				<title>%s</title>
 				<link rel="icon" href="/look/icon.svg">
+				<link rel="preload" href="/look/atkinson-hyperlegible-next.woff2" as="font" type="font/woff2" crossorigin>
 				<link rel="stylesheet" href="%s">
 				<script type="module" src="%s"></script>
 				%s</head>
@@ -116,6 +117,7 @@ class PortalPage {
 				<meta name="viewport" content="width=device-width, initial-scale=1">
 				<title>%2$s – %5$s</title>
 				<link rel="icon" href="/look/icon.svg">
+				<link rel="preload" href="/look/atkinson-hyperlegible-next.woff2" as="font" type="font/woff2" crossorigin>
 				<link rel="stylesheet" href="/look/look.css">
 				</head>
 				<body>
