@@ -6,11 +6,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.liaison.access.Halts.Halt;
 import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.Halts;
+import io.liaison.platform.testing.Halts.Halt;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import static io.liaison.platform.testing.Halts.inEveryOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.Halts;
 import org.junit.jupiter.api.Test;
 
+import static io.liaison.platform.testing.Halts.inEveryOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -8,11 +8,13 @@ import io.liaison.access.session.Sessions;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Behaviour;
+import io.liaison.platform.testing.Halts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static io.liaison.platform.testing.Halts.inEveryOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
