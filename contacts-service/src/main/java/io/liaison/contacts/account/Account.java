@@ -188,6 +188,11 @@ public final class Account extends Aggregate<AccountState> {
 		}
 	}
 
+	/** Stays as it is; whoever decides about it as it was read decides again. */
+	void decideAnew() {
+		become(state());
+	}
+
 	private RosterPlan plan(AccountOperation operation, RoleCatalogue catalogue, boolean settled) {
 		RosterTerms terms = new RosterTerms(state().applicable(catalogue), List.of(), settled);
 		return state().planned().plan(List.of(operation), terms, sequence() + 1).requireAllowed();

@@ -83,9 +83,10 @@ class AccountManagement {
 	/**
 	 * Links the contact, or gives its link these roles and this address.
 	 * @param entry what the account knows of the contact, besides the address
-	 * @throws Refusal NOT_FOUND, CONFLICT past a limit, UNPROCESSABLE for a role or
-	 * address that does not fit; FORBIDDEN where it concerns more than the caller may;
-	 * UNAUTHENTICATED to let somebody do more by a sign-in of long ago
+	 * @throws Refusal NOT_FOUND, CONFLICT past a limit and once the person is erased,
+	 * UNPROCESSABLE for a role or address that does not fit; FORBIDDEN where it concerns
+	 * more than the caller may; UNAUTHENTICATED to let somebody do more by a sign-in of
+	 * long ago
 	 */
 	Linked link(String accountId, Command command, @Nullable String ifMatch, SetRoles wanted, ProfileEntry entry,
 			Caller caller) {
@@ -95,6 +96,7 @@ class AccountManagement {
 		Contact contact = this.contacts.get(wanted.contactId());
 		SetRoles request = addressed(wanted, before, contact, caller);
 		Optional<Link> link = before.link(wanted.contactId());
+		contact.requirePerson();
 		if (link.isEmpty() && !contact.active()) {
 			throw Refusal.conflict("contact-inactive", "The contact is out of use. Bring it back first.");
 		}
@@ -109,6 +111,8 @@ class AccountManagement {
 				throw Refusal.of(Kind.STALE, "stale", "The contact was taken out of the account meanwhile.");
 			}
 			decide(account, request, ifMatch, catalogue, caller);
+			// later than the account: an erasure writes the contact, then the account
+			this.contacts.get(contact.id()).requirePerson();
 		});
 		rightsChanged(accountId, contact.id(), command);
 		return new Linked(after, link.isEmpty());

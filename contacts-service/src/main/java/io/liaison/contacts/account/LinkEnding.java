@@ -29,21 +29,25 @@ public class LinkEnding {
 	}
 
 	/**
-	 * Changes nothing where there is no link.
-	 * @return number of the account's event as of which there is none
+	 * Where there is no link, whoever is about to make one reads the contact again.
+	 * @return number of the account's event as of which there is none; 0 where there is
+	 * no account
 	 * @throws Refusal CONFLICT when the last owner would go
 	 */
 	public long end(String accountId, String contactId, Command command) {
 		RoleCatalogue catalogue = this.roles.catalogue();
 		if (this.accounts.find(accountId).isEmpty()) {
-			return Long.MAX_VALUE;
+			// it may be about to be opened
+			return 0;
 		}
 		return this.accounts.change(accountId, command.shrinkingRights(), (account) -> {
 			List<Link> before = account.links();
-			if (account.link(contactId).isPresent()) {
-				account.unlink(contactId, catalogue, false);
-				this.owners.requireOwner(account, before);
+			if (account.link(contactId).isEmpty()) {
+				account.decideAnew();
+				return;
 			}
+			account.unlink(contactId, catalogue, false);
+			this.owners.requireOwner(account, before);
 		}).sequence();
 	}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.liaison.contacts.account.LinkEnding;
 import io.liaison.contacts.account.PendingRequest;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactDetails;
@@ -59,13 +60,16 @@ class ChangeApplication {
 
 	private final Erasing erasing;
 
+	private final LinkEnding links;
+
 	ChangeApplication(Contacts contacts, RequestedChanges changes, Profiles profiles, EmailIds emailIds,
-			Erasing erasing) {
+			Erasing erasing, LinkEnding links) {
 		this.contacts = contacts;
 		this.changes = changes;
 		this.profiles = profiles;
 		this.emailIds = emailIds;
 		this.erasing = erasing;
+		this.links = links;
 	}
 
 	void carryOut(ChangeRequest request, PendingRequest inForce) {
@@ -112,8 +116,17 @@ class ChangeApplication {
 		if (this.contacts.find(added.contactId()).isEmpty()) {
 			this.contacts.createAll(step(), List.of(created(request, added, person)));
 		}
-		Contact contact = this.contacts.change(added.contactId(), step(),
-				(it) -> it.joins(request.accountId(), inForce.sequence() - 1));
+		Contact contact = this.contacts.change(added.contactId(), step(), (it) -> {
+			if (!it.isErased()) {
+				it.joins(request.accountId(), inForce.sequence() - 1);
+			}
+		});
+		if (contact.isErased()) {
+			// since it was asked for, and perhaps before there was a link to end
+			this.links.end(request.accountId(), added.contactId(), step());
+			step(request, added.contactId(), (profile) -> profile.followRequest(request.number(), null));
+			return;
+		}
 		List<String> emailIds = contact.currentEmails()
 			.stream()
 			.map(ContactEmail::emailId)

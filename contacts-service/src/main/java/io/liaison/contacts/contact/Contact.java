@@ -91,9 +91,10 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	/**
 	 * The contact is about to be linked to an account.
 	 * @param sequence number of the account's last event as it was read
-	 * @throws Refusal CONFLICT with too many accounts
+	 * @throws Refusal CONFLICT with too many accounts, and once the person is erased
 	 */
 	public void joins(String accountId, long sequence) {
+		requirePerson();
 		if (state().accounts().contains(accountId)) {
 			if (sequence > state().joinedAsOf(accountId)) {
 				become(state().joined(accountId, sequence));
@@ -152,6 +153,13 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 			become(state().standing(active, all.isEmpty() ? null : new Standing(null, all)),
 					(active == active()) ? new Record[0] : new Record[] { new ContactChanged(List.of(), List.of()) });
 		}
+	}
+
+	/**
+	 * @throws Refusal CONFLICT once the person is erased
+	 */
+	public void requirePerson() {
+		state().requirePerson();
 	}
 
 	/** Of one who was erased, none that people have. */

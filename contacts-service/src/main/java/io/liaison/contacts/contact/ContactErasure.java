@@ -16,8 +16,11 @@ public class ContactErasure {
 		this.contacts = contacts;
 	}
 
-	public void erase(String contactId, Command step) {
-		this.contacts.rename(contactId, step, Contact::erase);
+	/**
+	 * @return the contact, which joins no account any more
+	 */
+	public Contact erase(String contactId, Command step) {
+		return this.contacts.rename(contactId, step, Contact::erase);
 	}
 
 }

@@ -3,8 +3,8 @@ package io.liaison.contacts.erasure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import io.liaison.contacts.account.LinkEnding;
@@ -13,6 +13,7 @@ import io.liaison.contacts.contact.ContactErasure;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.consumer.ParkedEvents;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.store.Command;
@@ -43,17 +44,20 @@ class ErasureTask implements Task {
 
 	private final Profiles profiles;
 
+	private final ParkedEvents parked;
+
 	private final Worklist worklist;
 
 	private final InstantSource clock;
 
 	ErasureTask(Erasures erasures, Contacts contacts, ContactErasure contact, LinkEnding links, Profiles profiles,
-			Worklist worklist, InstantSource clock) {
+			ParkedEvents parked, Worklist worklist, InstantSource clock) {
 		this.erasures = erasures;
 		this.contacts = contacts;
 		this.contact = contact;
 		this.links = links;
 		this.profiles = profiles;
+		this.parked = parked;
 		this.worklist = worklist;
 		this.clock = clock;
 	}
@@ -82,10 +86,10 @@ class ErasureTask implements Task {
 
 	private Outcome carryOut(Erasure erasure, Claim claim, Instant now) {
 		String contactId = erasure.snapshot().contactId();
-		List<String> accounts = new ArrayList<>(new TreeSet<>(this.contacts.get(contactId).accounts()));
-		if (accounts.remove(Provider.ACCOUNT_ID)) {
+		if (this.contacts.get(contactId).accounts().contains(Provider.ACCOUNT_ID)) {
 			try {
-				end(erasure, Provider.ACCOUNT_ID);
+				long sequence = this.links.end(Provider.ACCOUNT_ID, contactId, step(erasure));
+				leave(erasure, Provider.ACCOUNT_ID, sequence);
 			}
 			catch (Refusal refusal) {
 				if (refusal.kind() != Kind.CONFLICT) {
@@ -96,13 +100,18 @@ class ErasureTask implements Task {
 				return Outcome.DONE;
 			}
 		}
-		this.contact.erase(contactId, step(erasure));
+		Set<String> accounts = new TreeSet<>(this.contact.erase(contactId, step(erasure)).accounts());
+		// each link is made after a profile, also one that came across
+		accounts.addAll(this.profiles.accountsKnowing(contactId));
 		for (String accountId : accounts) {
 			if (!claim.held()) {
 				return new Later(Duration.ofSeconds(1));
 			}
-			end(erasure, accountId);
+			if (this.links.end(accountId, contactId, step(erasure)) > 0) {
+				leave(erasure, accountId, Long.MAX_VALUE);
+			}
 		}
+		this.parked.forget(contactId);
 		List<String> knowing = this.profiles.accountsKnowing(contactId);
 		knowing.forEach((accountId) -> this.profiles.forget(accountId, contactId, step(erasure)));
 		Erasure told = this.erasures.change(erasure.id(), step(erasure), (it) -> {
@@ -120,10 +129,9 @@ class ErasureTask implements Task {
 		return Outcome.DONE;
 	}
 
-	private void end(Erasure erasure, String accountId) {
-		String contactId = erasure.snapshot().contactId();
-		long sequence = this.links.end(accountId, contactId, step(erasure));
-		this.contacts.change(contactId, step(erasure), (Contact it) -> it.leaves(accountId, sequence));
+	private void leave(Erasure erasure, String accountId, long sequence) {
+		this.contacts.change(erasure.snapshot().contactId(), step(erasure),
+				(Contact it) -> it.leaves(accountId, sequence));
 	}
 
 	/** State tells what is left to do, so no command is the same as another. */

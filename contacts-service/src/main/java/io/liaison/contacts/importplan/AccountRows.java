@@ -40,6 +40,9 @@ final class AccountRows {
 
 	private final List<AddRoles> operations = new ArrayList<>();
 
+	/** Ids of contacts that were there before the rows. */
+	private final List<String> known;
+
 	private final boolean changes;
 
 	private List<Link> links;
@@ -61,6 +64,12 @@ final class AccountRows {
 			this.allowed.add(entry);
 			this.operations.add(operation);
 		}));
+		this.known = this.allowed.stream()
+			.map(Entry::person)
+			.filter((person) -> person.contact() != null)
+			.map(PersonRows::contactId)
+			.distinct()
+			.toList();
 		RosterPlan plan = plan(this.account);
 		this.changes = !plan.changed().isEmpty();
 		this.links = plan.roster().links();
@@ -70,6 +79,7 @@ final class AccountRows {
 
 	/** The account as it is to be opened, with what the rows say. */
 	Account fresh() {
+		requirePeople();
 		Account fresh = this.opened.get();
 		fresh.takeImported(plan(fresh));
 		return fresh;
@@ -87,6 +97,8 @@ final class AccountRows {
 					RosterPlan plan = plan(now);
 					this.broken = plan.broken();
 					now.takeImported(plan);
+					// later than the account, which an erasure writes after the contact
+					requirePeople();
 				});
 			this.links = this.account.links();
 			refuse();
@@ -136,6 +148,11 @@ final class AccountRows {
 	int linksCreatedHere() {
 		return this.allowed.isEmpty() ? 0
 				: (int) this.links.stream().map(Link::origin).filter(this.context.importId()::equals).count();
+	}
+
+	/** Whoever was known when the rows were read may have been erased since. */
+	private void requirePeople() {
+		this.context.contacts().findAll(this.known).values().forEach(Contact::requirePerson);
 	}
 
 	private RosterPlan plan(Account now) {

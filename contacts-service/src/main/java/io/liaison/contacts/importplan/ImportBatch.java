@@ -81,8 +81,7 @@ final class ImportBatch {
 		this.joins.forEach((contactId, accountIds) -> {
 			if (!created.contains(contactId)) {
 				accountIds.forEach((accountId) -> this.context.contacts()
-					.change(contactId, this.context.command(accountId),
-							(contact) -> contact.joins(accountId, this.sequences.getOrDefault(accountId, 0L))));
+					.change(contactId, this.context.command(accountId), (contact) -> joins(contact, accountId)));
 			}
 		});
 		new ProfileRows(this.context).carryOut(this.accounts);
@@ -127,6 +126,13 @@ final class ImportBatch {
 		Contact contact = person.contact();
 		if (contact == null || !contact.accounts().contains(accountId)) {
 			this.joins.computeIfAbsent(person.contactId(), (id) -> new LinkedHashSet<>()).add(accountId);
+		}
+	}
+
+	/** Whoever is erased by now is refused with the account. */
+	private void joins(Contact contact, String accountId) {
+		if (!contact.isErased()) {
+			contact.joins(accountId, this.sequences.getOrDefault(accountId, 0L));
 		}
 	}
 

@@ -89,7 +89,7 @@ public final class ImportPlan {
 				.ifPresent((detail) -> this.findings.warning(row.line(), "Email", detail)));
 	}
 
-	private List<List<RowGroup>> batches() {
+	List<List<RowGroup>> batches() {
 		List<RowGroup> groups = new RowGrouping(this.context.catalogue(), this.context.options().withoutOrganization(),
 				this.findings)
 			.of(this.file);
@@ -109,7 +109,7 @@ public final class ImportPlan {
 		return batches;
 	}
 
-	private ImportBatch workedOut(List<RowGroup> groups) {
+	ImportBatch workedOut(List<RowGroup> groups) {
 		ImportBatch batch = new ImportBatch(this.context, this.findings);
 		batch.workOut(groups);
 		return batch;

@@ -141,8 +141,13 @@ public class Profiles {
 
 	/** A step of a change request; state tells what is left to do. */
 	public Profile step(String accountId, String contactId, Consumer<Profile> decision) {
-		return this.store.createOrChange(Profile.id(accountId, contactId), step(),
+		Profile written = this.store.createOrChange(Profile.id(accountId, contactId), step(),
 				() -> Profile.draft(accountId, contactId), decision);
+		return this.contacts.find(contactId).filter(Contact::isErased).isPresent() ? forgotten(written) : written;
+	}
+
+	private Profile forgotten(Profile profile) {
+		return this.store.change(profile.id(), step(), Profile::forget);
 	}
 
 	private static Command step() {
@@ -172,13 +177,17 @@ public class Profiles {
 
 	/**
 	 * What was written of a contact as it was read earlier. Its addresses may have
-	 * changed and been followed before there was anything to follow them.
+	 * changed and been followed before there was anything to follow them, and the person
+	 * erased before there was anything to forget.
 	 */
 	private Profile following(Profile written) {
 		return following(written, this.contacts.find(written.contactId()).orElse(null));
 	}
 
 	private Profile following(Profile written, @Nullable Contact now) {
+		if (now != null && now.isErased()) {
+			return forgotten(written);
+		}
 		return (now == null || written.isAsOf(now)) ? written : follow(written, now);
 	}
 

@@ -1,5 +1,6 @@
 package io.liaison.contacts.changeset;
 
+import java.util.List;
 import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
@@ -9,6 +10,7 @@ import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import static io.liaison.contacts.changeset.AManagedCustomer.TECHNICAL;
 import static io.liaison.contacts.changeset.AManagedCustomer.remove;
+import static io.liaison.contacts.changeset.AManagedCustomer.setRoles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What approved changes make of persons. */
@@ -63,6 +66,29 @@ class ChangedPersonsTests {
 		other.link(leaver, TECHNICAL);
 		this.it.approve(this.it.request(this.it.customer, remove(leaver)).expect(201).at("/id")).expect(200);
 		assertThat(AManagedCustomer.one(other.roster(), "Leaver Inked").at("/emails")).hasSize(1);
+	}
+
+	@Test
+	@Behaviour("D6")
+	void whoeverIsErasedBeforeAnApprovalHasNoPlaceAfterIt() {
+		String tech = this.it.linked("Tech", TECHNICAL);
+		String known = this.it.contact("Known", "Elsewhere");
+		String id = this.it.request(this.it.customer, setRoles(tech)).expect(201).at("/id");
+		this.it.staff
+			.post("/api/change-requests/" + id + "/amendment",
+					Map.of("amendment", 0, "operations",
+							List.of(Map.of("type", "add-contact", "contactId", known, "roles", List.of(TECHNICAL)))))
+			.expect(200);
+		String receipt = this.it.otherStaff("owner", "contacts.erase")
+			.post("/api/erasures", Map.of("contactId", known, "reason", "PERSON_ASKED"))
+			.expect(202)
+			.header("Location");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.it.otherStaff("owner", "contacts.erase").get(receipt).at("/state"))
+				.isEqualTo("ERASED"));
+		this.it.staff.post("/api/change-requests/" + id + "/approval", Map.of("amendment", 1)).expect(200);
+		assertThat(this.it.staff.get("/api/accounts/" + this.it.account + "/contacts/" + known).status()).isEqualTo(404);
+		assertThat(this.it.staff.get("/api/change-requests/" + id).at("/status")).isEqualTo("APPLIED");
 	}
 
 	@Test

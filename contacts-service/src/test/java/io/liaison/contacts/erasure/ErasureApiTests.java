@@ -105,6 +105,30 @@ class ErasureApiTests {
 	}
 
 	@Test
+	@Behaviour("D6")
+	void noEventOfThePersonStaysParked() {
+		String profile = this.portal + "." + this.contact;
+		poison("contact", this.contact);
+		poison("profile", profile);
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(parked()).contains("\"" + this.contact + "\"", "\"" + profile + "\""));
+		await("/api/erasures/" + erase().expect(202).at("/id"), "ERASED");
+		assertThat(parked()).doesNotContain(this.contact);
+	}
+
+	private void poison(String what, String id) {
+		this.events.publish("contacts." + what + ".v1", "io.liaison.contacts." + what + "-changed.v1", id, 99,
+				"{\"" + what + "\":17}");
+	}
+
+	private String parked() {
+		return this.api.as(this.tokens.staff("operations.manage"))
+			.get("/api/operations/contacts/parked-events?limit=200")
+			.expect(200)
+			.text();
+	}
+
+	@Test
 	@Behaviour("D27")
 	void theReceiptIsDoneWhenEveryServiceHasAnsweredWhicheverAnswerComesFirst() {
 		String id = erase().expect(202).at("/id");
@@ -124,10 +148,7 @@ class ErasureApiTests {
 		assertThat(services.at("/1/records").asInt()).isEqualTo(5);
 		assertThat(services.at("/2/records").asInt()).isZero();
 		assertThat(services.at("/3/records").asInt()).isEqualTo(7);
-		assertThat(this.api.as(this.tokens.staff("operations.manage"))
-			.get("/api/operations/contacts/parked-events")
-			.expect(200)
-			.text()).contains(id);
+		assertThat(parked()).contains(id);
 	}
 
 	@Test

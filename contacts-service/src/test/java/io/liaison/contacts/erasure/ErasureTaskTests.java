@@ -12,6 +12,7 @@ import io.liaison.contacts.account.LinkEnding;
 import io.liaison.contacts.contact.ContactErasure;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.profile.Profiles;
+import io.liaison.platform.consumer.ParkedEvents;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Api;
@@ -59,6 +60,9 @@ class ErasureTaskTests {
 
 	@Autowired
 	private LinkEnding links;
+
+	@Autowired
+	private ParkedEvents parked;
 
 	@Autowired
 	private Worklist worklist;
@@ -130,8 +134,8 @@ class ErasureTaskTests {
 
 	private void perform(String id, Duration later) {
 		InstantSource clock = () -> Instant.now().plus(later);
-		new ErasureTask(this.erasures, this.contacts, this.contactErasure, this.links, this.profiles, this.worklist,
-				clock)
+		new ErasureTask(this.erasures, this.contacts, this.contactErasure, this.links, this.profiles, this.parked,
+				this.worklist, clock)
 			.perform(id, new HeldClaim(1));
 	}
 

@@ -9,6 +9,7 @@ import io.liaison.contacts.clientfile.ClientFile;
 import io.liaison.contacts.clientfile.RowError;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactEmail;
+import io.liaison.contacts.contact.ContactErasure;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.Profiles;
@@ -120,6 +121,26 @@ class PlannedContactsTests {
 			.preview();
 		assertThat(result.errors()).extracting(RowError::line).containsExactly(2);
 		assertThat(result.accountsCreated()).isZero();
+	}
+
+	@Test
+	@Behaviour("D6")
+	void whoeverIsErasedWhileAFileIsTakenInIsRefusedWithTheAccount(@Autowired ContactErasure erasure,
+			@Autowired Profiles profiles) {
+		this.plans.plan(file("Plan Gone,,,Ada,Gone,ada@gone.example,,\n"), "gone-1").carryOut(() -> true);
+		String ada = this.plans.only("Plan Gone").links().getFirst().contactId();
+		Account known = this.plans.open("Plan Gone Too", "PRACTICE");
+		ImportPlan plan = this.plans.plan(file("Plan Gone Too,,,Ada,Gone,ada@gone.example,,\n"
+				+ "Plan Gone New,,,Ada,Gone,ada@gone.example,,\nPlan Gone Not,,,Eve,Stays,eve@gone.example,,\n"),
+				"gone-2");
+		ImportBatch batch = plan.workedOut(plan.batches().getFirst());
+		erasure.erase(ada, Command.random());
+		batch.carryOut();
+		assertThat(plan.result().errors()).extracting(RowError::line).containsExactly(2, 3);
+		assertThat(this.plans.only("Plan Gone Too").links()).isEmpty();
+		assertThat(this.plans.find("Plan Gone New")).isEmpty();
+		assertThat(this.plans.only("Plan Gone Not").links()).hasSize(1);
+		assertThat(profiles.find(known.id(), ada).orElseThrow().emailIds()).isEmpty();
 	}
 
 	@Test
