@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,11 @@ public class Programmes {
 			this.known = JsonMapper.shared().readValue(json, new TypeReference<List<Programme>>() {
 			}).stream().collect(Collectors.toMap(Programme::id, Function.identity()));
 		}
+	}
+
+	/** Ids of those that Liaison comes with. */
+	Set<String> shipped() {
+		return this.known.keySet();
 	}
 
 	public Programme of(String id) {
