@@ -3,6 +3,7 @@ package io.liaison.contacts.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.liaison.contacts.account.AccountEvent.AccountChanged;
 import io.liaison.contacts.account.AccountEvent.AccountCreated;
@@ -77,10 +78,7 @@ public final class Account extends Aggregate<AccountState> {
 		}
 		if (programme) {
 			catalogue.requireProgramme(profile.programme());
-			List<String> known = catalogue.applicable(side(), profile.programme())
-				.stream()
-				.map(RoleDefinition::id)
-				.toList();
+			Set<String> known = catalogue.ids(side(), profile.programme());
 			if (before.roster().links().stream().anyMatch((link) -> !known.containsAll(link.roleIds()))) {
 				throw Refusal.conflict("roles-in-use",
 						"Contacts hold roles of the account's programme. Take those away first.");
@@ -131,12 +129,11 @@ public final class Account extends Aggregate<AccountState> {
 	 * @param plan of this account as it is now
 	 */
 	public void apply(PendingRequests next, RosterPlan plan, RosterChanged event) {
-		if (!changesBy(plan)) {
-			remember(next);
-		}
-		else {
+		if (changesBy(plan)) {
 			become(state().with(plan).with(next), event);
+			return;
 		}
+		remember(next);
 	}
 
 	/** Whether that plan of it makes anything different. */
@@ -157,11 +154,10 @@ public final class Account extends Aggregate<AccountState> {
 	void link(SetRoles wanted, RoleCatalogue catalogue) {
 		@Nullable Link before = link(wanted.contactId()).orElse(null);
 		RosterPlan plan = plan(List.of(wanted), catalogue).requireAllowed();
-		if (plan.changed().isEmpty()) {
-			return;
+		if (!plan.changed().isEmpty()) {
+			become(state().with(plan), (before == null) ? new ContactLinked(wanted.contactId())
+					: new LinkChanged(wanted.contactId(), GoverningRoles.taken(before, plan, catalogue)));
 		}
-		become(state().with(plan), (before == null) ? new ContactLinked(wanted.contactId())
-				: new LinkChanged(wanted.contactId(), GoverningRoles.taken(before, plan, catalogue)));
 	}
 
 	/**
@@ -198,10 +194,7 @@ public final class Account extends Aggregate<AccountState> {
 		return state().planned().plan(List.of(operation), terms, sequence() + 1).requireAllowed();
 	}
 
-	/**
-	 * Takes what a file says of this account, at once.
-	 * @param plan of this account as it is now
-	 */
+	/** Takes what a file says of this account, by a plan of it as it is now. */
 	public void takeImported(RosterPlan plan) {
 		if (!plan.changed().isEmpty()) {
 			become(state().with(plan), new AccountImported(List.copyOf(plan.changed())));

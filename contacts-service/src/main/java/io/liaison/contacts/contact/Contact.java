@@ -94,19 +94,10 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 * @throws Refusal CONFLICT with too many accounts, and once the person is erased
 	 */
 	public void joins(String accountId, long sequence) {
-		requirePerson();
-		if (state().accounts().contains(accountId)) {
-			if (sequence > state().joinedAsOf(accountId)) {
-				become(state().joined(accountId, sequence));
-			}
-			return;
+		ContactState next = state().requirePerson().joining(accountId, sequence);
+		if (!next.equals(state())) {
+			become(next);
 		}
-		if (state().accounts().size() >= MAX_ACCOUNTS) {
-			throw Refusal.conflict("too-many-accounts",
-					"The contact is linked to " + MAX_ACCOUNTS + " accounts, which is the most there can be.");
-		}
-		become(state().with(Stream.concat(state().accounts().stream(), Stream.of(accountId)).toList())
-			.joined(accountId, sequence));
 	}
 
 	/**

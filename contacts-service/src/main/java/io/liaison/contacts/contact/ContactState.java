@@ -3,6 +3,7 @@ package io.liaison.contacts.contact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ record ContactState(@Nullable String givenName, @Nullable String familyName, boo
 		next.keySet().retainAll(this.accounts);
 		return new ContactState(this.givenName, this.familyName, this.active, this.timeZone, this.language, this.emails,
 				this.phones, this.accounts, this.origin, Map.copyOf(next), this.fields, this.standing, this.followed);
+	}
+
+	/**
+	 * @throws Refusal CONFLICT with too many accounts
+	 */
+	ContactState joining(String accountId, long sequence) {
+		if (this.accounts.contains(accountId)) {
+			return (sequence > joinedAsOf(accountId)) ? joined(accountId, sequence) : this;
+		}
+		if (this.accounts.size() >= Contact.MAX_ACCOUNTS) {
+			throw Refusal.conflict("too-many-accounts",
+					"The contact is linked to " + Contact.MAX_ACCOUNTS + " accounts, which is the most there can be.");
+		}
+		return with(Stream.concat(this.accounts.stream(), Stream.of(accountId)).toList()).joined(accountId, sequence);
 	}
 
 	long joinedAsOf(String accountId) {

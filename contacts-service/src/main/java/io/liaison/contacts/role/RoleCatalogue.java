@@ -30,6 +30,11 @@ public record RoleCatalogue(List<RoleDefinition> roles) {
 		return this.roles.stream().filter((role) -> role.appliesTo(side, programme)).toList();
 	}
 
+	/** Ids of these. */
+	public Set<String> ids(AccountSide side, String programme) {
+		return applicable(side, programme).stream().map(RoleDefinition::id).collect(Collectors.toUnmodifiableSet());
+	}
+
 	/**
 	 * The role of such an account that somebody names by id, by id without its programme,
 	 * or by name.
