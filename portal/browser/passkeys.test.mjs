@@ -1,6 +1,7 @@
 // Passkeys, with the authenticator that Chromium has for tests: added, signed in with, and what it does for nobody else.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { atSignIn, authenticator, usePasskey } from './authenticator.mjs';
 import { findings, launch, open, settled, signedIn } from './browser.mjs';
 import { gateway, password, people } from './installation.mjs';
 import { account, address, withLogin } from './world.mjs';
@@ -15,29 +16,6 @@ before(async () => {
 after(() => browser?.close());
 
 const barriers = async (page, where) => assert.deepEqual(await findings(page), [], where);
-
-/** A device beside the window, whose owner it has verified or not. */
-async function authenticator(page, verified = true) {
-  const client = await page.context().newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: verified, automaticPresenceSimulation: true } });
-  return {
-    credentials: async () => (await client.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    add: (credential) => client.send('WebAuthn.addCredential', { authenticatorId, credential }),
-  };
-}
-
-/** A window at the sign-in page; `complaints` are what the browser's console said, the policy's too. */
-async function atSignIn(options = {}) {
-  const page = await (await browser.newContext({ baseURL: gateway, locale: 'en', ...options })).newPage();
-  page.setDefaultTimeout(60_000);
-  const complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await page.goto('/login');
-  return { page, complaints };
-}
-
-const usePasskey = (page) => page.getByRole('button', { name: 'Sign in with a passkey' }).click();
 
 let credential;
 test('a passkey is added where one looks after how one signs in, with recovery codes', async () => {
@@ -59,7 +37,7 @@ test('a passkey is added where one looks after how one signs in, with recovery c
 });
 
 test('it signs in without an address or a password, and no code is asked for', async () => {
-  const { page, complaints } = await atSignIn();
+  const { page, complaints } = await atSignIn(browser);
   const device = await authenticator(page);
   await device.add(credential);
   await barriers(page, 'the sign-in page');
@@ -74,7 +52,7 @@ test('it signs in without an address or a password, and no code is asked for', a
 });
 
 test('the password alone opens nothing any more, and the passkey is the second factor', async () => {
-  const { page } = await atSignIn();
+  const { page } = await atSignIn(browser);
   await (await authenticator(page)).add(credential);
   await page.fill('input[name=username]', address('Alva'));
   await page.fill('input[name=password]', password);
@@ -88,7 +66,7 @@ test('the password alone opens nothing any more, and the passkey is the second f
 });
 
 test('a device that does not know its owner, or has no such key, opens nothing and says so', async () => {
-  const { page } = await atSignIn();
+  const { page } = await atSignIn(browser);
   await (await authenticator(page, false)).add(credential);
   await usePasskey(page);
   await page.getByText('That did not work').waitFor();
@@ -97,7 +75,7 @@ test('a device that does not know its owner, or has no such key, opens nothing a
 });
 
 test('without script the page offers no passkey, and the password still serves', async () => {
-  const { page } = await atSignIn({ javaScriptEnabled: false });
+  const { page } = await atSignIn(browser, { javaScriptEnabled: false });
   assert.equal(await page.getByRole('button', { name: 'Sign in with a passkey' }).count(), 0);
   await page.fill('input[name=username]', address('Alva'));
   await page.fill('input[name=password]', password);
@@ -114,7 +92,7 @@ test('one that is removed opens nothing, on whichever device it still is', async
   await barriers(page, 'removing a passkey');
   await page.getByRole('button', { name: 'Remove the passkey' }).click();
   await page.getByText('The passkey is removed').waitFor();
-  const other = (await atSignIn()).page;
+  const other = (await atSignIn(browser)).page;
   await (await authenticator(other)).add(credential);
   await usePasskey(other);
   await other.getByText('That passkey does not open anything here').waitFor();

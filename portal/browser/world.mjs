@@ -46,6 +46,12 @@ export const address = (name) => `${name.toLowerCase()}.${mark}@jobs.example`;
 
 /** Gives login for an account to who has an address; a window in which they are signed in. */
 export async function withLogin(browser, staff, accountId, email, options) {
+  await activate(browser, await invite(staff, accountId, email));
+  return signedIn(browser, email, options);
+}
+
+/** Gives login for an account to who has an address; the link of the invitation. */
+export async function invite(staff, accountId, email) {
   const grant = await until('access of ' + email, async () => {
     const { data } = await ask(staff, 'GET', `/api/accounts/${accountId}`);
     const emailId = data.contacts.flatMap((contact) => contact.emails).find((each) => each.address === email)?.emailId;
@@ -55,8 +61,7 @@ export async function withLogin(browser, staff, accountId, email, options) {
   });
   await ask(staff, 'PATCH', grant.path, { login: true }, { 'If-Match': grant.etag });
   await ask(staff, 'POST', grant.path + '/invitations', {});
-  await activate(browser, await invitation(email));
-  return signedIn(browser, email, options);
+  return invitation(email);
 }
 
 /** A mail to somebody, as soon as it is there. */
