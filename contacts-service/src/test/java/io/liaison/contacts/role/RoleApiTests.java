@@ -2,13 +2,16 @@ package io.liaison.contacts.role;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
@@ -38,13 +41,16 @@ class RoleApiTests {
 	@Autowired
 	private Accounts accounts;
 
+	private Caller caller;
+
 	private Api owner;
 
 	@BeforeEach
 	void signIn() throws IOException {
 		String[] all = RoleSeed.shipped().roles().getFirst().permissions().toArray(String[]::new);
 		String contact = this.accounts.get(Provider.ACCOUNT_ID).owner().contactId();
-		this.owner = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, contact, "provider-account", all)));
+		this.caller = Tokens.caller(Side.PROVIDER, contact, "provider-account", all);
+		this.owner = this.api.as(this.tokens.of(this.caller));
 	}
 
 	@Test
@@ -154,6 +160,26 @@ class RoleApiTests {
 			.untilAsserted(() -> assertThat(this.events.of("access.session.v1", made.at("/id")))
 				.extracting((event) -> event.data().at("/kind").asString() + event.data().at("/atLeast").asLong())
 				.containsExactly("role3", "role4"));
+	}
+
+	/** RFC 9470: whoever holds the role may do more from then on. */
+	@Test
+	@Behaviour("D25")
+	void aSignInOfLongAgoChangesNoRole() {
+		Answer made = define(Map.of());
+		String path = made.header("Location");
+		Map<String, Object> more = Map.of("permissions", List.of("contacts.manage"));
+		Answer refused = signedIn(Duration.ofMinutes(16)).ifMatch(made.etag()).patch(path, more);
+		assertThat(refused.status()).isEqualTo(401);
+		assertThat(refused.problem()).isEqualTo("insufficient-user-authentication");
+		assertThat(refused.header("WWW-Authenticate")).contains("insufficient_user_authentication");
+		assertThat(this.owner.get(path).expect(200).json()).isEqualTo(made.json());
+		signedIn(Duration.ofMinutes(14)).ifMatch(made.etag()).patch(path, more).expect(200);
+	}
+
+	private Api signedIn(Duration ago) {
+		return this.api
+			.as(this.tokens.of(this.caller, Map.of("acr", "aal2", "auth_time", Date.from(Instant.now().minus(ago)))));
 	}
 
 	private Answer define(Map<String, Object> more) {
