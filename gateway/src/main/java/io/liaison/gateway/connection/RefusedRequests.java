@@ -17,7 +17,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
-/** Refuses what no route can do: unknown methods, TRACE, and other protocols. */
+/**
+ * Refuses what no route can do: unknown methods, TRACE, other protocols, and who is two
+ * callers.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedRequests implements WebFilter {
@@ -36,6 +39,10 @@ class RefusedRequests implements WebFilter {
 		}
 		if ("websocket".equalsIgnoreCase(request.getHeaders().getFirst(HttpHeaders.UPGRADE))) {
 			return Mono.error(GatewayProblem.invalid("No resource can be used through a WebSocket."));
+		}
+		// who counts by the first and who checks the last would not mean the same
+		if (request.getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1) {
+			return Mono.error(GatewayProblem.invalid("A request has one Authorization header."));
 		}
 		return chain.filter(exchange);
 	}

@@ -104,9 +104,11 @@ class SessionTokenGatewayFilterFactory extends AbstractGatewayFilterFactory<Obje
 		}
 
 		private Mono<Void> send(ServerWebExchange request, String bearer) {
-			return this.chain.filter(request.mutate()
-				.request((builder) -> builder.headers((headers) -> headers.setBearerAuth(bearer)))
-				.build());
+			return this.chain.filter(request.mutate().request((builder) -> builder.headers((headers) -> {
+				headers.setBearerAuth(bearer);
+				// else what it names would be taken out on the way on, the token too
+				headers.remove(HttpHeaders.CONNECTION);
+			})).build());
 		}
 
 		/** Another token of the same sign-in does not answer a step-up (RFC 9470). */
