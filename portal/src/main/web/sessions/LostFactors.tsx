@@ -45,7 +45,7 @@ function Shown({ reset, person, approve, cancel }: { reset: Reset; person: Perso
   return <section class="card" aria-label={address(person, reset.emailId)}><h3><bdi>{address(person, reset.emailId)}</bdi></h3>
     {askedAt && <p>{words.asked(when(askedAt))}</p>}
     {begun && <><p>{words.begun(isolate(begun.name), when(begun.at))}</p><blockquote>{reset.reason}</blockquote></>}
-    {approved ? <p>{words.approved(isolate(approved.name), when(approved.at))} {due && words.due(when(due))}</p> : begun && <p>{words.waits}</p>}
+    {approved ? <p>{words.approved(isolate(approved.name), when(approved.at))} {due && words.due(when(due))}</p> : begun && !reset.approvable && <p>{words.waits}</p>}
     <div class="actions">{reset.approvable && <Button primary busy={busy} onClick={() => approve.run(reset.id)}>{words.approve}</Button>}<Button danger busy={busy} onClick={() => cancel.run(reset.id)}>{words.cancel}</Button></div></section>;
 }
 
