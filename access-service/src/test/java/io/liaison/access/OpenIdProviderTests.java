@@ -127,7 +127,10 @@ class OpenIdProviderTests extends AccessIntegration {
 			assertThat(Browser.location(answer)).as(redirect).contains("/auth/sign-in?continue=");
 		}
 		for (String redirect : List.of("http://example.org/", "https://127.0.0.1:1/", "http://127.0.0.1.example.org/",
-				"http://user@127.0.0.1/")) {
+				"http://user@127.0.0.1/", "http://127.0.0.1@example.org/", "http://127.0.0.1:1@example.org/",
+				"http://localhost.example.org/", "http://localhost.", "http://127.0.0.1%252eexample.org/",
+				"http://127.0.0.1:1%252f.example.org/", "http://127.0.0.1%5c@example.org/", "http://127.0.0.2/",
+				"http://0.0.0.0/", "http://2130706433/", "//127.0.0.1/", "http://127.0.0.1/%23x", "cli://127.0.0.1/")) {
 			assertThat(browser.get(base + proof + "&redirect_uri=" + redirect).statusCode()).as(redirect)
 				.isEqualTo(400);
 		}

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What somebody tries who has an account of their own, a page of their own, or neither.
  */
-class StrangersAttemptsTests extends AccessIntegration {
+class StrangersAttemptsTests extends ApplicationIntegration {
 
-	private static final String CALLBACK = ISSUER + "/login/oauth2/code/liaison";
+	private static final String OWN_CALLBACK = ISSUER + "/login/oauth2/code/liaison";
+
+	private static final Map<String, String> GATEWAY = Map.of("Authorization",
+			"Basic " + Base64.getEncoder().encodeToString("liaison-gateway:gateway-test-secret".getBytes()));
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -69,11 +73,17 @@ class StrangersAttemptsTests extends AccessIntegration {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://evil.example/login/oauth2/code/liaison", CALLBACK + "/", CALLBACK + "?to=evil",
-			CALLBACK + "#evil", CALLBACK + "/../../evil", ISSUER + ".evil.example/login/oauth2/code/liaison",
+	@ValueSource(strings = { "https://evil.example/login/oauth2/code/liaison", OWN_CALLBACK + "/",
+			OWN_CALLBACK + "?to=evil", OWN_CALLBACK + "#evil", OWN_CALLBACK + "/../../evil",
+			ISSUER + ".evil.example/login/oauth2/code/liaison",
 			"http://localhost:8080@evil.example/login/oauth2/code/liaison", "http://localhost:80801/evil",
 			"//evil.example/login/oauth2/code/liaison", "HTTP://LOCALHOST:8080/login/oauth2/code/Liaison",
-			"javascript:alert(1)", CALLBACK + "%0d%0aLocation:%20https://evil.example" })
+			"http://localhost:8081/login/oauth2/code/liaison", "https://localhost:8080/login/oauth2/code/liaison",
+			"http://LOCALHOST:8080/login/oauth2/code/liaison", ISSUER + "/login/oauth2/code", ISSUER,
+			ISSUER + "/login%2foauth2/code/liaison", ISSUER + "%2flogin/oauth2/code/liaison",
+			"http://user@localhost:8080/login/oauth2/code/liaison", "http://localhost:8080.evil.example/",
+			"http://127.0.0.1:8080/login/oauth2/code/liaison", "javascript:alert(1)",
+			OWN_CALLBACK + "%0d%0aLocation:%20https://evil.example" })
 	void noAnswerGoesToAnAddressThatOnlyLooksLikeTheClients(String address) {
 		activated();
 		Browser browser = signedInBrowser();
@@ -82,25 +92,50 @@ class StrangersAttemptsTests extends AccessIntegration {
 			.get(gatewayUrl(verifier()).replaceAll("&redirect_uri=.*", "&redirect_uri=" + encoded));
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(Browser.location(answer)).isEmpty();
-		HttpResponse<String> out = browser
-			.get("/auth/connect/logout?client_id=liaison-gateway&post_logout_redirect_uri=" + encoded);
-		assertThat(Browser.location(out)).doesNotContain("evil").doesNotContain("javascript");
+		String out = "/auth/connect/logout?client_id=liaison-gateway&post_logout_redirect_uri=" + encoded;
+		assertThat(Browser.location(browser.get(out))).endsWith("/auth/sign-out");
 	}
 
 	@Test
 	void whatOneClientWasGivenServesNoOther() {
 		activated();
 		JsonNode tokens = signedIn(this.address, PASSWORD);
-		assertThat(browser().post("/auth/oauth2/token",
-				Map.of("grant_type", "refresh_token", "refresh_token", text(tokens, "refresh_token")),
-				Map.of("Authorization",
-						"Basic " + Base64.getEncoder()
-							.encodeToString("liaison-gateway:gateway-test-secret".getBytes())))
+		assertThat(browser()
+			.post("/auth/oauth2/token",
+					Map.of("grant_type", "refresh_token", "refresh_token", text(tokens, "refresh_token")), GATEWAY)
 			.body()).contains("invalid_grant");
 		assertThat(refresh(text(tokens, "access_token")).body()).contains("invalid_grant");
 		assertThat(refresh(text(tokens, "id_token")).body()).contains("invalid_grant");
 		this.api.as(text(tokens, "refresh_token")).get("/api/me").expect(401);
 		this.api.as(text(tokens, "id_token")).get("/api/me").expect(401);
+	}
+
+	@Test
+	void aCodeOfOneClientIsNothingToAnotherAndServesNobodyAfterwards() {
+		activated();
+		Browser browser = browser();
+		String verifier = verifier();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier)));
+		Map<String, String> form = Map.of("grant_type", "authorization_code", "code",
+				code(browser.follow(signIn(browser, page, this.address, PASSWORD))), "code_verifier", verifier,
+				"redirect_uri", LOOPBACK);
+		HttpResponse<String> stolen = browser().post("/auth/oauth2/token", form, SECRET);
+		assertThat(stolen.statusCode()).isEqualTo(400);
+		assertThat(stolen.body()).contains("invalid_grant").doesNotContain("access_token");
+		Map<String, String> own = new HashMap<>(form);
+		own.put("client_id", "liaison-cli");
+		assertThat(token(own).body()).as("whoever has it may have more").contains("invalid_grant");
+	}
+
+	@Test
+	void whatAnApplicationWasGivenServesNoneOfOurClientsNorCanTheyRevokeIt() {
+		activated();
+		String refresh = text(signedInAt("openid"), "refresh_token");
+		assertThat(refresh(refresh).body()).contains("invalid_grant");
+		browser().post("/auth/oauth2/revoke", Map.of("client_id", "liaison-cli", "token", refresh), Map.of());
+		HttpResponse<String> own = browser().post("/auth/oauth2/token",
+				Map.of("grant_type", "refresh_token", "refresh_token", refresh), SECRET);
+		assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
 	}
 
 	/** What a form can be sent to, by whatever annotation or filter. */

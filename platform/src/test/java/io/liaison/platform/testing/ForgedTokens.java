@@ -1,5 +1,6 @@
 package io.liaison.platform.testing;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
@@ -36,13 +37,19 @@ final class ForgedTokens {
 			byte[] asSecret = published.toJSONString().getBytes(StandardCharsets.UTF_8);
 			ECKey own = new ECKeyGenerator(Curve.P_256).keyID(published.getKeyID()).generate();
 			JWSHeader.Builder named = new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).jwk(own.toPublicJWK());
+			JWSHeader.Builder elsewhere = new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE)
+				.keyID(own.getKeyID())
+				.jwkURL(URI.create("https://evil.example/jwks"));
 			JWTClaimsSet more = new JWTClaimsSet.Builder(claims).claim("perm", "everything").build();
 			return Map.of("no signature", unsigned + ".", "no signature, the old one kept", unsigned + "." + parts[2],
 					"the signature left out", parts[0] + "." + parts[1] + ".", "a signature of zeros",
 					parts[0] + "." + parts[1] + "." + Base64URL.encode(new byte[64]), "the public key as a secret",
 					signed(shared.build(), claims, new MACSigner(asSecret)), "the public key's coordinates as a secret",
 					signed(shared.build(), claims, new MACSigner(published.getX().decode())), "a key of its own",
-					signed(named.build(), claims, new ECDSASigner(own)), "other claims under the old signature",
+					signed(named.build(), claims, new ECDSASigner(own)), "a key that it says where to find",
+					signed(elsewhere.build(), claims, new ECDSASigner(own)), "the public key's encoding as a secret",
+					signed(shared.build(), claims, new MACSigner(published.toECPublicKey().getEncoded())),
+					"other claims under the old signature",
 					parts[0] + "." + Base64URL.encode(more.toString()) + "." + parts[2]);
 		}
 		catch (JOSEException | ParseException ex) {

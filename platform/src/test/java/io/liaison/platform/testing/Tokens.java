@@ -27,6 +27,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mints access tokens as any caller, and publishes the key they are checked with.
@@ -82,7 +83,8 @@ public final class Tokens {
 		Map<String, String> refused = new HashMap<>(Map.of("garbage", "not-a-token", "expired",
 				of(caller, Map.of("exp", past)), "another audience", of(caller, Map.of("aud", "elsewhere")),
 				"another issuer", of(caller, Map.of("iss", "http://evil")), "another key",
-				sign(newKey(), "at+jwt", caller, Map.of()), "an ID token", sign(this.key, "JWT", caller, Map.of())));
+				sign(newKey(), "at+jwt", caller, Map.of()), "an ID token", sign(this.key, "JWT", caller, Map.of()),
+				"a token of no type", sign(this.key, null, caller, Map.of())));
 		refused.putAll(ForgedTokens.like(of(caller), this.key.toPublicJWK()));
 		return refused;
 	}
@@ -93,7 +95,7 @@ public final class Tokens {
 				"email-of-" + contactId);
 	}
 
-	private String sign(ECKey with, String type, Caller caller, Map<String, Object> replaced) {
+	private String sign(ECKey with, @Nullable String type, Caller caller, Map<String, Object> replaced) {
 		Instant now = Instant.now();
 		Map<String, Object> claims = new HashMap<>();
 		claims.put("iss", issuer());
@@ -118,7 +120,8 @@ public final class Tokens {
 				set.claim(name, value);
 			}
 		});
-		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type))
+		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+			.type((type != null) ? new JOSEObjectType(type) : null)
 			.keyID(with.getKeyID())
 			.build();
 		SignedJWT token = new SignedJWT(header, set.build());
