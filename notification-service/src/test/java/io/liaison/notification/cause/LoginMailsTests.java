@@ -44,7 +44,7 @@ class LoginMailsTests extends AdasMails {
 				{"identity": {"claims": [{"contactId": "%s", "emailId": "%s"}]}, "changed": ["secondFactor"],
 				 "change": "AUTHENTICATOR_ADDED"}""".formatted(this.ada, email("work")));
 		Mail mail = Neighbours.MAILS.await(at("work"));
-		assertThat(mail.subject()).isEqualTo("How a login of yours is opened was changed");
+		assertThat(mail.subject()).isEqualTo("How you sign in was changed");
 		assertThat(everyKind(3)).containsExactlyInAnyOrder("FACTORS_CHANGED home", "FACTORS_CHANGED private",
 				"FACTORS_CHANGED work");
 	}

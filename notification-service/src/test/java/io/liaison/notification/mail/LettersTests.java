@@ -82,9 +82,9 @@ class LettersTests {
 			"password-changed | en | The password of a login of yours was changed | Another password was chosen for a login with an e-mail address of yours.",
 			"password-changed | fr | Le mot de passe d’un de vos accès a été modifié | Un nouveau mot de passe a été choisi pour l’accès avec une de vos adresses e-mail.",
 			"password-changed | sv | Lösenordet till en av dina inloggningar har ändrats | Ett nytt lösenord har valts för inloggningen med en av dina e-postadresser.",
-			"factors-changed | en | How a login of yours is opened was changed | An authenticator app, a passkey or recovery codes of a login with an e-mail address of yours were added, removed or made anew, or a recovery code was used.",
-			"factors-changed | fr | L’ouverture d’un de vos accès a été modifiée | Une application d’authentification, une clé d’accès ou des codes de secours de l’accès avec une de vos adresses e-mail ont été ajoutés, retirés ou renouvelés, ou un code de secours a été utilisé.",
-			"factors-changed | sv | Hur en av dina inloggningar öppnas har ändrats | En autentiseringsapp, en nyckel eller återställningskoder för inloggningen med en av dina e-postadresser har lagts till, tagits bort eller skapats på nytt, eller en återställningskod har använts." })
+			"factors-changed | en | How you sign in was changed | An authenticator app, a passkey or recovery codes of a login with an e-mail address of yours were added, removed or made anew, or a recovery code was used.",
+			"factors-changed | fr | Votre façon de vous connecter a été modifiée | Une application d’authentification, une clé d’accès ou des codes de secours de l’accès avec une de vos adresses e-mail ont été ajoutés, retirés ou renouvelés, ou un code de secours a été utilisé.",
+			"factors-changed | sv | Hur du loggar in har ändrats | En autentiseringsapp, en nyckel eller återställningskoder för inloggningen med en av dina e-postadresser har lagts till, tagits bort eller skapats på nytt, eller en återställningskod har använts." })
 	void everyLetterIsWrittenInTheReadersLanguage(String template, String language, String subject, String sentence) {
 		Letter letter = this.letters.write(template, Content.ticket("t", "acme", "Why?", "Because"),
 				reader("Ada", "Acme", List.of(language), List.of()), LINK);
