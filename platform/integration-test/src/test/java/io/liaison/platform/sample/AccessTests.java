@@ -39,7 +39,7 @@ class AccessTests {
 	void tokensThatAreNotOursAreRefused() {
 		Caller caller = Tokens.caller(Side.PROVIDER, "c1", "p1", "things.read");
 		this.api.as(this.tokens.of(caller)).get(THINGS).expect(200);
-		this.tokens.refused(caller).forEach((what, token) -> {
+		assertThat(this.tokens.refused(caller)).allSatisfy((what, token) -> {
 			Answer answer = this.api.as(token).get("/open");
 			assertThat(answer.status()).as(what).isEqualTo(401);
 			assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
