@@ -29,7 +29,8 @@ class PortalFiles implements WebFluxConfigurer {
 			.setUseLastModified(false)
 			.resourceChain(true)
 			.addResolver(new EncodedResourceResolver());
-		// a face that changes gets another name; one that must be asked for comes too late
+		// a face that changes gets another name; one that must be asked for comes too
+		// late
 		// for the page
 		registry.addResourceHandler("/look/*.woff2")
 			.addResourceLocations("classpath:/portal/look/")

@@ -94,8 +94,9 @@ class PortalPage {
 				<script type="application/json" id="boot">%s</script>
 				</body>
 				</html>
-				""".formatted(language.tag(), this.product, this.parts.style(), this.parts.script(), preloads,
-				language.noScript(this.product), data);
+				"""
+			.formatted(language.tag(), this.product, this.parts.style(), this.parts.script(), preloads,
+					language.noScript(this.product), data);
 	}
 
 	private @Nullable String signedOut(ServerRequest request, Language language) {
@@ -127,7 +128,8 @@ class PortalPage {
 				</main>
 				</body>
 				</html>
-				""".formatted(language.tag(), title, text, language.signIn, this.product);
+				"""
+			.formatted(language.tag(), title, text, language.signIn, this.product);
 	}
 
 }
