@@ -135,10 +135,10 @@ class InvitationTests extends ServiceTests {
 		invitation(jurgen, this.acme, 1, 2);
 		JsonNode record = awaitRecord(jurgen, "FAILED");
 		assertThat(record.at("/failure").asString()).isEqualTo("address");
-		List<Event> told = this.events.of("notification.notification.v1", record.at("/id").asString());
-		assertThat(told.getLast().data().at("/notification/linkVersion").asLong()).isEqualTo(1);
 		assertThat(published(record.at("/id").asString(), 2)).containsExactly("notification-decided",
 				"notification-failed");
+		List<Event> told = this.events.of("notification.notification.v1", record.at("/id").asString());
+		assertThat(told.getLast().data().at("/notification/linkVersion").asLong()).isEqualTo(1);
 	}
 
 	@Test
