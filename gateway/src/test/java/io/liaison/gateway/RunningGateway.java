@@ -102,7 +102,7 @@ final class RunningGateway {
 	private static String store() {
 		String database = "gateway-" + UUID.randomUUID();
 		String external = System.getenv("LIAISON_TEST_MONGODB_URI");
-		return (external != null) ? external.replaceAll("/*$", "/") + database
+		return (external != null) ? external.replaceFirst("/*(\\?|$)", "/" + database + "$1")
 				: EmbeddedStore.start(null, 0).uri(database);
 	}
 
