@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Behaviour("D27")
 class PastRightsTests {
 
-	private static final int STORIES = 15;
+	private static final int STORIES = 40;
 
 	private static final int STEPS = 40;
 

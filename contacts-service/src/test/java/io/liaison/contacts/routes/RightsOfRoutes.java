@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class RightsOfRoutes {
 			if (words.size() != 3 + callers.length) {
 				throw new AssertionError("a row with an answer too many or too few: " + line);
 			}
-			Map<CallerKind, String> answers = new java.util.EnumMap<>(CallerKind.class);
+			Map<CallerKind, String> answers = new EnumMap<>(CallerKind.class);
 			for (CallerKind caller : callers) {
 				answers.put(caller, words.get(3 + caller.ordinal()));
 			}

@@ -2,6 +2,7 @@ package io.liaison.contacts.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ class RightsOfRoutesTests {
 		paths.properties()
 			.forEach((path) -> path.getValue()
 				.propertyNames()
-				.forEach((method) -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+				.forEach((method) -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 		return routes;
 	}
 

@@ -29,9 +29,8 @@ class PortalFiles implements WebFluxConfigurer {
 			.setUseLastModified(false)
 			.resourceChain(true)
 			.addResolver(new EncodedResourceResolver());
-		// a face that changes gets another name; one that must be asked for comes too
-		// late
-		// for the page
+		// asked for anew it would come too late; so a font that changes needs another
+		// name
 		registry.addResourceHandler("/look/*.woff2")
 			.addResourceLocations("classpath:/portal/look/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
