@@ -29,8 +29,7 @@ class PortalFiles implements WebFluxConfigurer {
 			.setUseLastModified(false)
 			.resourceChain(true)
 			.addResolver(new EncodedResourceResolver());
-		// asked for anew it would come too late; so a font that changes needs another
-		// name
+		// asked for anew it would come too late: a font that changes is renamed
 		registry.addResourceHandler("/look/*.woff2")
 			.addResourceLocations("classpath:/portal/look/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
