@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.mail.BodyPart;
@@ -26,6 +27,8 @@ import org.awaitility.Awaitility;
  * The mails that the mail server has taken, as they are on its disk.
  */
 public record Mailbox(Path folder) {
+
+	private static final Map<Path, Mail> READ = new ConcurrentHashMap<>();
 
 	public List<Mail> to(String address) {
 		return all().stream().filter((mail) -> mail.to().equals(address)).toList();
@@ -48,7 +51,10 @@ public record Mailbox(Path folder) {
 
 	private List<Mail> all() {
 		try (Stream<Path> files = Files.list(this.folder)) {
-			return files.filter((file) -> file.toString().endsWith(".eml")).sorted().map(Mail::read).toList();
+			return files.filter((file) -> file.toString().endsWith(".eml"))
+				.sorted()
+				.map((file) -> READ.computeIfAbsent(file, Mail::read))
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

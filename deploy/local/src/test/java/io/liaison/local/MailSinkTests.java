@@ -74,6 +74,9 @@ class MailSinkTests {
 			.isBeforeOrEqualTo(java.time.Instant.now());
 		assertThat(get("/api/messages/" + mail.get("id").asString()).body()).contains("a@x.example");
 
+		assertThat(get("/api/messages?to=Hidden%40x.example").body()).contains("Übergabe – prêt");
+		assertThat(get("/api/messages?to=c@x.example").body()).isEqualTo("[]");
+
 		String page = get("/messages/" + mail.get("id").asString()).body();
 		assertThat(page).doesNotContain("<script>")
 			.contains("sandbox=")

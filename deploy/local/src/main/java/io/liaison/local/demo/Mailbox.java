@@ -1,6 +1,8 @@
 package io.liaison.local.demo;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +26,10 @@ final class Mailbox {
 	}
 
 	private Optional<String> newest(String address) {
-		for (JsonNode mail : this.page.get("/api/messages").body().values()) {
+		String to = URLEncoder.encode(address, StandardCharsets.UTF_8);
+		for (JsonNode mail : this.page.get("/api/messages?to=" + to).body().values()) {
 			Matcher link = LINK.matcher(mail.path("text").asString(""));
-			if (mail.path("recipients").values().stream().anyMatch((it) -> it.asString("").equals(address))
-					&& link.find()) {
+			if (link.find()) {
 				return Optional.of(link.group());
 			}
 		}

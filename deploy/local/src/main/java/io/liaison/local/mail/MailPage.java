@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -12,13 +15,14 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows the mails: {@code /} for people, {@code /api/messages} (newest first) and
- * {@code /api/messages/{id}} for programs; DELETE {@code /api/messages} forgets all.
- * Reachable from this machine only, under its own name only: the mails hold sign-in
- * links.
+ * Shows the mails: {@code /} for people, {@code /api/messages} (newest first,
+ * {@code ?to=} somebody) and {@code /api/messages/{id}} for programs; DELETE
+ * {@code /api/messages} forgets all. Reachable from this machine only, under its own name
+ * only: the mails hold sign-in links.
  */
 public final class MailPage implements AutoCloseable {
 
@@ -27,6 +31,8 @@ public final class MailPage implements AutoCloseable {
 	private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private static final String MESSAGES = "/api/messages";
+
+	private static final String TO = "to=";
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
@@ -53,8 +59,7 @@ public final class MailPage implements AutoCloseable {
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", (exchange) -> {
 			try (exchange) {
-				Reply reply = isLocal(exchange)
-						? answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath())
+				Reply reply = isLocal(exchange) ? answer(exchange.getRequestMethod(), exchange.getRequestURI())
 						: Reply.text(421, "This page is at http://localhost only");
 				reply.send(exchange);
 			}
@@ -75,10 +80,11 @@ public final class MailPage implements AutoCloseable {
 		return HOSTS.contains(host.replaceFirst(":\\d+$", ""));
 	}
 
-	private Reply answer(String method, String path) {
+	private Reply answer(String method, URI uri) {
+		String path = uri.getPath();
 		return switch (method + " " + path) {
 			case "GET /" -> Reply.html(MailHtml.list(this.folder.latest(NEWEST)));
-			case "GET " + MESSAGES -> Reply.json(this.json.writeValueAsString(this.folder.latest(NEWEST)));
+			case "GET " + MESSAGES -> Reply.json(this.json.writeValueAsString(latest(uri.getRawQuery())));
 			case "DELETE " + MESSAGES -> {
 				this.folder.deleteAll();
 				yield new Reply(204, "text/plain", "");
@@ -89,6 +95,16 @@ public final class MailPage implements AutoCloseable {
 				find(path).map((mail) -> Reply.html(MailHtml.reader(mail))).orElse(Reply.NOT_FOUND);
 			default -> Reply.NOT_FOUND;
 		};
+	}
+
+	/** All of them, or those that were sent to somebody. */
+	private List<Mail> latest(@Nullable String query) {
+		List<Mail> all = this.folder.latest(NEWEST);
+		if (query == null || !query.startsWith(TO)) {
+			return all;
+		}
+		String to = URLDecoder.decode(query.substring(TO.length()), StandardCharsets.UTF_8);
+		return all.stream().filter((mail) -> mail.recipients().stream().anyMatch(to::equalsIgnoreCase)).toList();
 	}
 
 	private Optional<Mail> find(String path) {

@@ -1,7 +1,9 @@
 package io.liaison.systemtest.mail;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +20,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 public record Mails(URI page) {
 
 	public List<ReceivedMail> all() {
+		return get("");
+	}
+
+	private List<ReceivedMail> get(String query) {
 		Answer answer = Http.patient()
-			.send(HttpRequest.newBuilder(this.page.resolve("/api/messages")).build())
+			.send(HttpRequest.newBuilder(this.page.resolve("/api/messages" + query)).build())
 			.expect(200);
 		return answer.json().values().stream().map(Mails::mail).toList();
 	}
 
 	public List<ReceivedMail> to(String address, Predicate<ReceivedMail> which) {
-		return all().stream().filter((mail) -> mail.to().contains(address)).filter(which).toList();
+		return get("?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)).stream().filter(which).toList();
 	}
 
 	/** The newest such mail, as soon as there is one. */

@@ -67,7 +67,7 @@ class OutboundEventsTests {
 		this.events.await(this.topic, (event) -> event.subject().equals("g"));
 		await().atMost(PATIENCE).until(() -> this.test.outboxes().age().isZero());
 		assertThat(this.relay.meters.get("liaison.outbox.withheld").gauge().value()).isEqualTo(1);
-		this.events.createTopics(this.missing);
+		makeWhatIsMissing();
 		this.outbound.retry("bad", "b");
 		await().atMost(PATIENCE).until(() -> sequences(this.missing, "b").equals(List.of(1L, 2L)));
 		await().atMost(PATIENCE).until(() -> this.outbound.withheld(10).isEmpty());
@@ -78,7 +78,7 @@ class OutboundEventsTests {
 		enter(this.bad, "b", "first", "second");
 		awaitWithheld();
 		this.outbound.drop("bad", "b", Command.random());
-		this.events.createTopics(this.missing);
+		makeWhatIsMissing();
 		Event told = this.events.await(this.missing, (event) -> event.subject().equals("b"));
 		assertThat(told.sequence()).isEqualTo(3);
 		assertThat(told.type()).isEqualTo("io.liaison." + this.missing.replace(".v1", "-restated.v1"));
@@ -92,7 +92,7 @@ class OutboundEventsTests {
 		enter(this.bad, "b", "first");
 		awaitWithheld();
 		this.outbound.park("bad", "b", Command.random());
-		this.events.createTopics(this.missing);
+		makeWhatIsMissing();
 		await().atMost(PATIENCE).until(() -> sequences(this.missing, "b").equals(List.of(2L)));
 		String parked = this.outbound.parked(10).getFirst().id();
 		this.outbound.publishParked(parked, Command.random());
@@ -116,6 +116,12 @@ class OutboundEventsTests {
 		assertThat(this.good.idsAfter("b", 2)).containsExactly("silent");
 		await().atMost(PATIENCE).until(() -> sequences(this.topic, "a").equals(List.of(1L, 2L)));
 		assertThat(this.good.get("b").sequence()).isEqualTo(2);
+	}
+
+	/** And does not wait until somebody looks again. */
+	private void makeWhatIsMissing() {
+		this.events.createTopics(this.missing);
+		this.relay.topics.check(List.of(this.missing));
 	}
 
 	private void awaitWithheld() {
