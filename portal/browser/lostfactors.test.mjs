@@ -66,7 +66,7 @@ test('whoever gave the password and has no factor any more asks, and is told the
     await lost.waitForURL((url) => url.pathname === '/auth/second-factor');
   }
   assert.equal((await lost.request.get('/api/me')).status(), 401);
-  await mail(address('Alva'), /^Somebody asks to take your second factors away/);
+  await mail(address('Alva'), /^We were asked to remove your second factors/);
 });
 
 test('one of the staff begins it with a reason, and cannot confirm it too', async () => {
@@ -89,7 +89,7 @@ test('another one reads the reason and confirms it; then it is told when the fac
   await said(second, 'Confirmed.');
   await dialog(second).getByText(/Siv Second.* confirmed it on .* The factors go on /).waitFor();
   await barriers(second, 'a reset of factors that is confirmed');
-  await mail(address('Alva'), /^Your second factors are about to be taken away/);
+  await mail(address('Alva'), /^Your second factors are about to be removed/);
 });
 
 test('until then the password alone opens nothing, and a factor that turns up opens all and ends it', async () => {

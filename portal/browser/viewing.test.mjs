@@ -53,7 +53,7 @@ test('it ends by a link, which leads back to the contact, and the account’s ad
   await staff.waitForURL((url) => url.pathname === place());
   await settled(staff);
   assert.equal(await banner().count(), 0);
-  const told = await mail(address('Alva'), /^Our staff have looked at the portal of Vyer/);
+  const told = await mail(address('Alva'), /^A member of our staff has opened the portal of Vyer/);
   assert.ok(told.text.replace(/\s+/g, ' ').includes(reason), told.text);
 });
 
