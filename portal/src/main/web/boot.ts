@@ -2,11 +2,11 @@ import type { Schemas } from './api';
 import type { Locale } from './i18n';
 
 /** What the gateway puts into the page, so that the first view asks for nothing twice. */
-export type Boot = { me: Schemas['Me'] | null; menu: { items: { id: string; path: string }[] } | null; locale: Locale; /** what people know all of this by */ product: string };
+export type Boot = { me: Schemas['Me'] | null; menu: { items: { id: string; path: string }[] } | null; locale: Locale; /** what people know all of this by */ product: string; /** whether it has a picture, shown in the place of that */ logo: boolean };
 
 const found = document.getElementById('boot')?.textContent;
 
-export const boot: Boot = found ? JSON.parse(found) : { me: null, menu: null, locale: 'en', product: 'Liaison' };
+export const boot: Boot = found ? JSON.parse(found) : { me: null, menu: null, locale: 'en', product: 'Liaison', logo: false };
 
 /** Whether the token of this page has a permission; what is shown only, the services decide. */
 export const may = (permission: string) => boot.me?.permissions.includes(permission) ?? false;

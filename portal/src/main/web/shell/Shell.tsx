@@ -16,7 +16,7 @@ import { StatusLine } from './StatusLine';
 export function Shell({ children }: { children: ComponentChildren }) {
   return <>
     <a class="skip" href="#main">{m.shell.skip}</a>
-    <header class="top"><strong>{boot.product}</strong>
+    <header class="top"><strong>{boot.logo ? <img src="/auth/brand/logo" alt={boot.product} /> : boot.product}</strong>
       <Navigation />
       <div class="who"><Search />{!viewing() && <Link to="/tickets/new" class="help">{m.shell.help}</Link>}<Inbox /><Person /></div></header>
     <Banner /><Acting /><Offline />

@@ -3,6 +3,8 @@ package io.liaison.gateway;
 import java.net.URI;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,15 +17,32 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code liaison-gateway}
  * @param apiDocs whether everybody may read what the API is
  * @param product what people know all of this by
+ * @param branding as access-service has it
  */
 @ConfigurationProperties("liaison")
 public record GatewaySettings(URI issuer, URI accessUrl, @DefaultValue Map<String, String> clientSecrets,
-		boolean apiDocs, @DefaultValue("Liaison") String product) {
+		boolean apiDocs, @DefaultValue("Liaison") String product, @DefaultValue Branding branding) {
 
 	public GatewaySettings {
 		if (product.isBlank()) {
 			throw new IllegalStateException("liaison.product is empty");
 		}
+	}
+
+	/**
+	 * Whether there is a logo, and colours: access-service serves both.
+	 */
+	public record Branding(@Nullable String logo, @DefaultValue Map<String, String> light,
+			@DefaultValue Map<String, String> dark) {
+
+		public boolean hasLogo() {
+			return this.logo != null;
+		}
+
+		public boolean hasColours() {
+			return !this.light.isEmpty() || !this.dark.isEmpty();
+		}
+
 	}
 
 	/**

@@ -44,20 +44,24 @@ class PortalPageTests {
 	@Test
 	void thePageKnowsWhoIsSignedInAndTheMenuAndNothingEndsItsScriptEarly() {
 		HttpResponse<String> page = Browser.signedIn().navigate("/");
-		assertThat(page.body()).contains("""
-				<script type="application/json" id="boot">{"me":{"contact":{"name":\
-				"Ada \\u003c/script>\\u003cscript>"}},\
-				"menu":{"items":[{"id":"home","path":"/"}]},"locale":"en","product":"Liaison"}</script>""");
+		assertThat(page.body()).contains(
+				"""
+						<script type="application/json" id="boot">{"me":{"contact":{"name":\
+						"Ada \\u003c/script>\\u003cscript>"}},\
+						"menu":{"items":[{"id":"home","path":"/"}]},"locale":"en","product":"Liaison","logo":false}</script>""");
 	}
 
 	@Test
-	void theNameThatPeopleKnowAllOfThisByIsThePagesToo() {
+	void nameLogoAndColoursThatPeopleKnowAllOfThisByAreThePagesToo() {
 		int port = RunningGateway.freePort();
-		RunningGateway.start(port, "--liaison.product=Acme & <Co>");
+		RunningGateway.start(port, "--liaison.product=Acme & <Co>", "--liaison.branding.logo=acme.svg",
+				"--liaison.branding.light.accent=#7a1f5c");
 		Browser browser = Browser.signedIn();
 		assertThat(at(port, browser, "/"))
 			.contains("<title>Acme &amp; &lt;Co&gt;</title>", "<noscript>Acme &amp; &lt;Co&gt; needs JavaScript.",
-					"\"product\":\"Acme & \\u003cCo>\"")
+					"\"product\":\"Acme & \\u003cCo>\",\"logo\":true",
+					"<link rel=\"stylesheet\" href=\"/auth/brand/colours.css\">",
+					"<link rel=\"preload\" href=\"/auth/brand/logo\" as=\"image\">")
 			.doesNotContain("Liaison");
 		assertThat(at(port, new Browser(), "/?signed-out")).contains("– Acme &amp; &lt;Co&gt;</title>")
 			.doesNotContain("Liaison");
@@ -93,7 +97,7 @@ class PortalPageTests {
 		ACCESS.answer((request) -> Answer.json(503, "{}"));
 		HttpResponse<String> page = browser.navigate("/accounts");
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body()).contains("{\"me\":null,\"menu\":null,\"locale\":\"en\",\"product\":\"Liaison\"}");
+		assertThat(page.body()).contains("{\"me\":null,\"menu\":null,\"locale\":\"en\",\"product\":\"Liaison\",\"logo\":false}");
 	}
 
 	@ParameterizedTest

@@ -26,7 +26,8 @@ record Colours(String accent, String accentHover, String onAccent) {
 	}
 
 	/**
-	 * The style sheet of a scheme.
+	 * The style sheet of a scheme, that of the device or the one that is chosen in the
+	 * portal.
 	 * @param scheme {@code light} or {@code dark}
 	 * @param behind what links stand on in that scheme
 	 * @throws IllegalStateException when some words could not be read
@@ -35,8 +36,10 @@ record Colours(String accent, String accentHover, String onAccent) {
 		requireReadable(this.onAccent, this.accent);
 		requireReadable(this.onAccent, this.accentHover);
 		behind.forEach((ground) -> requireReadable(this.accent, ground));
-		return "@media (prefers-color-scheme: " + scheme + ") { :root { --accent: " + this.accent + "; --accent-hover: "
-				+ this.accentHover + "; --on-accent: " + this.onAccent + "; --focus: " + this.accent + "; } }\n";
+		String colours = "{ --accent: " + this.accent + "; --accent-hover: " + this.accentHover + "; --on-accent: "
+				+ this.onAccent + "; --focus: " + this.accent + "; }";
+		return "@media (prefers-color-scheme: " + scheme + ") { :root:not([data-theme]) " + colours + " }\n"
+				+ ":root[data-theme=" + scheme + "] " + colours + "\n";
 	}
 
 	private static void requireReadable(String text, String ground) {

@@ -45,9 +45,11 @@ class BrandTests {
 	@Test
 	void whatIsReadableInTheDarkIsAnotherColour() {
 		Colours bright = new Colours("#7fb4f5", "#a3caf9", "#0a1c30");
-		assertThat(brand("Liaison", new Branding(null, null, bright, Map.of())).sheet())
-			.isEqualTo("@media (prefers-color-scheme: dark) { :root { --accent: #7fb4f5; --accent-hover: #a3caf9; "
-					+ "--on-accent: #0a1c30; --focus: #7fb4f5; } }\n");
+		assertThat(brand("Liaison", new Branding(null, null, bright, Map.of())).sheet()).isEqualTo("""
+				@media (prefers-color-scheme: dark) { :root:not([data-theme]) %1$s }
+				:root[data-theme=dark] %1$s
+				"""
+			.formatted("{ --accent: #7fb4f5; --accent-hover: #a3caf9; --on-accent: #0a1c30; --focus: #7fb4f5; }"));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> brand("Liaison", new Branding(null, bright, null, Map.of())));
 	}

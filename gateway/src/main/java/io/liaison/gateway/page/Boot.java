@@ -34,7 +34,7 @@ class Boot {
 
 	private final String whoAmI;
 
-	private final String product;
+	private final GatewaySettings settings;
 
 	private final JsonMapper json;
 
@@ -42,7 +42,7 @@ class Boot {
 		this.tokens = tokens;
 		this.backChannel = backChannel;
 		this.whoAmI = settings.accessUrl() + "/api/me";
-		this.product = settings.product();
+		this.settings = settings;
 		this.json = json;
 	}
 
@@ -60,7 +60,8 @@ class Boot {
 		boot.put("me", me);
 		boot.put("menu", menu);
 		boot.put("locale", language.tag());
-		boot.put("product", this.product);
+		boot.put("product", this.settings.product());
+		boot.put("logo", this.settings.branding().hasLogo());
 		// in JSON it stands in strings only, and nothing else can end the element
 		return this.json.writeValueAsString(boot).replace("<", "\\u003c");
 	}

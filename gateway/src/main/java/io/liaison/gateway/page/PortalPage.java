@@ -38,11 +38,20 @@ class PortalPage {
 	/** In HTML. */
 	private final String product;
 
+	/** What the installation's own colours need of a page, and what its logo needs. */
+	private final String colours;
+
+	private final String logo;
+
 	PortalPage(BrowserRequests browsers, Boot boot, PortalParts parts, GatewaySettings settings) {
 		this.browsers = browsers;
 		this.boot = boot;
 		this.parts = parts;
 		this.product = HtmlUtils.htmlEscape(settings.product());
+		this.colours = settings.branding().hasColours() ? "<link rel=\"stylesheet\" href=\"/auth/brand/colours.css\">\n"
+				: "";
+		this.logo = settings.branding().hasLogo() ? "<link rel=\"preload\" href=\"/auth/brand/logo\" as=\"image\">\n"
+				: "";
 	}
 
 	Mono<ServerResponse> show(ServerRequest request) {
@@ -86,7 +95,7 @@ class PortalPage {
 				<link rel="icon" href="/look/icon.svg">
 				<link rel="preload" href="/look/atkinson-hyperlegible-next.woff2" as="font" type="font/woff2" crossorigin>
 				<link rel="stylesheet" href="%s">
-				<script type="module" src="%s"></script>
+				%s<script type="module" src="%s"></script>
 				%s</head>
 				<body>
 				<div id="root"></div>
@@ -95,8 +104,8 @@ class PortalPage {
 				</body>
 				</html>
 				"""
-			.formatted(language.tag(), this.product, this.parts.style(), this.parts.script(), preloads,
-					language.noScript(this.product), data);
+			.formatted(language.tag(), this.product, this.parts.style(), this.colours + this.logo, this.parts.script(),
+					preloads, language.noScript(this.product), data);
 	}
 
 	private @Nullable String signedOut(ServerRequest request, Language language) {
@@ -120,7 +129,7 @@ class PortalPage {
 				<link rel="icon" href="/look/icon.svg">
 				<link rel="preload" href="/look/atkinson-hyperlegible-next.woff2" as="font" type="font/woff2" crossorigin>
 				<link rel="stylesheet" href="/look/look.css">
-				</head>
+				%6$s</head>
 				<body>
 				<main>
 				<h1>%2$s</h1>
@@ -129,7 +138,7 @@ class PortalPage {
 				</body>
 				</html>
 				"""
-			.formatted(language.tag(), title, text, language.signIn, this.product);
+			.formatted(language.tag(), title, text, language.signIn, this.product, this.colours);
 	}
 
 }

@@ -33,7 +33,7 @@ class SessionCookiesTests {
 
 	private static SessionCookies cookies(String issuer) {
 		return new SessionCookies(new GatewaySettings(URI.create(issuer), URI.create("http://localhost:8081"),
-				Map.of("gateway", "s"), false, "Liaison"));
+				Map.of("gateway", "s"), false, "Liaison", new GatewaySettings.Branding(null, Map.of(), Map.of())));
 	}
 
 }
