@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.liaison.bench.http.ChangeFigures;
 import io.liaison.bench.http.EnumerationFigures;
 import io.liaison.bench.http.HistoryFigures;
 import io.liaison.bench.http.Installation;
@@ -119,7 +120,7 @@ final class Bench {
 	}
 
 	private void http() {
-		if (!this.options.wants("http", "requests", "history", "overload", "enumeration", "peer")) {
+		if (!this.options.wants("http", "requests", "changes", "history", "overload", "enumeration", "peer")) {
 			return;
 		}
 		Series series = new Series(this.report, this.effort, List.of());
@@ -135,6 +136,9 @@ final class Bench {
 	private void http(Series series, Installation installation) {
 		if (this.options.wants("http", "requests")) {
 			series.measure(new RequestFigures(installation, this.effort));
+		}
+		if (this.options.wants("http", "changes")) {
+			series.measure(new ChangeFigures(installation, this.effort));
 		}
 		if (this.options.wants("http", "history")) {
 			series.measure(new HistoryFigures(installation, this.effort));

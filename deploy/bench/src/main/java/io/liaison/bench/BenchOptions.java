@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * {@code started}, {@code latency}, {@code drain}, {@code commands}, {@code accounts},
  * {@code lists} or {@code tokens}; {@code liaison}: everything that {@code deploy/up}
  * starts; {@code http}: what it answers through the gateway, or only {@code requests},
- * {@code history}, {@code overload}, {@code enumeration} or {@code peer}
+ * {@code changes}, {@code history}, {@code overload}, {@code enumeration} or {@code peer}
  */
 record BenchOptions(@Nullable String storeUri, @Nullable Path peer, @Nullable Path json, Set<String> parts,
 		Effort effort) {
 
 	private static final Set<String> ALL = Set.of("platform", "started", "latency", "drain", "commands", "accounts",
-			"lists", "tokens", "liaison", "http", "requests", "history", "overload", "enumeration", "peer");
+			"lists", "tokens", "liaison", "http", "requests", "changes", "history", "overload", "enumeration", "peer");
 
 	private static final String USAGE = """
 			usage: deploy/bench/run [options]
@@ -33,7 +33,7 @@ record BenchOptions(@Nullable String storeUri, @Nullable Path peer, @Nullable Pa
 			  --json FILE          write the figures there as JSON, too
 			  --only PART,…        of: platform, liaison, http; of the platform's: started, latency, drain, commands, accounts, lists,
 			                       tokens;
-			                       of http: requests, history, overload, enumeration, peer
+			                       of http: requests, changes, history, overload, enumeration, peer
 			  --runs N             each figure is the median of N runs (3)
 			  --quiet-wait SECONDS each run waits so long for a quiet machine (60)
 			  --quick              a tenth of the work, to see that all works: the figures mean nothing""";
