@@ -14,6 +14,8 @@ import java.util.UUID;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.liaison.access.revocation.SigningPosition;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Events;
@@ -43,6 +45,9 @@ abstract class AccessIntegration implements AcceptsOwnTokens {
 	static final String LOOPBACK = "http://127.0.0.1:45678/any/path";
 
 	@Autowired
+	private SigningPosition signingPosition;
+
+	@Autowired
 	Tokens tokens;
 
 	@Autowired
@@ -70,6 +75,9 @@ abstract class AccessIntegration implements AcceptsOwnTokens {
 	void publishKeys() {
 		KEYS.of(this.tokens.jwkSetUri(), "http://localhost:" + this.port + "/auth/oauth2/jwks");
 		this.directory = new Directory(this.events);
+		Awaitility.await("what everybody may do")
+			.ignoreExceptionsInstanceOf(Refusal.class)
+			.until(this.signingPosition::current, (position) -> position >= 0);
 	}
 
 	Browser browser() {

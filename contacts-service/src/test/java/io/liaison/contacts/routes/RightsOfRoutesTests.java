@@ -16,6 +16,7 @@ import io.liaison.contacts.routes.RightsOfRoutes.Row;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +61,7 @@ class RightsOfRoutesTests {
 	void everyCallerWhoSendsWhatIsRightIsAnsweredAsTheTableSays() {
 		List<String> offences = new ArrayList<>();
 		Scene common = scene();
+		awaitHistory(common);
 		for (Row row : this.table.rows()) {
 			for (CallerKind caller : CallerKind.values()) {
 				// whoever is let in changes the scene
@@ -72,6 +74,16 @@ class RightsOfRoutesTests {
 			}
 		}
 		assertThat(offences).isEmpty();
+	}
+
+	/** Of which it is told who may do what. */
+	private void awaitHistory(Scene scene) {
+		Row rights = this.table.rows()
+			.stream()
+			.filter((row) -> row.route().equals("GET /api/accounts/{accountId}/rights"))
+			.findFirst()
+			.orElseThrow();
+		Awaitility.await("its history").until(() -> send(rights, scene, CallerKind.OWNER) == 200);
 	}
 
 	private static int send(Row row, Scene scene, CallerKind caller) {

@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 
 class OrderedPagesTests {
 
-	private static final int ENTRIES = 6_000;
+	private static final int ENTRIES = 4_500;
 
 	private static final int PAGE = 51;
 
