@@ -97,7 +97,8 @@ class PortalPageTests {
 		ACCESS.answer((request) -> Answer.json(503, "{}"));
 		HttpResponse<String> page = browser.navigate("/accounts");
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body()).contains("{\"me\":null,\"menu\":null,\"locale\":\"en\",\"product\":\"Liaison\",\"logo\":false}");
+		assertThat(page.body())
+			.contains("{\"me\":null,\"menu\":null,\"locale\":\"en\",\"product\":\"Liaison\",\"logo\":false}");
 	}
 
 	@ParameterizedTest

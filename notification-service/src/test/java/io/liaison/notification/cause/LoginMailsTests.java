@@ -64,8 +64,8 @@ class LoginMailsTests extends AdasMails {
 					"FACTOR_RESET_DONE home");
 		assertThat(everyKind(9)).hasSize(9);
 		assertThat(Neighbours.MAILS.to(at("private"))).extracting(Mail::subject)
-			.containsExactlyInAnyOrder("Somebody asks to take your second factors away",
-					"Your second factors are about to be taken away", "Your second factors were taken away");
+			.containsExactlyInAnyOrder("We were asked to remove your second factors",
+					"Your second factors are about to be removed", "Your second factors have been removed");
 	}
 
 }
