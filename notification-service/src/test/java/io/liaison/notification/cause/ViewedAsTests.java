@@ -35,7 +35,7 @@ class ViewedAsTests extends ServiceTests {
 		begun(1);
 		Mail mail = Neighbours.MAILS.await(address(this.admin));
 		assertThat(mail.subject()).isEqualTo("A member of our staff has opened the portal of Acme Ltd");
-		assertThat(mail.text()).contains("> The <customer> asked what the page shows.", "reading only", "under Access");
+		assertThat(mail.text()).contains("> The <customer> asked what the page shows.", "to read only", "under Access");
 		assertThat(awaitRecord(this.admin, "SENT").at("/kind").asString()).isEqualTo("VIEWED_AS");
 		assertThat(records(this.admin)).hasSize(1);
 		assertThat(records(this.member)).isEmpty();
