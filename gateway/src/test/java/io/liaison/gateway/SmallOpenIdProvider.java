@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -36,6 +37,8 @@ import static org.awaitility.Awaitility.await;
  * refresh tokens of which a used one ends the sign-in.
  */
 final class SmallOpenIdProvider {
+
+	private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
 	/** A viewing that nobody has any more. */
 	static final String ENDED = "ended";
@@ -139,7 +142,7 @@ final class SmallOpenIdProvider {
 	private Answer tokens(String nonce, String account) {
 		String refreshToken = UUID.randomUUID().toString();
 		this.refreshTokens.add(refreshToken);
-		this.lastAccessToken = signed(
+		this.lastAccessToken = signed(ACCESS_TOKEN,
 				claims("identity-1", "liaison-gateway", UUID.randomUUID().toString()).claim("acc", account));
 		this.lastIdToken = idToken(nonce);
 		this.lastRefreshToken = refreshToken;
@@ -149,18 +152,18 @@ final class SmallOpenIdProvider {
 	}
 
 	private String idToken(String nonce) {
-		return signed(
+		return signed(JOSEObjectType.JWT,
 				new JWTClaimsSet.Builder().subject("identity-1").audience("liaison-gateway").claim("nonce", nonce));
 	}
 
 	/** As an API client would bring it. */
 	String accessToken(String subject) {
-		return signed(new JWTClaimsSet.Builder().subject(subject).audience("liaison"));
+		return signed(ACCESS_TOKEN, new JWTClaimsSet.Builder().subject(subject).audience("liaison"));
 	}
 
 	/** Of one client and one sign-in of a person. */
 	String accessToken(String subject, String client, String signIn) {
-		return signed(claims(subject, client, signIn));
+		return signed(ACCESS_TOKEN, claims(subject, client, signIn));
 	}
 
 	private static JWTClaimsSet.Builder claims(String subject, String client, String signIn) {
@@ -170,9 +173,9 @@ final class SmallOpenIdProvider {
 			.claim("sid", signIn);
 	}
 
-	private String signed(JWTClaimsSet.Builder claims) {
+	private String signed(JOSEObjectType type, JWTClaimsSet.Builder claims) {
 		try {
-			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("k1").build(),
+			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID("k1").build(),
 					claims.issuer(this.issuer)
 						.issueTime(new Date())
 						.expirationTime(Date.from(Instant.now().plusSeconds(300)))

@@ -12,9 +12,12 @@ import io.liaison.gateway.limit.RateLimit.Per;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
@@ -39,10 +42,15 @@ class TokenHolders {
 	private final ReactiveJwtDecoder tokens;
 
 	TokenHolders(GatewaySettings settings) {
-		this.tokens = NimbusReactiveJwtDecoder.withJwkSetUri(settings.accessUrl() + "/auth/oauth2/jwks")
+		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder
+			.withJwkSetUri(settings.accessUrl() + "/auth/oauth2/jwks")
 			.jwsAlgorithm(SignatureAlgorithm.ES256)
 			.validateType(false)
 			.build();
+		// not the usual ones, to whom an access token (RFC 9068) is of a wrong type
+		decoder.setJwtValidator(
+				new DelegatingOAuth2TokenValidator<>(new JwtTypeValidator("at+jwt"), new JwtTimestampValidator()));
+		this.tokens = decoder;
 	}
 
 	/** Empty where there is no token that holds. */
