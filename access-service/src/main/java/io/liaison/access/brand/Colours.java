@@ -37,7 +37,8 @@ record Colours(String accent, String accentHover, String onAccent) {
 		requireReadable(this.onAccent, this.accentHover);
 		behind.forEach((ground) -> requireReadable(this.accent, ground));
 		String colours = "{ --accent: " + this.accent + "; --accent-hover: " + this.accentHover + "; --on-accent: "
-				+ this.onAccent + "; --focus: " + this.accent + "; }";
+				+ this.onAccent + "; --focus: " + this.accent + "; --selected: color-mix(in srgb, " + this.accent
+				+ " 14%, var(--bg)); }";
 		return "@media (prefers-color-scheme: " + scheme + ") { :root:not([data-theme]) " + colours + " }\n"
 				+ ":root[data-theme=" + scheme + "] " + colours + "\n";
 	}

@@ -48,8 +48,8 @@ class BrandTests {
 		assertThat(brand("Liaison", new Branding(null, null, bright, Map.of())).sheet()).isEqualTo("""
 				@media (prefers-color-scheme: dark) { :root:not([data-theme]) %1$s }
 				:root[data-theme=dark] %1$s
-				"""
-			.formatted("{ --accent: #7fb4f5; --accent-hover: #a3caf9; --on-accent: #0a1c30; --focus: #7fb4f5; }"));
+				""".formatted("{ --accent: #7fb4f5; --accent-hover: #a3caf9; --on-accent: #0a1c30; --focus: #7fb4f5; "
+				+ "--selected: color-mix(in srgb, #7fb4f5 14%, var(--bg)); }"));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> brand("Liaison", new Branding(null, bright, null, Map.of())));
 	}
