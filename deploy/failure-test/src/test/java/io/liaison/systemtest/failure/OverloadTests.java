@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OverloadTests {
 
 	/** So many that none comes to its own limit. */
-	private static final int CUSTOMERS = 12;
+	private static final int CUSTOMERS = 20;
 
 	private static final Duration SOON = Duration.ofSeconds(60);
 
