@@ -76,6 +76,7 @@ abstract class AccessIntegration implements AcceptsOwnTokens {
 		KEYS.of(this.tokens.jwkSetUri(), "http://localhost:" + this.port + "/auth/oauth2/jwks");
 		this.directory = new Directory(this.events);
 		Awaitility.await("what everybody may do")
+			.pollDelay(Duration.ZERO)
 			.ignoreExceptionsInstanceOf(Refusal.class)
 			.until(this.signingPosition::current, (position) -> position >= 0);
 	}

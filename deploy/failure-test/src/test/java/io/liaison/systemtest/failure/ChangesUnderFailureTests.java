@@ -1,4 +1,4 @@
-package io.liaison.systemtest.changes;
+package io.liaison.systemtest.failure;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,6 @@ import io.liaison.systemtest.mainjob.MainJob;
 import io.liaison.systemtest.people.Staff;
 import io.liaison.systemtest.web.Answer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it is carried out as a whole (D2), and everybody is invited once (Q31).
  */
 @ExtendWith(RunningLiaison.class)
-@Order(6)
 @TestInstance(Lifecycle.PER_CLASS)
 class ChangesUnderFailureTests {
 
