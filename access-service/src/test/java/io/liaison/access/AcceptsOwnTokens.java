@@ -1,6 +1,11 @@
 package io.liaison.access;
 
+import java.time.Duration;
 import java.util.Map;
+
+import io.liaison.access.revocation.SigningPosition;
+import io.liaison.platform.problem.Refusal;
+import org.awaitility.Awaitility;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -13,6 +18,14 @@ import org.springframework.test.context.DynamicPropertySource;
 public interface AcceptsOwnTokens {
 
 	PublishedKeys KEYS = new PublishedKeys();
+
+	/** Nobody can sign in before the service knows what everybody may do. */
+	static void awaitRights(SigningPosition signing) {
+		Awaitility.await("what everybody may do")
+			.pollDelay(Duration.ZERO)
+			.ignoreExceptionsInstanceOf(Refusal.class)
+			.until(signing::current, (position) -> position >= 0);
+	}
 
 	@DynamicPropertySource
 	static void publishedKeys(DynamicPropertyRegistry properties) {

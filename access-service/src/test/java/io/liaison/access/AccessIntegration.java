@@ -15,7 +15,6 @@ import java.util.UUID;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.liaison.access.revocation.SigningPosition;
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Events;
@@ -75,10 +74,7 @@ abstract class AccessIntegration implements AcceptsOwnTokens {
 	void publishKeys() {
 		KEYS.of(this.tokens.jwkSetUri(), "http://localhost:" + this.port + "/auth/oauth2/jwks");
 		this.directory = new Directory(this.events);
-		Awaitility.await("what everybody may do")
-			.pollDelay(Duration.ZERO)
-			.ignoreExceptionsInstanceOf(Refusal.class)
-			.until(this.signingPosition::current, (position) -> position >= 0);
+		AcceptsOwnTokens.awaitRights(this.signingPosition);
 	}
 
 	Browser browser() {
