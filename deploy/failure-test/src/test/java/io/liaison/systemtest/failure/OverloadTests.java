@@ -75,7 +75,7 @@ class OverloadTests {
 		assertThat(this.crowd.tickets()).containsAll(this.crowd.acknowledged()).doesNotHaveDuplicates();
 	}
 
-	/** When the last request was sent that was served; all after it were turned away. */
+	/** When the last request was sent that was served before one was turned away. */
 	private static long servedUntilRefused(ApiClient somebody) {
 		long[] served = { 0 };
 		Awaitility.await("the end of a right").atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> {
