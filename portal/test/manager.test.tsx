@@ -14,7 +14,7 @@ const contact = (id: string, givenName: string, familyName: string, ...held: str
 const account = { id: 'a1', name: 'Nordic Mills', side: 'CUSTOMER', type: 'COMPANY', programme: 'SERVICE_PORTAL', active: true, loginStatus: 'ACTIVATED', phase: 'ACTIVE', missingRoles: [], purchasers: [],
   contacts: [contact('c1', 'Ada', 'Lovelace', 'management'), contact('c2', 'Åsa', 'Öberg', 'technical')] };
 const preview = (more: object = {}) => ({ digest: 'd1', needsApproval: true, broken: [], before: [], after: [], rights: [], mails: [], asOf: 7, ...more });
-const request = (more: object = {}) => ({ id: 'r1', accountId: 'a1', number: 3, amendment: 0, status: 'REQUESTED', approval: true, requestedBy: { kind: 'CONTACT', id: 'c1', accountId: 'a1' }, requestedAt: '2026-11-24T09:00:00Z', ownApproval: false,
+const request = (more: object = {}) => ({ id: 'r1', accountId: 'a1', number: 3, amendment: 0, status: 'REQUESTED', approval: true, requestedBy: { kind: 'CONTACT', id: 'c1', accountId: 'a1' }, requestedAt: '2026-11-24T09:00:00Z', ownApproval: false, preview: preview(),
   operations: [{ type: 'set-roles', contactId: 'c2', roles: ['financial'], emailIds: [], fields: [], addresses: {} }, { type: 'edit-details', contactId: 'c2', roles: [], emailIds: [], fields: ['phones'], addresses: {} }], broken: [],
   contacts: [{ contactId: 'c2', existing: ['member', 'technical'], requested: ['member', 'financial'], details: { phones: ['2'] } }], ticket: { id: 'r1', href: '/api/tickets/r1', state: 'RAISED' }, ...more });
 
@@ -328,4 +328,22 @@ test('S2 a role with too many holders is told, with the way to whom it was given
   fireEvent.click(await box('Financial, Åsa Öberg'));
   expect(await screen.findByText(words.rules['role-limit-exceeded']!('Financial'))).toBeTruthy();
   expect(screen.getByRole('button', { name: words.show('Åsa Öberg') })).toBeTruthy();
+});
+
+test('M16 D3 whoever approves sees what is chosen of a role, and what the service says that it does', async () => {
+  const asked = request({ operations: [{ type: 'set-roles', contactId: 'c2', roles: ['technical'], emailIds: [], fields: [], addresses: {}, permissions: { technical: [] } }], contacts: [], preview: preview({ rights: [{ contactId: 'c2', gains: [], loses: ['accounts.read'] }] }) });
+  const seen = await visit('/change-requests/r1', world((_, { pathname }) => (pathname === '/api/change-requests/r1' ? { body: asked } : undefined)), approver);
+  (await screen.findByRole('button', { name: words.approveN(1) })).click();
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/Åsa Öberg.*see the account/)).toBeTruthy();
+  expect(await bodies(seen, '/change-previews')).toEqual([]);
+});
+
+test('D3 an amendment keeps what was chosen of a role', async () => {
+  waiting = [request({ operations: [{ type: 'set-roles', contactId: 'c2', roles: ['technical'], emailIds: [], fields: [], addresses: {}, permissions: { technical: [] } }], contacts: [] })];
+  const seen = await visit('/accounts/a1/contacts-manager?amend=r1', world(({ method }, { pathname }) => (method === 'POST' && pathname.endsWith('/amendment') ? { body: request({ amendment: 1 }) } : pathname === '/api/change-requests/r1' ? { body: waiting[0] } : undefined)), approver);
+  fireEvent.click(await box('Audit, Åsa Öberg'));
+  fireEvent.input(screen.getByLabelText(words.amendReason), { target: { value: 'She audits' } });
+  (await ready(words.amend(2))).click();
+  await waitFor(async () => expect(await bodies(seen, '/amendment')).toMatchObject([{ operations: [{ type: 'set-roles', contactId: 'c2', roles: ['technical', 'audit'], permissions: { technical: [] } }] }]));
 });

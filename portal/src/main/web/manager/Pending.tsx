@@ -14,10 +14,9 @@ import { RequestActions } from './RequestActions';
 import { isOpen } from './RequestState';
 import { Tools, useShown } from './Tools';
 import { useActor } from '../people/names';
-import { usePreview } from './usePreview';
 import { useRequest } from './useRequest';
 
-type Props = { account: Account; etag: string | null; people: Map<string, Person>; shown: Role[]; byId: Map<string, Role>; id: string; /** just now, here */ sent: boolean };
+type Props = { account: Account; people: Map<string, Person>; shown: Role[]; byId: Map<string, Role>; id: string; /** just now, here */ sent: boolean };
 
 /** While a request waits nothing can be changed: existing and requested stand side by side (Q24, Q27). */
 export function Pending({ id, ...props }: Props) {
@@ -25,17 +24,16 @@ export function Pending({ id, ...props }: Props) {
   return <Loaded of={data.request}>{({ data: request }) => <Waiting {...props} data={data} request={request} />}</Loaded>;
 }
 
-function Waiting({ account, etag, shown: roles, byId, people, data, request, sent }: Omit<Props, 'id'> & { data: ReturnType<typeof useRequest>; request: ChangeRequest }) {
-  const { draft, lines, names, plan, purchasers } = data;
+function Waiting({ account, shown: roles, byId, people, data, request, sent }: Omit<Props, 'id'> & { data: ReturnType<typeof useRequest>; request: ChangeRequest }) {
+  const { draft, lines, names, outlook, purchasers } = data;
   const [{ open }, setSearch] = useSearch();
   const refresh = useRefresh();
   const who = useActor(request.requestedBy, data.nameOf);
-  const outlook = usePreview(account.id, plan, etag, may('contacts.manage'));
   const everybody = [...people.values(), ...Object.keys(draft).filter((each) => draft[each]!.brought).map(nobody)];
   const rows = useShown(everybody, names, draft);
   const decided = !isOpen(request.status);
   useEffect(() => { if (decided) void refresh('/api/accounts'); }, [decided]);
-  const faults = brokenBy(request, { plan: { ...plan, contacts: request.operations.map((each) => each.contactId) } }, draft, people);
+  const faults = brokenBy(request, outlook, draft, people);
   return <>
     <div class="tight"><h1 id="manager-title" tabIndex={-1}><bdi>{account.id === own() ? m.manager.title : m.manager.titleOf(isolate(account.name))}</bdi></h1></div>
     <div class="note info" role="status">{sent && <strong>{m.manager.requested}</strong>}<strong><bdi>{request.status === 'APPLYING' ? m.manager.applying : m.manager.pending(when(request.requestedAt), isolate(who))}</bdi></strong><p>{m.manager.readOnly}</p>

@@ -11,7 +11,6 @@ import type { Account, ChangeRequest } from './model';
 import { RequestActions } from './RequestActions';
 import { RequestState } from './RequestState';
 import { type NameOf, useActor } from '../people/names';
-import { usePreview } from './usePreview';
 import { useRequest } from './useRequest';
 
 /** A request for changes: who asked for what, what would come of it today, and what became of it (D3). */
@@ -20,10 +19,9 @@ export default function Request({ params }: { params: Record<string, string> }) 
   return <Loaded of={data.request}>{({ data: request }) => <Whole {...data} now={request} />}</Loaded>;
 }
 
-function Whole({ now, draft, plan, lines, names, people, byId, account, nameOf, purchasers }: ReturnType<typeof useRequest> & { now: ChangeRequest }) {
+function Whole({ now, draft, outlook, lines, names, people, byId, account, nameOf, purchasers }: ReturnType<typeof useRequest> & { now: ChangeRequest }) {
   const waits = now.status === 'REQUESTED';
-  const outlook = usePreview(now.accountId, plan, account.data?.etag ?? null, waits && may('contacts.manage') && lines.length > 0);
-  const faults = brokenBy(now, { plan: { operations: [], contacts: now.operations.map((each) => each.contactId) } }, draft, people);
+  const faults = brokenBy(now, outlook, draft, people);
   const manager = now.accountId === own() ? '/contacts-manager' : `/accounts/${now.accountId}/contacts-manager`;
   return <>
     <div class="head"><h1 id="request-title" tabIndex={-1}>{m.manager.requestTitle(now.number)}</h1><RequestState state={now.status} /></div>

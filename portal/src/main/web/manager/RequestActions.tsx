@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { boot, may, staff } from '../boot';
+import { boot, may, staff, viewing } from '../boot';
 import { m } from '../i18n';
 import { useCommand } from '../kit/command';
 import { Button, Modal, TextArea } from '../kit/controls';
@@ -12,7 +12,6 @@ import { Changes } from './Diff';
 import { focusOn } from './focus';
 import { Happens } from './Happens';
 import type { ChangeRequest } from './model';
-import { usePreview } from './usePreview';
 import { useRequest } from './useRequest';
 
 type Ways = 'approval' | 'decline' | 'cancellation';
@@ -37,7 +36,7 @@ function Waiting({ now, onLook, ...data }: ReturnType<typeof useRequest> & { now
   const decides = staff() && may('changes.approve');
   const count = data.lines.length;
   const look = () => { looked.current = now; setDialog(null); again((n) => n + 1); onLook?.(); focusOn('request-changes'); };
-  if (!decides && !own && !may('contacts.manage')) return null;
+  if (viewing() || (!decides && !own && !may('contacts.manage'))) return null;
   return <section class="stack" aria-label={m.manager.decide}>
     {amended && <div class="note warn" role="alert" id="amended-since"><strong>{m.manager.amendedMeanwhile(now.amendment + 1)}</strong><p>{m.manager.amendedHelp}</p><p><Button onClick={look}>{m.manager.lookAt(now.amendment + 1)}</Button></p></div>}
     {decides && own && <p class="muted">{m.manager.ownRequest}</p>}
@@ -53,8 +52,7 @@ function Decision({ way, now, onClose, ...data }: ReturnType<typeof useRequest> 
   const refresh = useRefresh();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const { lines, names, byId, draft, people, plan, purchasers } = data;
-  const outlook = usePreview(now.accountId, plan, data.account.data?.etag ?? null, way === 'approval' && may('contacts.manage'));
+  const { lines, names, byId, draft, people, outlook, purchasers } = data;
   const words = { approval: [m.manager.approveTitle(now.number, now.amendment + 1), m.manager.approve(lines.length), m.manager.approved], decline: [m.manager.declineTitle(now.number), m.manager.declineDo, m.manager.declined], cancellation: [m.manager.cancelTitle(now.number), m.manager.cancelDo, m.manager.cancelled] }[way] as [string, string, string];
   const command = useCommand<{ amendment: number; reason?: string }, unknown>((body, key) => ask('post', `/api/change-requests/{requestId}/${way}` as '/api/change-requests/{requestId}/approval', { path: { requestId: now.id }, body, key }),
     async () => { await refresh('/api/change-requests', '/api/accounts', '/api/tickets'); say(words[2]); onClose(); focusOn('request-title'); });

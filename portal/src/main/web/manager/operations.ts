@@ -18,6 +18,9 @@ export type Operation =
 /** Which operations a draft comes to, and whom each of them is about. */
 export type Plan = { operations: Operation[]; contacts: string[] };
 
+/** Chosen permissions are the same in any order; absent is all of them. */
+const same = (one: string[] | undefined, other: string[] | undefined) => JSON.stringify(one && [...one].sort()) === JSON.stringify(other && [...other].sort());
+
 const filled = (list: string[]) => list.map((each) => each.trim()).filter(Boolean);
 
 /** @param further steps, which are about no contact */
@@ -55,7 +58,7 @@ function chosen(person: Person, edit: Edit) {
 /** A request that waits, as a draft over the account as it is: what is shown beside it, and what staff amend. */
 export function draftOf(request: ChangeRequest, people: Map<string, Person>): Draft {
   const draft: Draft = {};
-  for (const { type, contactId, roles, emailIds, addresses } of request.operations) {
+  for (const { type, contactId, roles, emailIds, addresses, permissions } of request.operations) {
     // about no contact
     if (type === 'set-purchasers') continue;
     const edit = draft[contactId] ??= { ...nothing, roles: {}, details: {}, replaced: {}, added: [], dropped: [] };
@@ -69,6 +72,7 @@ export function draftOf(request: ChangeRequest, people: Map<string, Person>): Dr
       case 'set-roles':
         edit.roles = Object.fromEntries([...roles.filter((role) => role !== 'member' && !person.roles.includes(role)).map((role) => [role, true]), ...person.roles.filter((role) => !roles.includes(role)).map((role) => [role, false])]);
         if (emailIds[0] && emailIds[0] !== person.emailId) edit.through = emailIds[0];
+        if (permissions) edit.chosen = Object.fromEntries(roles.filter((role) => !same(permissions[role], person.permissions[role])).map((role) => [role, permissions[role] ?? null]));
         break;
       case 'add-address': edit.added.push(addresses[emailIds[0]!] ?? ''); break;
       case 'replace-address': edit.replaced[emailIds[0]!] = addresses[emailIds[1]!] ?? ''; break;

@@ -2,9 +2,12 @@ package io.liaison.contacts.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.roster.Link;
+import io.liaison.contacts.roster.RequestedOperation;
 import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.contacts.roster.RosterPlan;
 import io.liaison.platform.problem.Refusal;
@@ -24,17 +27,27 @@ public class RosterAuthority {
 	}
 
 	/**
+	 * @param plan what the operations come to
 	 * @throws Refusal FORBIDDEN where a role given or taken, or what is chosen of one, is
-	 * not the caller's to give; for a purchaser where it is about purchasers
+	 * not the caller's to give, nor whoever holds it the caller's to readdress; for a
+	 * purchaser where it is about purchasers
 	 */
-	public void require(Caller caller, Account account, RosterPlan plan, RoleCatalogue catalogue) {
+	public void require(Caller caller, Account account, List<RequestedOperation> operations, RosterPlan plan,
+			RoleCatalogue catalogue) {
 		if (caller.via() != null && !plan.roster().purchasers().equals(account.purchasers())) {
 			throw Refusal.forbidden("The customer decides about its purchasers.");
 		}
 		RoleAuthority authority = RoleAuthority.of(caller, account, this.accounts, catalogue);
-		plan.changed().forEach((contactId) -> {
-			List<RoleAssignment> before = held(account.link(contactId));
-			List<RoleAssignment> after = held(plan.roster().link(contactId));
+		concerned(operations, plan).forEach((contactId) -> {
+			Optional<Link> link = account.link(contactId);
+			List<RoleAssignment> before = link.map(Link::roles).orElse(List.of());
+			// whoever is out of use has the roles again when staff bring them back
+			boolean kept = link.isPresent() && !link.get().active();
+			List<RoleAssignment> after = plan.roster()
+				.link(contactId)
+				.filter((it) -> it.active() || kept)
+				.map(Link::roles)
+				.orElse(List.of());
 			authority.requireChange(contactId, ids(before), ids(after));
 			authority.requireChoice(contactId, before, after);
 		});
@@ -54,8 +67,14 @@ public class RosterAuthority {
 				.isPresent());
 	}
 
-	private static List<RoleAssignment> held(Optional<Link> link) {
-		return link.filter(Link::active).map(Link::roles).orElse(List.of());
+	/** Whose place or addresses change: nobody is cut off from below. */
+	private static Set<String> concerned(List<RequestedOperation> operations, RosterPlan plan) {
+		Set<String> concerned = new TreeSet<>(plan.changed());
+		operations.stream()
+			.filter(RequestedOperation::needsAuthority)
+			.map(RequestedOperation::contactId)
+			.forEach(concerned::add);
+		return concerned;
 	}
 
 	private static List<String> ids(List<RoleAssignment> roles) {

@@ -84,10 +84,10 @@ class ChangePlanning {
 		}
 		Programme programme = this.programmes.of(account.profile().programme());
 		List<RequestedOperation> identified = this.personal.identified(operations,
-				(place) -> new Ids(newContact.apply(place), this.emailIds, programme.onRemove()));
+				(place) -> new Ids(newContact.apply(place), this.emailIds, programme));
 		requireAskable(account, programme, identified, caller);
 		PlannedChange change = PlannedChange.of(account, identified, programme, this.roles.catalogue());
-		this.authority.require(caller, account, change.plan(), change.catalogue());
+		this.authority.require(caller, account, identified, change.plan(), change.catalogue());
 		return change;
 	}
 
@@ -100,11 +100,16 @@ class ChangePlanning {
 	/** With new contacts named by their operations, so that it is the same each time. */
 	ChangePreview preview(Account account, List<RequestedOperation> operations, Caller caller) {
 		PlannedChange change = asked(account, operations, (place) -> "new-" + place, caller);
-		Set<String> signIn = this.logins.lasting(account.id(), change.plan().changed())
+		return preview(change, needsApproval(change, caller));
+	}
+
+	/** What it would do by now. */
+	ChangePreview preview(PlannedChange change, boolean approval) {
+		Set<String> signIn = this.logins.lasting(change.account().id(), change.plan().changed())
 			.stream()
 			.map(LastingLogin::contactId)
 			.collect(Collectors.toSet());
-		return ChangePreview.of(change, needsApproval(change, caller), signIn);
+		return ChangePreview.of(change, approval, signIn);
 	}
 
 	/** Staff change at once what customers ask for. */
@@ -149,11 +154,21 @@ class ChangePlanning {
 					.collect(Collectors.toSet());
 	}
 
-	private record Ids(String newContact, EmailIds emailIds, Removal removal) implements OperationIds {
+	private record Ids(String newContact, EmailIds emailIds, Programme programme) implements OperationIds {
 
 		@Override
 		public String emailId(String contactId, EmailAddress address) {
 			return this.emailIds.of(contactId, address);
+		}
+
+		@Override
+		public boolean invites() {
+			return this.programme.invites();
+		}
+
+		@Override
+		public Removal removal() {
+			return this.programme.onRemove();
 		}
 
 	}

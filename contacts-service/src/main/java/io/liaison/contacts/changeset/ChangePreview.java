@@ -41,10 +41,18 @@ record ChangePreview(String digest, boolean needsApproval, List<Broken> broken, 
 		List<Rights> rights = rights(change, signsIn);
 		List<Mail> mails = mails(change, approval, rights);
 		List<Broken> broken = change.broken();
-		String digest = Ids.derived("change-preview", JsonMapper.shared()
-			.writeValueAsString(List.of(change.operations(), approval, broken, before, after, rights, mails)));
+		String digest = Ids.derived("change-preview",
+				JsonMapper.shared()
+					.writeValueAsString(List.of(change.operations(), approval, broken, before, after, rights, mails,
+							rest(change.account().links(), change.account().purchasers()),
+							rest(change.plan().roster().links(), change.plan().roster().purchasers()))));
 		return new ChangePreview(digest, approval, broken, before, after, rights, mails, change.purchasers(),
 				change.account().sequence());
+	}
+
+	/** What else of a roster an operation says exactly, so that it would take back what is not seen. */
+	private static List<Object> rest(List<Link> links, List<Purchaser> purchasers) {
+		return List.of(links.stream().map((it) -> List.of(it.contactId(), it.chosen())).toList(), purchasers);
 	}
 
 	private static List<Rights> rights(PlannedChange change, Set<String> signsIn) {
@@ -78,7 +86,10 @@ record ChangePreview(String digest, boolean needsApproval, List<Broken> broken, 
 	}
 
 	private static Set<String> permissions(PlannedChange change, Optional<Link> link) {
-		return link.filter(Link::active).map((it) -> change.catalogue().permissions(it.roleIds())).orElse(Set.of());
+		return link.filter(Link::active)
+			.map((it) -> it.permissions(change.catalogue()
+				.applicable(change.account().side(), change.account().profile().programme())))
+			.orElse(Set.of());
 	}
 
 	private static List<String> without(Collection<String> some, Collection<String> others) {

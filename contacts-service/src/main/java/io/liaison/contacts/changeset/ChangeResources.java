@@ -18,7 +18,11 @@ import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.PersonalValues;
 import io.liaison.contacts.roster.Proposal;
 import io.liaison.contacts.roster.Purchaser;
+import io.liaison.contacts.roster.AddContact;
+import io.liaison.contacts.roster.Removal;
+import io.liaison.contacts.roster.RemoveContact;
 import io.liaison.contacts.roster.RequestedOperation;
+import io.liaison.contacts.roster.SetRoles;
 import io.liaison.contacts.roster.Roster;
 import io.liaison.contacts.roster.SetPurchasers;
 import io.liaison.platform.problem.Refusal;
@@ -85,11 +89,11 @@ class ChangeResources {
 		Map<String, Proposal> said = this.proposals.kept(request);
 		Account account = this.accounts.get(request.accountId());
 		if (account.requests().find(request.id()).filter(PendingRequest::isOpen).isEmpty()) {
-			return ChangeRequestResource.of(request, said, List.of(), List.of());
+			return ChangeRequestResource.of(request, said, List.of(), List.of(), null);
 		}
 		PlannedChange change = this.planning.stored(account, request.operations());
 		return ChangeRequestResource.of(request, said, sideBySide(account, change.plan().roster(), request, said),
-				change.broken());
+				change.broken(), this.planning.preview(change, true));
 	}
 
 	private static List<SideBySide> sideBySide(Account account, Roster after, ChangeRequest request,
@@ -120,14 +124,16 @@ class ChangeResources {
 	/**
 	 * @param broken what forbids it by now, while it awaits a decision
 	 * @param contacts existing and requested side by side, while it awaits a decision
+	 * @param preview what approving it would do by now, while it awaits a decision
 	 */
 	record ChangeRequestResource(String id, String accountId, long number, long amendment, String status, boolean approval,
 			Actor requestedBy, Instant requestedAt, @Nullable Actor decidedBy, @Nullable Instant decidedAt,
 			boolean ownApproval, @Nullable String reason, List<OperationResource> operations, List<Broken> broken,
-			List<SideBySide> contacts, @Nullable TicketLink ticket) {
+			List<SideBySide> contacts, @Nullable TicketLink ticket,
+			@Nullable ChangePreview preview) {
 
 		static ChangeRequestResource of(ChangeRequest request, Map<String, Proposal> said, List<SideBySide> contacts,
-				List<Broken> broken) {
+				List<Broken> broken, @Nullable ChangePreview preview) {
 			ChangeRequestState state = request.snapshot();
 			Decision decision = state.decision();
 			return new ChangeRequestResource(request.id(), state.accountId(), state.number(), state.amendment(),
@@ -139,7 +145,7 @@ class ChangeResources {
 						.stream()
 						.map((it) -> OperationResource.of(it, said.getOrDefault(it.contactId(), Proposal.NONE)))
 						.toList(),
-					broken, contacts, state.approval() ? TicketLink.of(request) : null);
+					broken, contacts, state.approval() ? TicketLink.of(request) : null, preview);
 		}
 
 	}
@@ -148,14 +154,21 @@ class ChangeResources {
 	 * @param contactId empty where it is about no contact
 	 * @param addresses new ones, by e-mail id, for as long as they are kept
 	 * @param purchasers that are to be, where it is about them
+	 * @param permissions chosen of roles, by their ids, where something is (M16)
+	 * @param removal what it means, where it removes somebody
+	 * @param invite whether it invites, where it brings somebody
 	 */
 	record OperationResource(String type, String contactId, List<String> roles, List<String> emailIds,
-			List<String> fields, Map<String, String> addresses, @Nullable List<Purchaser> purchasers) {
+			List<String> fields, Map<String, String> addresses, @Nullable List<Purchaser> purchasers,
+			@Nullable Map<String, List<String>> permissions, @Nullable Removal removal, @Nullable Boolean invite) {
 
 		static OperationResource of(RequestedOperation operation, Proposal said) {
 			return new OperationResource(operation.type(), operation.contactId(), operation.given(),
 					operation.addresses(), operation.changedFields(), said.addresses(),
-					(operation instanceof SetPurchasers named) ? named.purchasers() : null);
+					(operation instanceof SetPurchasers named) ? named.purchasers() : null,
+					(operation instanceof SetRoles set) ? set.permissions() : null,
+					(operation instanceof RemoveContact removed) ? removed.removal() : null,
+					(operation instanceof AddContact added) ? added.invite() : null);
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.liaison.contacts.changeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.liaison.contacts.account.Account;
 import io.liaison.contacts.account.RosterAuthority;
@@ -10,6 +11,7 @@ import io.liaison.contacts.account.RosterChanged.Invited;
 import io.liaison.contacts.programme.Policy;
 import io.liaison.contacts.programme.Programme;
 import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.roster.AddAddress;
 import io.liaison.contacts.roster.AddContact;
 import io.liaison.contacts.roster.BrokenRule;
 import io.liaison.contacts.roster.Purchaser;
@@ -56,18 +58,20 @@ record PlannedChange(Account account, List<RequestedOperation> operations, Roste
 
 	/** Whom to invite once it is in force (Q31). */
 	List<Invited> invited() {
-		if (!this.programme.invites()) {
-			return List.of();
-		}
 		return this.operations.stream()
-			.filter((it) -> it instanceof AddContact && !it.addresses().isEmpty())
+			.filter((it) -> it instanceof AddContact added && invites(added) && !it.addresses().isEmpty())
 			.map((it) -> new Invited(it.contactId(), it.addresses().getFirst()))
 			.toList();
 	}
 
+	private boolean invites(AddContact added) {
+		return Objects.requireNonNullElse(added.invite(), this.programme.invites());
+	}
+
 	/** Whether it gives anybody a login, moves one to another mailbox, or lets it do more. */
 	boolean givesAccess() {
-		return !invited().isEmpty() || this.operations.stream().anyMatch(ReplaceAddress.class::isInstance)
+		return !invited().isEmpty() || this.operations.stream()
+			.anyMatch((it) -> it instanceof AddAddress || it instanceof ReplaceAddress)
 				|| RosterAuthority.isWidening(this.account, this.plan, this.catalogue);
 	}
 

@@ -67,10 +67,13 @@ record PastPurchasers(Histories histories) {
 				.toList();
 			List<GrantRights> grants = PastRights.grants(id, access.get(it.getKey()));
 			boolean signs = counting.stream().flatMap((role) -> scope(roles.get(role))).anyMatch("CONTRACTS"::equals);
-			return counting.isEmpty() ? Stream.of() : Stream.of(new ContactRights(it.getKey(), id, true, counting,
-					PastRights.permissions(counting, roles), grants.stream().anyMatch((grant) -> grant.signsIn(moment)),
-					signs && grants.stream().anyMatch((grant) -> grant.signatory() && grant.signsIn(moment)), List.of(),
-					customer.decision("purchasers", id)));
+			return counting.isEmpty() ? Stream.of()
+					: Stream.of(new ContactRights(it.getKey(), id, true, counting,
+							PastRights.permissions(it.getValue().roles(), roles,
+									(role) -> scope(role).anyMatch(scopes::contains)),
+							grants.stream().anyMatch((grant) -> grant.signsIn(moment)),
+							signs && grants.stream().anyMatch((grant) -> grant.signatory() && grant.signsIn(moment)),
+							List.of(), customer.decision("purchasers", id)));
 		}).toList();
 	}
 

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.liaison.contacts.history.Histories;
 import io.liaison.contacts.history.HistoryKind;
@@ -52,7 +54,7 @@ record PastRights(Histories histories, PastPurchasers purchasers) {
 			boolean acts = active && link.active();
 			List<GrantRights> grants = grants(accountId, access.get(it.getKey()));
 			return new ContactRights(it.getKey(), null, acts, link.roleIds(),
-					acts ? permissions(link.roleIds(), roles) : List.of(),
+					acts ? permissions(link.roles(), roles, (role) -> applies(role, account)) : List.of(),
 					acts && grants.stream().anyMatch((grant) -> grant.signsIn(moment)),
 					acts && grants.stream().anyMatch((grant) -> grant.signatory() && grant.signsIn(moment)), grants,
 					account.decision("links", it.getKey()));
@@ -73,16 +75,25 @@ record PastRights(Histories histories, PastPurchasers purchasers) {
 			.orElseGet(() -> Refusal.notFound("account"));
 	}
 
-	static List<String> permissions(Collection<String> roleIds, Map<String, Past> roles) {
-		return roles.entrySet()
-			.stream()
-			.filter((role) -> roleIds.contains(role.getKey()))
-			.flatMap((role) -> role.getValue().fact("permissions").stream())
-			.flatMap(JsonNode::valueStream)
-			.map(JsonNode::asString)
-			.distinct()
-			.sorted()
-			.toList();
+	/** What those of the roles that count permitted, as far as it was chosen (M16). */
+	static List<String> permissions(List<Assignment> held, Map<String, Past> roles, Predicate<Past> counts) {
+		return held.stream().flatMap((assignment) -> {
+			Past role = roles.get(assignment.role());
+			return (role == null || !counts.test(role)) ? Stream.of()
+					: role.fact("permissions")
+						.stream()
+						.flatMap(JsonNode::valueStream)
+						.map(JsonNode::asString)
+						.filter(assignment::permits);
+		}).distinct().sorted().toList();
+	}
+
+	/**
+	 * A role counts in accounts of its side and programme; one with a scope at customers.
+	 */
+	private static boolean applies(Past role, Past account) {
+		return role.fact("side").equals(account.fact("side")) && role.fact("scope").isEmpty()
+				&& (role.fact("programme").isEmpty() || role.fact("programme").equals(account.fact("programme")));
 	}
 
 	static List<GrantRights> grants(String accountId, @Nullable Past access) {
@@ -114,7 +125,15 @@ record PastRights(Histories histories, PastPurchasers purchasers) {
 
 	}
 
-	record Assignment(String role) {
+	/**
+	 * @param permissions those chosen of the role's, absent for all
+	 */
+	record Assignment(String role, @Nullable List<String> permissions) {
+
+		boolean permits(String permission) {
+			return this.permissions == null || this.permissions.contains(permission);
+		}
+
 	}
 
 	private record Grant(String accountId, String emailId, boolean login, boolean activated, boolean signatory,

@@ -45,6 +45,11 @@ public record AddAddress(@NotBlank @Size(max = 64) String contactId, @Nullable @
 	}
 
 	@Override
+	public boolean needsAuthority() {
+		return true;
+	}
+
+	@Override
 	public List<String> addresses() {
 		return List.of(this.emailId);
 	}

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Brings a contact into the account (Q18): a new person, or one who is known. The first
  * address is the one for signing in (Q19).
  *
- * @param contactId of one who is known; else empty until there is an id
+ * @param contactId of one who is known; whoever is described gets a new one
  * @param person of a new one
  * @param emailIds of the addresses, the main one first
  * @param fields names of what is said of a new one
+ * @param invite whatever is asked for, whether the programme invites (Q31); absent in
+ * what was stored before that was kept, the programme is asked then
  */
 @JsonTypeName("add-contact")
 public record AddContact(@Size(max = 64) String contactId, @Nullable @Valid PersonalValues person,
 		@Size(max = 20) List<@NotBlank @Size(max = 64) String> emailIds,
-		@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> roles,
-		List<String> fields) implements RequestedOperation {
+		@NotNull @Size(max = 50) List<@NotBlank @Size(max = 100) String> roles, List<String> fields,
+		@Nullable Boolean invite) implements RequestedOperation {
 
 	public AddContact {
 		fields = (person != null) ? person.fields() : Objects.requireNonNullElse(fields, List.of());
@@ -36,16 +38,17 @@ public record AddContact(@Size(max = 64) String contactId, @Nullable @Valid Pers
 
 	@Override
 	public AddContact identified(OperationIds ids) {
-		if (!this.contactId.isEmpty()) {
-			return this;
+		if (this.person == null) {
+			return new AddContact(this.contactId, null, this.emailIds, this.roles, this.fields, ids.invites());
 		}
 		String id = ids.newContact();
-		return new AddContact(id, this.person, List.copyOf(addresses(ids, id).keySet()), this.roles, this.fields);
+		return new AddContact(id, this.person, List.copyOf(addresses(ids, id).keySet()), this.roles, this.fields,
+				ids.invites());
 	}
 
 	@Override
 	public AddContact withoutValues() {
-		return new AddContact(this.contactId, null, this.emailIds, this.roles, this.fields);
+		return new AddContact(this.contactId, null, this.emailIds, this.roles, this.fields, this.invite);
 	}
 
 	@Override

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.liaison.contacts.role.RoleDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,19 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 			}
 		}
 		return chosen;
+	}
+
+	/**
+	 * What its roles permit, as far as that is chosen.
+	 * @param applicable the roles that there are in its account
+	 */
+	public Set<String> permissions(List<RoleDefinition> applicable) {
+		return applicable.stream()
+			.filter((role) -> role.scope() == null)
+			.flatMap((role) -> this.roles.stream()
+				.filter((it) -> it.role().equals(role.id()))
+				.flatMap((it) -> it.permitted(role.permissions()).stream()))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Exactly these roles; those it has already keep the address they were given for. */

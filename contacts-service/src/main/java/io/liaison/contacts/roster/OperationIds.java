@@ -3,7 +3,7 @@ package io.liaison.contacts.roster;
 import io.liaison.contacts.naming.EmailAddress;
 
 /**
- * The ids under which one operation is carried out.
+ * The ids under which one operation is carried out, and what it means in the account.
  */
 public interface OperationIds {
 
@@ -12,6 +12,9 @@ public interface OperationIds {
 
 	/** Of the pairing of a contact and an address. */
 	String emailId(String contactId, EmailAddress address);
+
+	/** Whether adding somebody invites them in the account. */
+	boolean invites();
 
 	/** What removing somebody means in the account. */
 	Removal removal();

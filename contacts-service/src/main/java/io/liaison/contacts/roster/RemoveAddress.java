@@ -14,6 +14,11 @@ public record RemoveAddress(@NotBlank @Size(max = 64) String contactId,
 		@NotBlank @Size(max = 64) String emailId) implements RequestedOperation {
 
 	@Override
+	public boolean needsAuthority() {
+		return true;
+	}
+
+	@Override
 	public List<String> addresses() {
 		return List.of(this.emailId);
 	}

@@ -20,6 +20,11 @@ public record RemoveContact(@NotBlank @Size(max = 64) String contactId,
 	}
 
 	@Override
+	public boolean needsAuthority() {
+		return true;
+	}
+
+	@Override
 	public Roster on(Roster before, RosterTerms terms, long revision) {
 		if (this.removal != Removal.DEACTIVATE) {
 			return before.without(this.contactId);

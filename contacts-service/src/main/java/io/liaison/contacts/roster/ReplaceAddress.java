@@ -47,6 +47,11 @@ public record ReplaceAddress(@NotBlank @Size(max = 64) String contactId, @NotBla
 	}
 
 	@Override
+	public boolean needsAuthority() {
+		return true;
+	}
+
+	@Override
 	public List<String> addresses() {
 		return List.of(this.emailId, this.replacement);
 	}

@@ -60,6 +60,14 @@ public sealed interface RequestedOperation extends AccountOperation permits AddC
 		return List.of();
 	}
 
+	/**
+	 * Whether it is for those who may decide about the roles of whom it concerns, even
+	 * where the roster stays as it is: by addresses one is reached, and signs in.
+	 */
+	default boolean needsAuthority() {
+		return false;
+	}
+
 	/** Ids of the roles that it gives. */
 	default List<String> given() {
 		return List.of();

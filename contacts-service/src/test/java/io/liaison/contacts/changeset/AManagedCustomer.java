@@ -46,7 +46,11 @@ final class AManagedCustomer {
 			.expect(201)
 			.at("/id");
 		this.manager = contact("Mana", "Ger");
-		link(this.manager, programme.equals("LICENCE") ? "licence.primary-admin" : MANAGEMENT);
+		link(this.manager, switch (programme) {
+			case "LICENCE" -> "licence.primary-admin";
+			case "MANAGED" -> "managed.primary-authority";
+			default -> MANAGEMENT;
+		});
 		this.customer = customer(this.manager);
 	}
 

@@ -126,6 +126,58 @@ class ChangePreviewTests {
 		assertThat(refused.at("/errors/0/pointer")).startsWith("/operations/0");
 	}
 
+	@Test
+	@Behaviour({ "D16", "M16" })
+	void norPurchasersOrPermissionsThatWereTakenSinceThePreview() {
+		String first = purchaser();
+		String second = purchaser();
+		this.it.request(this.it.staff, purchasers(first)).expect(201);
+		String tech = this.it.linked("Tech", TECHNICAL);
+		Object all = Map.of("type", "set-roles", "contactId", tech, "roles", List.of(TECHNICAL), "permissions",
+				Map.of());
+		Object both = purchasers(first, second);
+		String named = this.it.preview(this.it.staff, both).expect(200).at("/digest");
+		String given = this.it.preview(this.it.staff, all).expect(200).at("/digest");
+		this.it.request(this.it.staff, purchasers()).expect(201);
+		Object chosen = Map.of("type", "set-roles", "contactId", tech, "roles", List.of(TECHNICAL), "permissions",
+				Map.of(TECHNICAL, List.of()));
+		this.it.request(this.it.staff, chosen).expect(201);
+		assertThat(this.it.staff.post(requests(), Map.of("operations", List.of(both), "digest", named)).status())
+			.isEqualTo(412);
+		assertThat(this.it.staff.post(requests(), Map.of("operations", List.of(all), "digest", given)).status())
+			.isEqualTo(412);
+	}
+
+	@Test
+	@Behaviour({ "M16", "Q9" })
+	void whatIsChosenOfARoleIsSaidToWhoeverDecides() {
+		String second = this.it.linked("Second", MANAGEMENT);
+		Object chosen = Map.of("type", "set-roles", "contactId", second, "roles", List.of(MANAGEMENT), "permissions",
+				Map.of(MANAGEMENT, List.of("accounts.read", "contacts.read")));
+		String id = this.it.request(this.it.customer, chosen).expect(201).at("/id");
+		JsonNode request = this.it.staff.get("/api/change-requests/" + id).expect(200).json();
+		assertThat(request.at("/operations/0/permissions/" + MANAGEMENT).toString())
+			.isEqualTo("[\"accounts.read\",\"contacts.read\"]");
+		assertThat(row(request.at("/preview/rights"), second).at("/loses").toString()).contains("contacts.manage");
+		this.it.approve(id).expect(200);
+		assertThat(this.it.staff.get("/api/change-requests/" + id).expect(200).json().at("/preview").isNull()).isTrue();
+	}
+
+	private String requests() {
+		return "/api/accounts/" + this.it.account + "/change-requests";
+	}
+
+	private String purchaser() {
+		return this.it.staff.post("/api/accounts", Map.of("name", "Buyer " + System.nanoTime(), "side", "PURCHASER"))
+			.expect(201)
+			.at("/id");
+	}
+
+	private static Map<String, Object> purchasers(String... accounts) {
+		return Map.of("type", "set-purchasers", "purchasers",
+				List.of(accounts).stream().map((it) -> Map.of("accountId", it, "scopes", List.of("PAYMENTS"))).toList());
+	}
+
 	private Answer request(Object operation, String digest) {
 		return this.it.customer.post("/api/accounts/" + this.it.account + "/change-requests",
 				Map.of("operations", List.of(operation), "digest", digest));

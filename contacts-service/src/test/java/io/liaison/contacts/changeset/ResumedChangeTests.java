@@ -98,7 +98,7 @@ class ResumedChangeTests {
 		PersonalValues title = new PersonalValues(null, null, "Boss", null, null, null, null);
 		this.operations = List.of(new RemoveContact(this.leaver, Removal.ERASE),
 				new EditDetails(this.stayer, title, List.of()),
-				new AddContact(this.fresh, person, List.of(this.emailIds.of(this.fresh, email)), List.of(TECHNICAL), List.of()));
+				new AddContact(this.fresh, person, List.of(this.emailIds.of(this.fresh, email)), List.of(TECHNICAL), List.of(), null));
 	}
 
 	@ParameterizedTest

@@ -30,6 +30,8 @@ record Story(List<Step> steps) {
 
 	private static final List<String> PERMISSIONS = List.of("accounts.read", "contacts.read", "contacts.manage");
 
+	private static final List<String> PROGRAMMES = List.of("LICENCE", "MANAGED");
+
 	static Story generated(Random random, int length) {
 		List<Step> steps = new ArrayList<>();
 		Map<String, Long> sequences = new HashMap<>();
@@ -49,11 +51,24 @@ record Story(List<Step> steps) {
 			long sequence = sequences.merge(id, 1L + (random.nextInt(4) == 0 ? random.nextInt(200) : 0), Long::sum);
 			steps.add(new Step(kind, id, sequence, time, switch (kind) {
 				case ACCOUNT -> account(links, random);
-				case ROLE -> Map.of("permissions", some(PERMISSIONS, random));
+				case ROLE -> role(random);
 				default -> access(random);
 			}));
 		}
 		return new Story(steps);
+	}
+
+	private static Map<String, Object> role(Random random) {
+		Map<String, Object> role = new HashMap<>(Map.of("permissions", some(PERMISSIONS, random)));
+		if (random.nextInt(3) == 0) {
+			role.put("programme", one(PROGRAMMES, random));
+		}
+		return role;
+	}
+
+	private static Map<String, Object> assignment(String role, Random random) {
+		return (random.nextInt(3) > 0) ? Map.of("role", role)
+				: Map.of("role", role, "permissions", some(PERMISSIONS, random));
 	}
 
 	private static Map<String, Object> account(Map<String, Map<String, Object>> links, Random random) {
@@ -63,9 +78,10 @@ record Story(List<Step> steps) {
 		}
 		else {
 			links.put(contact, Map.of("contactId", contact, "active", random.nextInt(4) > 0, "roles",
-					some(ROLES, random).stream().map((role) -> Map.of("role", role)).toList()));
+					some(ROLES, random).stream().map((role) -> assignment(role, random)).toList()));
 		}
-		return Map.of("active", random.nextInt(8) > 0, "links", List.copyOf(links.values()));
+		return Map.of("active", random.nextInt(8) > 0, "programme", one(PROGRAMMES, random), "links",
+				List.copyOf(links.values()));
 	}
 
 	private static Map<String, Object> access(Random random) {
@@ -149,10 +165,10 @@ record Story(List<Step> steps) {
 			account.links().forEach((contact, link) -> {
 				boolean acts = (boolean) account.state().get("active") && (boolean) link.get("active");
 				TreeSet<String> permissions = new TreeSet<>();
-				List<String> roles = roles(link);
 				if (acts) {
-					roles.forEach((role) -> permissions.addAll(permissions(last.get(role))));
+					assignments(link).forEach((it) -> permissions.addAll(permitted(it, last, account)));
 				}
+				List<String> roles = assignments(link).stream().map((it) -> (String) it.get("role")).toList();
 				List<Map<String, Object>> usable = acts ? usable(last.get(contact), at) : List.of();
 				rights.put(contact,
 						line(acts, roles, List.copyOf(permissions), !usable.isEmpty(),
@@ -169,13 +185,21 @@ record Story(List<Step> steps) {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static List<String> roles(Map<String, Object> link) {
-		return ((List<Map<String, String>>) link.get("roles")).stream().map((it) -> it.get("role")).toList();
+	private static List<Map<String, Object>> assignments(Map<String, Object> link) {
+		return (List<Map<String, Object>>) link.get("roles");
 	}
 
+	/** Of a role that is one of the account's programme, as far as it is chosen. */
 	@SuppressWarnings("unchecked")
-	private static List<String> permissions(Step role) {
-		return (role != null) ? (List<String>) role.state().get("permissions") : List.of();
+	private static List<String> permitted(Map<String, Object> assignment, Map<String, Step> last, Step account) {
+		Step role = last.get((String) assignment.get("role"));
+		Object programme = account.state().get("programme");
+		if (role == null || !role.state().getOrDefault("programme", programme).equals(programme)) {
+			return List.of();
+		}
+		List<String> all = (List<String>) role.state().get("permissions");
+		List<String> chosen = (List<String>) assignment.getOrDefault("permissions", all);
+		return all.stream().filter(chosen::contains).toList();
 	}
 
 	@SuppressWarnings("unchecked")
