@@ -24,6 +24,7 @@ async function screensOf(page) {
     paths.push(`${account}/contacts/${contact}`);
   }
   if (menu.includes('/roles')) paths.push('/roles/' + await first('/api/roles'));
+  if ((await page.request.get('/api/programmes')).ok()) paths.push('/programmes', '/programmes/LICENCE');
   if (menu.includes('/imports')) paths.push('/imports/new', '/imports/' + await first('/api/imports'));
   if (menu.includes('/contacts')) paths.push('/contacts/new');
   return paths;

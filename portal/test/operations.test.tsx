@@ -63,7 +63,7 @@ test('everything is published again only when it was asked', async () => {
   (await screen.findByRole('button', { name: words.resyncOf(words.services.notification) })).click();
   expect(sent(seen, 'POST')).toEqual([]);
   within(await screen.findByRole('dialog')).getByRole('button', { name: words.resyncNow }).click();
-  await waitFor(() => expect(sent(seen, 'POST')).toEqual(['/api/operations/notification/resync']));
+  await waitFor(() => expect(sent(seen, 'POST')).toEqual(['/api/operations/notification/resync', '/api/operations/notification/resync']));
 });
 
 test('everything that a service publishes is asked for, collection by collection, after it was asked about', async () => {
@@ -74,5 +74,5 @@ test('everything that a service publishes is asked for, collection by collection
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: en.operations.resyncNow }));
   await screen.findByText(en.operations.done);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(await Promise.all(posts().map((request) => request.json()))).toEqual([{ collection: 'tickets' }, { collection: 'messages' }]);
+  expect(await Promise.all(posts().map((request) => request.json()))).toEqual([{ collection: 'tickets' }, { collection: 'messages' }, { collection: 'erasure-receipts' }]);
 });

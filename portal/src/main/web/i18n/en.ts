@@ -11,6 +11,7 @@ import kit from '../kit/en';
 import manager from '../manager/en';
 import operations from '../operations/en';
 import people from '../people/en';
+import programmes from '../programmes/en';
 import purchasers from '../purchasers/en';
 import roles from '../roles/en';
 import sessions from '../sessions/en';
@@ -20,7 +21,7 @@ import tickets from '../tickets/en';
 import viewing from '../viewing/en';
 
 /** All words of one language; each feature has its own beside it. */
-const en = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
+const en = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, programmes, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default en;
 export type Messages = typeof en;

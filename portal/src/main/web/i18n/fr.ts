@@ -11,6 +11,7 @@ import kit from '../kit/fr';
 import manager from '../manager/fr';
 import operations from '../operations/fr';
 import people from '../people/fr';
+import programmes from '../programmes/fr';
 import purchasers from '../purchasers/fr';
 import roles from '../roles/fr';
 import sessions from '../sessions/fr';
@@ -20,6 +21,6 @@ import tickets from '../tickets/fr';
 import viewing from '../viewing/fr';
 import type { Messages } from './en';
 
-const fr: Messages = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
+const fr: Messages = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, programmes, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default fr;

@@ -11,6 +11,7 @@ import kit from '../kit/sv';
 import manager from '../manager/sv';
 import operations from '../operations/sv';
 import people from '../people/sv';
+import programmes from '../programmes/sv';
 import purchasers from '../purchasers/sv';
 import roles from '../roles/sv';
 import sessions from '../sessions/sv';
@@ -20,6 +21,6 @@ import tickets from '../tickets/sv';
 import viewing from '../viewing/sv';
 import type { Messages } from './en';
 
-const sv: Messages = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, purchasers, roles, sessions, shell, terms, tickets, viewing };
+const sv: Messages = { access, account, accounts, actionlinks, audits, contacts, history, home, imports, kit, manager, operations, people, programmes, purchasers, roles, sessions, shell, terms, tickets, viewing };
 
 export default sv;

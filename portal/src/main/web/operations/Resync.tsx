@@ -6,7 +6,7 @@ import { Act } from './Act';
 import type { Service } from './Operations';
 
 /** What each service publishes: it is asked for one collection at a time, those first that the others speak of. */
-const collections: Record<Service, string[]> = { contacts: ['roles', 'contacts', 'accounts', 'profiles', 'change-requests'], access: ['loginIdentities', 'contactAccess'], notification: ['notifications'], ticket: ['tickets', 'messages'] };
+const collections: Record<Service, string[]> = { contacts: ['roles', 'programmes', 'contacts', 'accounts', 'profiles', 'change-requests', 'erasures'], access: ['loginIdentities', 'contactAccess', 'action-links', 'erasure-receipts'], notification: ['notifications', 'erasure-receipts'], ticket: ['tickets', 'messages', 'erasure-receipts'] };
 
 /** Publishes everything a service has once more, for those that follow it to catch up. */
 export function Resync({ service }: { service: Service }) {

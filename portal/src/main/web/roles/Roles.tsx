@@ -12,7 +12,7 @@ import { RoleGist } from './RoleFacts';
 export default function Roles() {
   const roles = useGet('/api/roles');
   const [{ q = '' }, setSearch] = useSearch();
-  return <><div class="head"><h1>{m.roles.title}</h1>{may('roles.manage') && <Link class="button primary push" to="/roles/new">{m.roles.create}</Link>}</div><p class="muted">{m.roles.lead}</p>
+  return <><div class="head"><h1>{m.roles.title}</h1><div class="push actions">{staff() && may('roles.read') && <Link class="button" to="/programmes">{m.programmes.link}</Link>}{may('roles.manage') && <Link class="button primary" to="/roles/new">{m.roles.create}</Link>}</div></div><p class="muted">{m.roles.lead}</p>
     <div class="bar"><TextField type="search" label={m.roles.search} value={q} onChange={(text) => setSearch({ q: text })} /></div>
     <Loaded of={roles}>{({ data }) => <Groups all={data.items} query={q} clear={() => setSearch({ q: undefined })} />}</Loaded></>;
 }

@@ -20,7 +20,7 @@ class ContactsService {
 	@Bean
 	OwnedTopics topics() {
 		return OwnedTopics.compacted("contacts.account.v1", "contacts.contact.v1", "contacts.profile.v1",
-				"contacts.role.v1", "contacts.change-request.v1", "contacts.erasure.v1");
+				"contacts.role.v1", "contacts.programme.v1", "contacts.change-request.v1", "contacts.erasure.v1");
 	}
 
 }

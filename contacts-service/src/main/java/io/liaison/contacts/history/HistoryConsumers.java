@@ -56,6 +56,17 @@ final class HistoryConsumers {
 
 	}
 
+	@TopicConsumer(value = "contacts.programme.v1", group = GROUP + "programme", name = "programme-history",
+			concurrency = 1)
+	record Programmes(Histories histories) implements EventHandler {
+
+		@Override
+		public void on(IncomingEvent event) {
+			this.histories.take(HistoryKind.PROGRAMME, event);
+		}
+
+	}
+
 	@TopicConsumer(value = "contacts.change-request.v1", group = GROUP + "change-request",
 			name = "change-request-history", concurrency = 1)
 	record ChangeRequests(Histories histories) implements EventHandler {

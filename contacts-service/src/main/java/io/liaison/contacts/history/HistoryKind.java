@@ -20,6 +20,8 @@ public enum HistoryKind {
 
 	ROLE("role", "role", Map.of(), Set.of()),
 
+	PROGRAMME("programme", "programme", Map.of(), Set.of()),
+
 	/** the reason is in somebody's own words */
 	CHANGE_REQUEST("change-request", "changeRequest", Map.of(), Set.of("reason")),
 

@@ -1,10 +1,12 @@
 package io.liaison.contacts.patch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
@@ -44,6 +46,11 @@ public final class MergePatch {
 
 	public boolean has(String member) {
 		return this.body.has(member);
+	}
+
+	/** Whether it is {@code null}. */
+	public boolean removes(String member) {
+		return this.body.path(member).isNull();
 	}
 
 	/**
@@ -141,6 +148,51 @@ public final class MergePatch {
 			texts.put(item.getKey(), text.isNull() ? null : Text.of(text.asString()));
 		});
 		return texts;
+	}
+
+	/**
+	 * One of an enumeration, {@code current} when the patch does not name the member,
+	 * none when it removes it.
+	 */
+	public <E extends Enum<E>> @Nullable E choice(String member, @Nullable E current, Class<E> choices) {
+		JsonNode value = this.body.get(member);
+		return (value != null) ? chosen(member, value, choices) : current;
+	}
+
+	/**
+	 * Such by the names that an object gives them, none for those that are removed. Empty
+	 * when the patch does not name the member, or removes it.
+	 */
+	public <E extends Enum<E>> Map<String, @Nullable E> choices(String member, Collection<String> names,
+			Class<E> choices) {
+		JsonNode value = this.body.get(member);
+		if (value == null || value.isNull()) {
+			return Map.of();
+		}
+		if (!value.isObject()) {
+			throw wrong(member, "is an object, or null");
+		}
+		Map<String, @Nullable E> chosen = new LinkedHashMap<>();
+		value.properties().forEach((item) -> {
+			String name = member + "/" + escaped(item.getKey());
+			if (!names.contains(item.getKey())) {
+				throw wrong(name, "names none of " + String.join(", ", names));
+			}
+			chosen.put(item.getKey(), chosen(name, item.getValue(), choices));
+		});
+		return chosen;
+	}
+
+	private static <E extends Enum<E>> @Nullable E chosen(String member, JsonNode value, Class<E> choices) {
+		if (value.isNull()) {
+			return null;
+		}
+		List<E> all = List.of(choices.getEnumConstants());
+		return all.stream()
+			.filter((it) -> value.isString() && it.name().equals(value.stringValue()))
+			.findFirst()
+			.orElseThrow(() -> wrong(member,
+					"is one of " + all.stream().map(Enum::name).collect(Collectors.joining(", ")) + ", or null"));
 	}
 
 	private static String escaped(String name) {

@@ -1,6 +1,5 @@
 package io.liaison.contacts.programme;
 
-import java.util.List;
 import java.util.Map;
 
 import io.liaison.contacts.roster.Removal;
@@ -9,21 +8,21 @@ import io.liaison.contacts.roster.SetPurchasers;
 /**
  * What a programme decides beside its roles.
  *
- * @param approval types of the operations that customers need approval for, {@code *} for
- * all (C6)
+ * @param operations how a customer's operation comes about, by its type, {@code *} for
+ * all others (C6)
  * @param onAdd what becomes of a new contact's access
  * @param onRemove what removing somebody means
  * @param leastRoles how many roles a new contact has at least (C9)
  */
-public record Programme(String id, List<String> approval, OnAdd onAdd, Removal onRemove, int leastRoles) {
+public record Programme(String id, Map<String, Policy> operations, OnAdd onAdd, Removal onRemove, int leastRoles) {
 
-	private static final String ALL = "*";
+	private static final String OTHERS = "*";
 
-	/** Needs approval in every programme, unless an account has it otherwise. */
+	/** Needs approval in every programme that does not say otherwise. */
 	private static final String PURCHASERS = SetPurchasers.TYPE;
 
 	static Programme unknown(String id) {
-		return new Programme(id, List.of(), OnAdd.NONE, Removal.UNLINK, 0);
+		return new Programme(id, Map.of(), OnAdd.NONE, Removal.UNLINK, 0);
 	}
 
 	/**
@@ -31,9 +30,9 @@ public record Programme(String id, List<String> approval, OnAdd onAdd, Removal o
 	 * @param own what the account has of its own, by type of operation
 	 */
 	public Policy policy(String operation, Map<String, Policy> own) {
-		boolean approval = operation.equals(PURCHASERS) || this.approval.contains(ALL)
-				|| this.approval.contains(operation);
-		return own.getOrDefault(operation, approval ? Policy.APPROVAL : Policy.DIRECT);
+		Policy others = operation.equals(PURCHASERS) ? Policy.APPROVAL
+				: this.operations.getOrDefault(OTHERS, Policy.DIRECT);
+		return own.getOrDefault(operation, this.operations.getOrDefault(operation, others));
 	}
 
 	/** Whether a new contact is invited to the portal. */

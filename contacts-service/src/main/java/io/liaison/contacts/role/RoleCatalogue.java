@@ -25,6 +25,11 @@ public record RoleCatalogue(List<RoleDefinition> roles) {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** The roles of that programme alone. */
+	public List<RoleDefinition> ofProgramme(String programme) {
+		return this.roles.stream().filter((role) -> programme.equals(role.programme())).toList();
+	}
+
 	/** The roles that contacts of such an account may have. */
 	public List<RoleDefinition> applicable(AccountSide side, String programme) {
 		return this.roles.stream().filter((role) -> role.appliesTo(side, programme)).toList();

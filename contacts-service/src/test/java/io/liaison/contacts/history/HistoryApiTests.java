@@ -172,6 +172,7 @@ class HistoryApiTests {
 			"CONTACT,contacts.contact.v1,contacts.contact-changed",
 			"PROFILE,contacts.profile.v1,contacts.profile-created",
 			"PROFILE,contacts.profile.v1,contacts.profile-changed", "ROLE,contacts.role.v1,contacts.role-defined",
+			"PROGRAMME,contacts.programme.v1,contacts.programme-changed",
 			"CHANGE_REQUEST,contacts.change-request.v1,contacts.change-request-raised",
 			"CHANGE_REQUEST,contacts.change-request.v1,contacts.change-request-approved",
 			"CONTACT_ACCESS,access.contact-access.v1,access.login-granted",

@@ -45,6 +45,7 @@ final class RightBodies {
 				(scene) -> Map.of("contactId", scene.variable("contactId"), "reason", "PERSON_ASKED"));
 		row("POST /api/roles", (scene) -> Scene.role("Role " + scene.word()));
 		row("PATCH /api/roles/{roleId}", (scene) -> Map.of("audience", "Whoever tries routes"));
+		row("PATCH /api/programmes/{programmeId}", (scene) -> Map.of("leastRoles", 0));
 		row("POST /api/imports", (scene) -> new File(scene.file()));
 		row("POST /api/import-previews", (scene) -> new File(scene.file()));
 		row("POST /api/operations/contacts/resync",
