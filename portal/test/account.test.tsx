@@ -228,3 +228,34 @@ test('T6 a customer’s administrator takes nobody out here, where it may need a
   expect(screen.getAllByText(words.replaceAddress).length).toBeGreaterThan(0);
   expect(screen.queryByText(words.unlink)).toBeNull();
 });
+
+test('T12 turning Login on where its end has passed gives it without an end', async () => {
+  const seen = await visit('/accounts/a9', around([grant('c2', 'asa@x.example', { until: '2020-01-01T00:00:00Z' })], (request) => (request.method === 'PATCH' ? { body: on('c2', 'asa@x.example', { activated: true }) } : undefined)), staff);
+  await toggle('Login, Åsa Öberg, asa@x.example');
+  fireEvent.click((await dialog()).getByRole('button', { name: words.loginOnSend }));
+  await waitFor(() => expect(sentOf(seen, 'PATCH')).toHaveLength(1));
+  expect(await sentOf(seen, 'PATCH')[0]!.json()).toEqual({ login: true, until: null });
+});
+
+test('T12 the last day of an access is the day before the midnight at which it ends, and saving it anew changes nothing', async () => {
+  const seen = await visit('/accounts/a9', around([on('c2', 'asa@x.example', { activated: true, until: new Date(2999, 3, 1).toISOString() })]), staff);
+  expect(await screen.findByText(/Mar 31, 2999|31 Mar 2999/)).toBeTruthy();
+  fireEvent.click((await screen.findAllByText(words.endDate))[0]!);
+  const shown = await dialog();
+  expect((shown.getByLabelText(words.lastDay, { exact: false }) as HTMLInputElement).value).toBe('2999-03-31');
+  expect(shown.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true');
+  expect(sentOf(seen, 'PATCH')).toEqual([]);
+});
+
+test('T48 who leaves while invitations go out has no more of them sent', async () => {
+  const grants = [on('c1', 'ada@x.example'), on('c2', 'asa@x.example')];
+  const seen = await visit('/accounts/a9', around(grants, (request) => (request.method === 'POST' ? { status: 201, body: {} } : undefined)), staff);
+  fireEvent.click(await screen.findByRole('button', { name: words.inviteWaiting(2) }));
+  const shown = await dialog();
+  fireEvent.click(shown.getByRole('button', { name: words.send(2) }));
+  fireEvent.click(await shown.findByRole('button', { name: words.stop }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(sentOf(seen, 'GET').filter((request) => request.url.includes('/grants')).length).toBeGreaterThan(1));
+  expect(sentOf(seen, 'POST')).toHaveLength(1);
+  expect(screen.queryByText(words.invitedMany(2))).toBeNull();
+});

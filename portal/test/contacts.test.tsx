@@ -224,3 +224,9 @@ test('C3 S15 deactivating names its effect, and shows that it is under way', asy
   expect(new URL((await sent(seen, 'POST')).url).pathname).toBe('/api/contacts/ada/deactivation');
   expect(await screen.findByText(en.contacts.changing)).toBeTruthy();
 });
+
+test('S16 D16 the form is not for whoever acts through a purchaser', async () => {
+  await visit('/contacts/ada', service(), { ...admin, account: { ...admin.account, via: { accountId: 'p1', name: 'Northern Buyers' } } });
+  await screen.findByText(en.contacts.history, { exact: false, selector: 'h2' });
+  expect(screen.queryByRole('link', { name: en.contacts.removeForm })).toBeNull();
+});

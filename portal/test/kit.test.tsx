@@ -82,3 +82,16 @@ test('a second factor that is wanted once more is shown in another tab, and what
   expect(way.getAttribute('href')).toBe('/login?step-up&account=a1');
   expect(way.getAttribute('target')).toBe('_blank');
 });
+
+test('what is not saved in one form is asked about also after another was opened and closed', async () => {
+  const { renderHook } = await import('@testing-library/preact');
+  const { useUnsaved } = await import('../src/main/web/kit/routing');
+  const form = { id: 'GENERAL', fields: [{ id: 'subject', type: 'LINE', required: true, max: 200 }] };
+  await visit('/tickets/new', (_, url) => ({ body: url.pathname === '/api/ticket-forms' ? { items: [form] } : { items: [] } }));
+  fireEvent.input(await screen.findByLabelText(/Subject/), { target: { value: 'Half a question' } });
+  const other = renderHook(() => useUnsaved(false));
+  other.unmount();
+  const asked = vi.fn(() => false);
+  vi.stubGlobal('confirm', asked);
+  await waitFor(() => { history.replaceState(null, '', '/nowhere'); dispatchEvent(new PopStateEvent('popstate')); expect(asked).toHaveBeenCalledWith(en.kit.leave); });
+});

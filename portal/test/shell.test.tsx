@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/preact';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
+import { boot } from '../src/main/web/boot';
 import en from '../src/main/web/i18n/en';
 import { person, visit } from './harness';
 
@@ -49,4 +50,14 @@ test('the name that people know all of this by stands above every page and in it
   await visit('/', nothing, { ...person([]), account }, 'en', [], 'Acme Portal');
   expect(within(await screen.findByRole('banner')).getByText('Acme Portal')).toBeTruthy();
   await vi.waitFor(() => expect(document.title).toMatch(/ – Acme Portal$/));
+});
+
+test('an installation with a logo shows it in the place of its name, which it is read as', async () => {
+  await visit('/', nothing, { ...person([]), account }, 'en', [], 'Acme Tax');
+  expect((await screen.findByRole('banner')).querySelector('strong')!.textContent).toBe('Acme Tax');
+  cleanup();
+  boot.logo = true;
+  await visit('/', nothing, { ...person([]), account }, 'en', [], 'Acme Tax');
+  expect((await screen.findByRole('img', { name: 'Acme Tax' })).getAttribute('src')).toBe('/auth/brand/logo');
+  boot.logo = false;
 });

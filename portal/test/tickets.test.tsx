@@ -208,3 +208,11 @@ test('S17 what came of a request is said on its ticket', async () => {
   await visit('/tickets/t1', (_, url) => (url.pathname === '/api/tickets/t1' ? { body: { ...closed, outcome: 'DECLINED' }, etag: '"3"' } : { body: { items: [], next: null } }), person(['tickets.open']));
   expect(await screen.findByText(en.tickets.outcomes.DECLINED)).toBeTruthy();
 });
+
+test('S16 a contact that a form has no field for is not sent with it', async () => {
+  const seen = await visit('/tickets/new?form=REMOVE_USER&contact=c2', world((asked, { pathname }) => (pathname === '/api/ticket-forms' ? { body: { items: forms.items.slice(0, 1) } } : asked.method === 'POST' && pathname === '/api/tickets' ? { status: 201, body: ticket() } : undefined)), customer);
+  fireEvent.input(await screen.findByLabelText(/^Subject/), { target: { value: 'Bob leaves' } });
+  fireEvent.input(screen.getByLabelText(/^What can we do/), { target: { value: 'Please remove him.' } });
+  screen.getByRole('button', { name: words.submitNow }).click();
+  await waitFor(async () => expect(await bodies(seen, '/api/tickets')).toEqual([{ form: 'GENERAL', fields: { subject: 'Bob leaves', message: 'Please remove him.' } }]));
+});

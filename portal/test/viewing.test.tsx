@@ -106,3 +106,19 @@ test('who only sees who has access does not end it', async () => {
   expect(await screen.findAllByText('Asked about it.')).toHaveLength(2);
   expect(screen.queryByLabelText(words.endName('Grace Hopper', 'Bob Stone'))).toBeNull();
 });
+
+test('nor are tickets and their answers, or marks in the inbox, to be made by whoever only looks', async () => {
+  const ticket = { id: 't1', accountId: 'a1', account: { id: 'a1', name: 'Northwind Traders' }, category: 'GENERAL', subject: 'Printer', message: 'It is dark.', status: 'OPEN', openedBy: { contactId: 'c1', side: 'CUSTOMER' }, openedAt: '2026-01-01T00:00:00Z', messages: 0, lastMessageAt: null, history: [] };
+  const world: Service = (_, { pathname }) => (pathname === '/api/tickets/t1' ? { body: ticket, etag: '"1"' } : pathname === '/api/inbox' ? { body: { items: [{ id: 'i1', kind: 'TICKET_ANSWERED', subject: 'Printer', ticketId: 't1', createdAt: '2026-01-01T00:00:00Z', read: false }] } } : nothing());
+  await visit('/tickets/t1', world, seen());
+  await screen.findByText('It is dark.');
+  for (const name of [en.tickets.send, en.tickets.close]) expect(screen.queryByRole('button', { name })).toBeNull();
+  document.body.replaceChildren();
+  await visit('/tickets', world, seen());
+  await screen.findByRole('heading', { name: en.tickets.title });
+  expect(screen.queryByRole('link', { name: en.tickets.submit })).toBeNull();
+  document.body.replaceChildren();
+  await visit('/inbox', world, seen());
+  await screen.findByText(/Printer/);
+  expect(screen.queryByText(en.home.markRead)).toBeNull();
+});

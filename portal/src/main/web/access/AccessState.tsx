@@ -27,7 +27,7 @@ function why(at: Standing, { until, invitation, temporaryPassword, standing: { r
     case 'temporary': return m.access.temporaryUntil(when(temporaryPassword!.expiresAt));
     case 'blocked': return obstacle === 'CONTACT_INACTIVE' ? m.access.contactInactive : m.access.linkInactive;
     case 'later': return m.access.laterWhy;
-    case 'ended': return m.access.endedOn(when(until!, 'day'));
+    case 'ended': return m.access.endedOn(when(Date.parse(until!) - 1, 'day'));
     case 'sent': return delivery?.state === 'WAITING' ? m.access.mailWaits : m.access.sentAgo(ago(sentAt!), when(expiresAt!, 'day'));
     case 'opened': return m.access.openedWhy;
     case 'active': return !current ? m.access.kept : until ? m.access.activeUntil(when(Date.parse(until) - 1, 'day')) : m.access.activeWhy;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Failure, unknown } from '../kit/command';
 import { ask, NoAnswer, Problem } from '../kit/http';
 import type { Access } from './grants';
@@ -10,6 +10,9 @@ export function useInvitations(accountId: string, done: (sent: number, failed: n
   const [outcomes, setOutcomes] = useState<Record<string, Sending>>({});
   const [busy, setBusy] = useState(false);
   const keys = useRef(new Map<string, string>());
+  // whoever leaves wants no more of them sent
+  const left = useRef(false);
+  useEffect(() => () => { left.current = true; }, []);
   async function send({ grant: { emailId } }: Access, message: string): Promise<Sending> {
     const wish = emailId + ' ' + message;
     const key = keys.current.get(wish) ?? crypto.randomUUID();
@@ -27,6 +30,7 @@ export function useInvitations(accountId: string, done: (sent: number, failed: n
     setBusy(true);
     const all = { ...outcomes };
     for (const access of accesses) {
+      if (left.current) return;
       all[access.grant.emailId] = await send(access, message);
       setOutcomes({ ...all });
     }

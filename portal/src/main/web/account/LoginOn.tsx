@@ -15,11 +15,13 @@ export function LoginOn({ row, onClose }: { row: Row & { grant: Grant }; onClose
   const [now, setNow] = useState(true);
   const [message, setMessage] = useState('');
   const [on, setOn] = useState<Grant | null>(null);
+  // an end that has passed would end it again at once
+  const ended = row.grant.until != null && Date.parse(row.grant.until) <= Date.now();
   const name = isolate(row.contact.name);
   const address = isolate(row.email?.address ?? '');
   const command = useCommand(async (asked: { now: boolean; message: string }, key: string) => {
     // what was done before an invitation was refused is not done again
-    const grant = on ?? await changeGrant(row.account.id, row.grant, { login: true });
+    const grant = on ?? await changeGrant(row.account.id, row.grant, { login: true, ...(ended ? { until: null } : {}) });
     setOn(grant);
     if (asked.now && !grant.activated) await invite(row.account.id, grant.emailId, asked.message, key);
     return grant.activated;

@@ -13,7 +13,7 @@ export function Portal({ row, onInvite }: { row: Row; onInvite: (() => void) | n
   if (!contact.active) return <Tag tone="off">{m.account.inactive}</Tag>;
   const state = standing(grant);
   const invited = ['deferred', 'sent', 'failed', 'expired'].includes(state);
-  const facts = [!grant.known && m.account.notKnown, ageOf(row, state), state === 'activated' && grant.until && m.account.endsOn(when(grant.until, 'day'))].filter(Boolean);
+  const facts = [!grant.known && m.account.notKnown, ageOf(row, state), state === 'activated' && grant.until && m.account.endsOn(when(Date.parse(grant.until) - 1, 'day'))].filter(Boolean);
   return <div class="tight"><span><Tag tone={tones[state]}>{m.account.standings[state]}</Tag></span>
     {facts.length > 0 && <small>{facts.join(' · ')}</small>}
     {invited && grant.known && onInvite && <span><Button link aria-label={m.account.inviteNamed(state === 'deferred', contact.name, email?.address ?? '')} onClick={onInvite}>{state === 'deferred' ? m.account.invite : m.account.inviteAgain}</Button></span>}</div>;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../api';
-import { may, staff } from '../boot';
+import { boot, may, staff } from '../boot';
 import { m } from '../i18n';
 import { useCommand } from '../kit/command';
 import { Button, Modal } from '../kit/controls';
@@ -16,9 +16,11 @@ type Props = { account: { id: string; name: string }; link: Schemas['LinkedConta
 export function Removal({ account, link, etag }: Props) {
   const [asked, setAsked] = useState(false);
   const policy = usePolicy(account.id);
-  if (!may('contacts.manage') || !policy.known || policy.wholly) return null;
+  const direct = policy.direct('remove-contact');
+  // the form is for the customer's own people
+  if (!may('contacts.manage') || !policy.known || policy.wholly || (!direct && boot.me?.account?.via)) return null;
   return <section class="card"><h2>{m.contacts.remove}</h2>
-    {policy.direct('remove-contact') ? <><p>{m.contacts.removeHelp}</p><div><Button danger onClick={() => setAsked(true)}>{m.contacts.remove}</Button></div></>
+    {direct ? <><p>{m.contacts.removeHelp}</p><div><Button danger onClick={() => setAsked(true)}>{m.contacts.remove}</Button></div></>
       : <><p>{m.contacts.removeFormHelp}</p><p><Link to={`/tickets/new?form=REMOVE_USER&contact=${link.contactId}`}>{m.contacts.removeForm}</Link></p></>}
     <p class="muted">{m.contacts.fourWords}</p>{asked && <RemovalDialog account={account} link={link} etag={etag} onClose={() => setAsked(false)} />}</section>;
 }

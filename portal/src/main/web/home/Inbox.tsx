@@ -1,4 +1,5 @@
 import type { Schemas } from '../api';
+import { viewing } from '../boot';
 import { m } from '../i18n';
 import { ago } from '../i18n/time';
 import { useCommand } from '../kit/command';
@@ -21,7 +22,7 @@ function Entry({ item }: { item: Schemas['Item'] }) {
   const refresh = useRefresh();
   const read = useCommand<null, unknown>((_, key) => ask('post', '/api/inbox/{id}/read', { path: { id: item.id }, key }), () => refresh('/api/inbox'));
   const words = m.home.kinds[item.kind] ?? item.kind;
-  const open = () => { if (!item.read) void read.run(null); go(item.ticketId ? '/tickets/' + item.ticketId : '/'); };
+  const open = () => { if (!item.read && !viewing()) void read.run(null); go(item.ticketId ? '/tickets/' + item.ticketId : '/'); };
   return <li class="card"><div class="head"><Button link onClick={open}>{item.read ? words : <strong>{words}</strong>}{item.subject && <>: <bdi>{item.subject}</bdi></>}</Button>{!item.read && <span class="sr">{m.home.unread}</span>}<small class="push">{ago(item.createdAt)}</small></div>
-    {!item.read && <p><Button link busy={read.busy} aria-label={m.home.markReadOf(words)} onClick={() => read.run(null)}>{m.home.markRead}</Button></p>}</li>;
+    {!item.read && !viewing() && <p><Button link busy={read.busy} aria-label={m.home.markReadOf(words)} onClick={() => read.run(null)}>{m.home.markRead}</Button></p>}</li>;
 }

@@ -13,10 +13,11 @@ type Router = { place: Place; go: (to: string, options?: { replace?: boolean; /*
 const RouterContext = createContext<Router>(null!);
 const here = (): Place => ({ path: location.pathname, search: Object.fromEntries(new URLSearchParams(location.search)) });
 const pattern = (path: string) => new RegExp('^' + path.replace(/:(\w+)/g, '(?<$1>[^/]+)') + '/?$');
-let unsaved = false;
+/** Forms that are filled in and not saved. */
+const unsaved = new Set<object>();
 
 /** Whether somebody would rather not leave what is not saved, for another page. */
-const stays = (other: string) => unsaved && other !== location.pathname && !confirm(m.kit.leave);
+const stays = (other: string) => unsaved.size > 0 && other !== location.pathname && !confirm(m.kit.leave);
 
 /** Shows the page of the address; its code is fetched when a link to it is pointed at or focused. */
 export function Pages({ routes, missing: Missing, children }: { routes: Route[]; missing: ComponentType; children: (page: ComponentChildren) => ComponentChildren }) {
@@ -38,7 +39,7 @@ export function Pages({ routes, missing: Missing, children }: { routes: Route[];
   }, [place.path]);
   const router: Router = { place, warm: (to) => void match(new URL(to, location.href).pathname)?.route.load().catch(() => undefined),
     go: (to, options) => {
-      if (options?.saved) unsaved = false;
+      if (options?.saved) unsaved.clear();
       if (stays(new URL(to, location.href).pathname)) return;
       history[options?.replace ? 'replaceState' : 'pushState'](null, '', to);
       setPlace(here());
@@ -89,10 +90,11 @@ export function useSearch(): [Search, (next: Search, options?: { push?: boolean 
 /** While true, leaving the page asks first. */
 export function useUnsaved(dirty: boolean) {
   useEffect(() => {
-    unsaved = dirty;
     if (!dirty) return undefined;
+    const form = {};
+    unsaved.add(form);
     const ask = (e: BeforeUnloadEvent) => e.preventDefault();
     addEventListener('beforeunload', ask);
-    return () => { unsaved = false; removeEventListener('beforeunload', ask); };
+    return () => { unsaved.delete(form); removeEventListener('beforeunload', ask); };
   }, [dirty]);
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api';
+import { viewing } from '../boot';
 import { m } from '../i18n';
 import { when } from '../i18n/time';
 import { usePages } from '../kit/query';
@@ -15,7 +16,7 @@ export function Conversation({ ticket }: { ticket: Schemas['TicketResource'] }) 
     <ol class="plain" aria-live="polite">{ticket.message && !messages.items.some((each) => each.message === ticket.message) && <Said author={ticket.openedBy} at={ticket.openedAt} text={ticket.message} />}
       {messages.items.filter((each) => each.message).map((each) => <Said key={each.id} author={each.author} at={each.postedAt} text={each.message} internal={each.internal} />)}</ol>
     {messages.items.length === 0 && !ticket.message && <p class="muted">{m.tickets.nothingSaid}</p>}<More of={messages} /></>}</Loaded>
-    <Reply ticket={ticket} /></section>;
+    {!viewing() && <Reply ticket={ticket} />}</section>;
 }
 
 type SaidProps = { author: { contactId: string; side: string; name?: string | null }; at: string; text: string; internal?: boolean };

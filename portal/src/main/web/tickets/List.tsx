@@ -1,4 +1,4 @@
-import { staff } from '../boot';
+import { staff, viewing } from '../boot';
 import { m } from '../i18n';
 import { ago, when } from '../i18n/time';
 import { usePages } from '../kit/query';
@@ -21,7 +21,7 @@ export function List({ account, status, closed, category, assignee, waitingFor }
   return <><Loaded of={tickets}>{() => (tickets.items.length === 0
     ? filtered ? <Empty action={<Link to={location.pathname}>{m.tickets.clear}</Link>}>{m.tickets.noMatch}</Empty>
       : usual ? <Empty action={<Link to={location.pathname + '?status=' + every}>{m.tickets.closedToo}</Link>}>{m.tickets.allClosed}</Empty>
-        : <Empty action={<Link to="/tickets/new" class="button primary">{m.tickets.submit}</Link>}>{m.tickets.empty}</Empty>
+        : <Empty action={!viewing() && <Link to="/tickets/new" class="button primary">{m.tickets.submit}</Link>}>{m.tickets.empty}</Empty>
     : <Table caption={m.tickets.title} items={tickets.items} id={(item) => item.id} columns={columns(staff() && !account)} />)}</Loaded><More of={tickets} /></>;
 }
 

@@ -27,7 +27,7 @@ export default function NewTicket() {
 
 function Fill({ form }: { form: Form }) {
   const [{ account, contact }, search] = useSearch();
-  const [values, setValues] = useState<Record<string, string>>(contact ? { contact } : {});
+  const [values, setValues] = useState<Record<string, string>>(contact && form.fields.some((field) => field.id === 'contact') ? { contact } : {});
   const go = useGo();
   const words = formWords(form.id);
   const accountId = staff() ? account ?? '' : own();

@@ -4,7 +4,7 @@ import { useGet } from '../kit/query';
 import { Link, type Params } from '../kit/routing';
 import { Loaded } from '../kit/states';
 import { Tag } from '../kit/Tag';
-import { staff } from '../boot';
+import { staff, viewing } from '../boot';
 import { Answers } from './Answers';
 import { Assignee } from './Assignee';
 import { Closing } from './Closing';
@@ -20,7 +20,7 @@ export default function Ticket({ params }: { params: Params }) {
   return <Loaded of={ticket}>{({ data, etag }) => <>
     <div class="stack"><h1><bdi>{subject(data)}</bdi></h1><div class="head"><Status state={data.status} /><Outcome of={data.outcome} /><small>{staff() && <><Link to={'/accounts/' + data.accountId}><bdi>{data.account.name}</bdi></Link> · </>}{m.tickets.opened(when(data.openedAt))}</small></div></div>
     <div class="two"><Conversation ticket={data} />
-      <div class="stack"><Request ticket={data} /><Answers ticket={data} />{staff() && <><Assignee ticket={data} etag={etag} /><Present ticket={data.id} /></>}<Closing ticket={data} etag={etag} /></div></div></>}</Loaded>;
+      <div class="stack"><Request ticket={data} /><Answers ticket={data} />{staff() && <><Assignee ticket={data} etag={etag} /><Present ticket={data.id} /></>}{!viewing() && <Closing ticket={data} etag={etag} />}</div></div></>}</Loaded>;
 }
 
 /** What came of what was asked for, once the ticket is closed with it (S17). */
