@@ -9,11 +9,13 @@ import java.util.Optional;
 
 import io.liaison.bench.http.ChangeFigures;
 import io.liaison.bench.http.EnumerationFigures;
+import io.liaison.bench.http.GatewayFigures;
 import io.liaison.bench.http.HistoryFigures;
 import io.liaison.bench.http.Installation;
 import io.liaison.bench.http.OverloadFigures;
 import io.liaison.bench.http.PeerFigures;
 import io.liaison.bench.http.RequestFigures;
+import io.liaison.bench.http.RevocationFigures;
 
 /**
  * The command: prints all figures. What cannot be measured is said and left out; the
@@ -67,17 +69,17 @@ final class Bench {
 			Series series = new Series(this.report, this.effort, List.of(broker, store));
 			List<Engine> engines = engines(store);
 			for (Engine engine : engines) {
-				measure(series, "started", new StartedFigures(kafka, engine, this.effort));
-				measure(series, "latency", new LatencyFigures(kafka, engine, this.effort));
-				measure(series, "drain", new DrainFigures(kafka, engine, 1_000, this.effort));
-				measure(series, "drain", new DrainFigures(kafka, engine, 20_000, this.effort));
-				measure(series, "commands", new CommandFigures(kafka, engine, this.effort));
-				measure(series, "accounts", new AccountFigures(kafka, engine, this.effort));
-				measure(series, "lists", new ListFigures(engine, this.effort.of(10_000), this.effort));
-				measure(series, "tokens", new TokenFigures(engine, this.effort));
+				measure(series, "platform", "started", new StartedFigures(kafka, engine, this.effort));
+				measure(series, "platform", "latency", new LatencyFigures(kafka, engine, this.effort));
+				measure(series, "platform", "drain", new DrainFigures(kafka, engine, 1_000, this.effort));
+				measure(series, "platform", "drain", new DrainFigures(kafka, engine, 20_000, this.effort));
+				measure(series, "platform", "commands", new CommandFigures(kafka, engine, this.effort));
+				measure(series, "platform", "accounts", new AccountFigures(kafka, engine, this.effort));
+				measure(series, "platform", "lists", new ListFigures(engine, this.effort.of(10_000), this.effort));
+				measure(series, "platform", "tokens", new TokenFigures(engine, this.effort));
 				// the embedded store reads all of a collection for a page
 				if (engine != engines.getFirst()) {
-					measure(series, "lists", new ListFigures(engine, this.effort.of(100_000), this.effort));
+					measure(series, "platform", "lists", new ListFigures(engine, this.effort.of(100_000), this.effort));
 				}
 			}
 		}
@@ -105,8 +107,8 @@ final class Bench {
 		}
 	}
 
-	private void measure(Series series, String part, Measurement measurement) {
-		if (this.options.wants("platform", part)) {
+	private void measure(Series series, String group, String part, Measurement measurement) {
+		if (this.options.wants(group, part)) {
 			series.measure(measurement);
 		}
 	}
@@ -120,7 +122,7 @@ final class Bench {
 	}
 
 	private void http() {
-		if (!this.options.wants("http", "requests", "changes", "history", "overload", "enumeration", "peer")) {
+		if (!this.options.wantsHttp()) {
 			return;
 		}
 		Series series = new Series(this.report, this.effort, List.of());
@@ -128,27 +130,19 @@ final class Bench {
 		http(series, embedded);
 		second().ifPresent((engine) -> http(series, new Installation(engine)));
 		Path peer = this.options.peer();
-		if (peer != null && this.options.wants("http", "peer")) {
-			series.measure(new PeerFigures(embedded, this.effort, peer));
+		if (peer != null) {
+			measure(series, "http", "peer", new PeerFigures(embedded, this.effort, peer));
 		}
 	}
 
 	private void http(Series series, Installation installation) {
-		if (this.options.wants("http", "requests")) {
-			series.measure(new RequestFigures(installation, this.effort));
-		}
-		if (this.options.wants("http", "changes")) {
-			series.measure(new ChangeFigures(installation, this.effort));
-		}
-		if (this.options.wants("http", "history")) {
-			series.measure(new HistoryFigures(installation, this.effort));
-		}
-		if (this.options.wants("http", "overload")) {
-			series.measure(new OverloadFigures(installation, this.effort));
-		}
-		if (this.options.wants("http", "enumeration")) {
-			series.measure(new EnumerationFigures(installation, this.effort));
-		}
+		measure(series, "http", "requests", new RequestFigures(installation, this.effort));
+		measure(series, "http", "changes", new ChangeFigures(installation, this.effort));
+		measure(series, "http", "history", new HistoryFigures(installation, this.effort));
+		measure(series, "http", "revocation", new RevocationFigures(installation, this.effort));
+		measure(series, "http", "gateway", new GatewayFigures(installation, this.effort));
+		measure(series, "http", "overload", new OverloadFigures(installation, this.effort));
+		measure(series, "http", "enumeration", new EnumerationFigures(installation, this.effort));
 	}
 
 }

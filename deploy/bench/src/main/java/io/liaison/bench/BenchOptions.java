@@ -3,7 +3,10 @@ package io.liaison.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,29 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param peer a folder with the commands that set up another identity provider and load
  * it
  * @param json where to write the figures as JSON too
- * @param parts {@code platform}: store, relay and consumers alone, or only their
- * {@code started}, {@code latency}, {@code drain}, {@code commands}, {@code accounts},
- * {@code lists} or {@code tokens}; {@code liaison}: everything that {@code deploy/up}
- * starts; {@code http}: what it answers through the gateway, or only {@code requests},
- * {@code changes}, {@code history}, {@code overload}, {@code enumeration} or {@code peer}
+ * @param parts {@code platform}: store, relay and consumers alone; {@code liaison}:
+ * everything that {@code deploy/up} starts; {@code http}: what it answers through the
+ * gateway; or only parts of the first and the last
  */
 record BenchOptions(@Nullable String storeUri, @Nullable Path peer, @Nullable Path json, Set<String> parts,
 		Effort effort) {
 
-	private static final Set<String> ALL = Set.of("platform", "started", "latency", "drain", "commands", "accounts",
-			"lists", "tokens", "liaison", "http", "requests", "changes", "history", "overload", "enumeration", "peer");
+	private static final List<String> PLATFORM = List.of("started", "latency", "drain", "commands", "accounts", "lists",
+			"tokens");
+
+	private static final List<String> HTTP = List.of("requests", "changes", "history", "revocation", "gateway",
+			"overload", "enumeration", "peer");
+
+	private static final Set<String> ALL = Stream.of(List.of("platform", "liaison", "http"), PLATFORM, HTTP)
+		.flatMap(List::stream)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final String USAGE = """
 			usage: deploy/bench/run [options]
 			  --store-uri URI      measure this engine, too
 			  --peer DIR           in part http, load a Keycloak, too: DIR has the commands keycloak and oidc-load
 			  --json FILE          write the figures there as JSON, too
-			  --only PART,…        of: platform, liaison, http; of the platform's: started, latency, drain, commands, accounts, lists,
-			                       tokens;
-			                       of http: requests, changes, history, overload, enumeration, peer
+			  --only PART,…        of: platform, liaison, http;
+			                       of the platform's: %s;
+			                       of http: %s
 			  --runs N             each figure is the median of N runs (3)
 			  --quiet-wait SECONDS each run waits so long for a quiet machine (60)
-			  --quick              a tenth of the work, to see that all works: the figures mean nothing""";
+			  --quick              a tenth of the work, to see that all works: the figures mean nothing"""
+		.formatted(String.join(", ", PLATFORM), String.join(", ", HTTP));
 
 	static BenchOptions of(String... args) {
 		String storeUri = null;
@@ -62,6 +71,10 @@ record BenchOptions(@Nullable String storeUri, @Nullable Path peer, @Nullable Pa
 			throw new IllegalArgumentException(USAGE);
 		}
 		return new BenchOptions(storeUri, peer, json, parts, new Effort(runs, quiet, quick));
+	}
+
+	boolean wantsHttp() {
+		return wants("http") || HTTP.stream().anyMatch(this.parts::contains);
 	}
 
 	boolean wants(String... any) {
