@@ -1,6 +1,7 @@
 package io.liaison.notification.cause;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,9 +53,6 @@ class OtherAddresses {
 		}
 		List<Recipient> concerned = (contacts(these) > 1) ? these.stream().filter(this::signsIn).toList() : these;
 		List<Recipient> others = new ArrayList<>();
-		if (andThese) {
-			concerned.stream().limit(1).forEach(others::add);
-		}
 		for (String contactId : concerned.stream().map(Recipient::contactId).distinct().toList()) {
 			List<Recipient> own = concerned.stream().filter((it) -> it.contactId().equals(contactId)).toList();
 			List<Recipient> found = others(own);
@@ -62,6 +60,9 @@ class OtherAddresses {
 				return new Told(others, false);
 			}
 			others.addAll(found);
+		}
+		if (andThese) {
+			concerned.stream().max(Comparator.comparing(this::reach)).ifPresent(others::add);
 		}
 		return new Told(others, !concerned.isEmpty());
 	}
@@ -80,6 +81,18 @@ class OtherAddresses {
 				.filter(Grant::login)
 				.anyMatch((grant) -> grant.emailId().equals(it.emailId())))
 			.isPresent();
+	}
+
+	/**
+	 * How well the address is told as that of this contact: whoever is out of use is told
+	 * nothing, and a login may be kept on an address that was replaced (C13).
+	 */
+	private int reach(Recipient it) {
+		return this.contacts.find(it.contactId())
+			.filter(ContactView::active)
+			.flatMap((contact) -> contact.email(it.emailId()))
+			.map((email) -> email.current() ? 2 : 1)
+			.orElse(0);
 	}
 
 	/** Nothing while the person, or what the account knows of it, is not known. */

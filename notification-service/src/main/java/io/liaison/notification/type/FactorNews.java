@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.liaison.notification.decision.AddressRule;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.notification.Rule;
@@ -32,6 +33,12 @@ interface FactorNews extends ToOtherAddresses {
 				.stream()
 				.map((claim) -> new Recipient(claim.contactId(), claim.emailId(), null))
 				.toList()));
+	}
+
+	@Override
+	default AddressRule address() {
+		// a replaced address keeps its login until the new one is activated (C13)
+		return AddressRule.NAMED;
 	}
 
 	@Override

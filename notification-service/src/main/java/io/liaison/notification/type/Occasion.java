@@ -87,7 +87,7 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 
 	}
 
-	/** As {@link OtherAddresses}, and the address that it happened to. */
+	/** As {@link OtherAddresses}, and the address that it happened to, current or not. */
 	public record AllAddresses(List<Recipient> of) implements Audience {
 
 		public AllAddresses {
