@@ -121,6 +121,15 @@ test('M1 Q25 a customer replies, is told no names of staff, and sees no place fo
   expect(sessionStorage.getItem('reply:t1')).toBeNull();
 });
 
+test('D16 a customer is told that somebody of a purchaser wrote, and not who', async () => {
+  messages = [said('m1', 'We pay that.', { author: { contactId: 'p7', side: 'PURCHASER' } })];
+  await visit('/tickets/t1', world(), customer);
+  const conversation = within(await screen.findByRole('region', { name: words.conversation }));
+  expect(await conversation.findByText('We pay that.')).toBeTruthy();
+  expect(conversation.getByText(en.people.purchaser)).toBeTruthy();
+  expect(conversation.queryByText(en.people.former)).toBeNull();
+});
+
 test('M26 staff write a note that is one in word, look and button, and is marked where it stands', async () => {
   messages = [said('m2', 'He is a friend of the boss.', { internal: true })];
   const seen = await visit('/tickets/t1', world(), staff);

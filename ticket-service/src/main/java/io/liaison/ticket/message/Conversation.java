@@ -71,7 +71,7 @@ class Conversation {
 				throw later;
 			}
 		}
-		return MessageResource.of(message, names(Stream.of(caller.contactId())));
+		return MessageResource.of(message, names(Stream.of(caller.contactId()), caller));
 	}
 
 	/** All messages that the caller may read, the opening one first. */
@@ -85,7 +85,7 @@ class Conversation {
 		List<String> part = ids.subList(from, Math.min(from + cursor.limit() + 1, ids.size()));
 		List<Message> written = this.messages.findAll(part);
 		Names known = names(Stream.concat(Stream.of(ticket.openedBy().contactId()),
-				written.stream().map((message) -> message.snapshot().contactId())));
+				written.stream().map((message) -> message.snapshot().contactId())), caller);
 		Map<String, MessageResource> found = written.stream()
 			.map((message) -> MessageResource.of(message, known))
 			.collect(Collectors.toMap(MessageResource::id, Function.identity()));
@@ -94,8 +94,8 @@ class Conversation {
 		return cursor.page(items, (item) -> Map.of(ID, item.id()));
 	}
 
-	private Names names(Stream<@Nullable String> people) {
-		return this.names.of(List.of(), people);
+	private Names names(Stream<@Nullable String> people, Caller caller) {
+		return this.names.of(List.of(), people, caller);
 	}
 
 }

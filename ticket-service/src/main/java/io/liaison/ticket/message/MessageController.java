@@ -82,7 +82,7 @@ class MessageController {
 	}
 
 	/**
-	 * @param name absent as long as it is not known
+	 * @param name absent as long as it is not known, and of other accounts' people
 	 */
 	record AuthorResource(String contactId, @Nullable String name, Side side) {
 

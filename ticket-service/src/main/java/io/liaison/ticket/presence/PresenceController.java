@@ -50,7 +50,7 @@ class PresenceController {
 	@RequiresPermission("tickets.read-all")
 	TicketPresence get(@PathVariable String ticketId, Caller caller) {
 		List<String> others = this.presences.others(ticketId, staff(ticketId, caller));
-		Names known = this.names.of(List.of(), others.stream().<@Nullable String>map((id) -> id));
+		Names known = this.names.of(List.of(), others.stream().<@Nullable String>map((id) -> id), caller);
 		return new TicketPresence(others.stream().map((id) -> new PresentPerson(id, known.person(id))).toList());
 	}
 

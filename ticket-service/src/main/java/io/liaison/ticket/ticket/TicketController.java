@@ -65,7 +65,7 @@ class TicketController {
 		Ticket ticket = this.management.open(command, body.accountId(), body.filled(), caller);
 		return ResponseEntity.created(URI.create("/api/tickets/" + ticket.id()))
 			.eTag(ETags.of(ticket.version()))
-			.body(TicketResource.of(ticket, names(ticket), caller));
+			.body(TicketResource.of(ticket, names(ticket, caller), caller));
 	}
 
 	/**
@@ -91,8 +91,10 @@ class TicketController {
 		Cursor cursor = filter.cursor(request);
 		Page<Listed<TicketRow>> page = cursor.page(this.tickets.list(filter, cursor));
 		List<TicketRow> rows = page.items().stream().map(Listed::state).toList();
-		Names known = this.names.of(rows.stream().map(TicketRow::accountId).toList(), rows.stream()
-			.flatMap((row) -> Stream.of(row.openedBy().contactId(), row.assignee(), row.changed().by())));
+		Names known = this.names.of(rows.stream().map(TicketRow::accountId).toList(),
+				rows.stream()
+					.flatMap((row) -> Stream.of(row.openedBy().contactId(), row.assignee(), row.changed().by())),
+				caller);
 		return new TicketPage(page.items().stream().map((listed) -> TicketItem.of(listed, known)).toList(), page.next(),
 				count ? this.tickets.count(filter) : null);
 	}
@@ -107,7 +109,9 @@ class TicketController {
 	@Authenticated
 	ResponseEntity<TicketHistory> history(@PathVariable String ticketId, Caller caller) {
 		Ticket ticket = this.tickets.visible(ticketId, caller);
-		return ResponseEntity.ok().eTag(ETags.of(ticket.version())).body(TicketHistory.of(ticket, names(ticket)));
+		return ResponseEntity.ok()
+			.eTag(ETags.of(ticket.version()))
+			.body(TicketHistory.of(ticket, names(ticket, caller)));
 	}
 
 	@PutMapping("/{ticketId}/assignee")
@@ -137,11 +141,11 @@ class TicketController {
 	private ResponseEntity<TicketResource> answer(Ticket ticket, Caller caller) {
 		return ResponseEntity.ok()
 			.eTag(ETags.of(ticket.version()))
-			.body(TicketResource.of(ticket, names(ticket), caller));
+			.body(TicketResource.of(ticket, names(ticket, caller), caller));
 	}
 
-	private Names names(Ticket ticket) {
-		return this.names.of(List.of(ticket.accountId()), ticket.people());
+	private Names names(Ticket ticket, Caller caller) {
+		return this.names.of(List.of(ticket.accountId()), ticket.people(), caller);
 	}
 
 	/**

@@ -13,7 +13,10 @@ import io.liaison.ticket.ticket.TicketStatus.WaitingFor;
 import io.liaison.ticket.view.Names;
 import org.jspecify.annotations.Nullable;
 
-/** Tickets as the API shows them; names are absent as long as they are not known. */
+/**
+ * Tickets as the API shows them; names are absent as long as they are not known, and for
+ * outsiders those of other people than their account's.
+ */
 final class TicketResources {
 
 	private TicketResources() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of accounts and people, as far as they are known here; by ids.
+ * The names of accounts and people, as far as they are known here and the caller is told
+ * them; by ids.
  */
 public record Names(Map<String, String> accounts, Map<String, String> people) {
 
