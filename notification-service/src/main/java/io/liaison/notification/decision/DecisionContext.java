@@ -62,6 +62,16 @@ public record DecisionContext(Notification notification, Instant now, Optional<A
 		return (accountId != null && isNamed(accountId)) || link().isPresent();
 	}
 
+	/** Whether the recipient's account may act for the one that the content is about. */
+	public boolean isServing() {
+		return this.account.flatMap((own) -> this.accountConcerned.map(own::serves)).orElse(true);
+	}
+
+	/** Likewise, whether a service that is not there has ended. */
+	public boolean isServiceSettled() {
+		return this.accountConcerned.filter((it) -> isNamed(it.id())).isPresent();
+	}
+
 	/** That event has been read, or nothing would be decided yet. */
 	private boolean isNamed(String subject) {
 		return this.notification.asOf()

@@ -41,6 +41,19 @@ public final class DecisionRules {
 				: new Wait("the contact's link"));
 	};
 
+	/**
+	 * Whoever acts through a purchaser may still do so for the account that it is about
+	 * (D16); a purchaser that is not there is waited for first.
+	 */
+	public static final DecisionRule SERVING = (context) -> {
+		if (context.isServing()) {
+			return Optional.empty();
+		}
+		return Optional
+			.of(context.isServiceSettled() ? new Suppress(Rule.NOT_LINKED, "the purchaser does not act for the account")
+					: new Wait("the account's purchaser"));
+	};
+
 	/** The login that the notification is about is on (T13). */
 	public static final DecisionRule LOGIN_ON = require((context) -> context.grant().filter(Grant::login).isPresent(),
 			Rule.LOGIN_OFF, "portal access is off");

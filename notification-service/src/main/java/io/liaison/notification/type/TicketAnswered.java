@@ -45,7 +45,7 @@ class TicketAnswered implements NotificationType {
 
 	@Override
 	public List<DecisionRule> rules() {
-		return List.of(DecisionRules.LINKED, DecisionRules.PORTAL_OPEN);
+		return List.of(DecisionRules.LINKED, DecisionRules.SERVING, DecisionRules.PORTAL_OPEN);
 	}
 
 	@Override

@@ -46,7 +46,7 @@ interface ToRequester extends NotificationType {
 
 	@Override
 	default List<DecisionRule> rules() {
-		return List.of(DecisionRules.LINKED, DecisionRules.PORTAL_OPEN);
+		return List.of(DecisionRules.LINKED, DecisionRules.SERVING, DecisionRules.PORTAL_OPEN);
 	}
 
 	@Override

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param side CUSTOMER, PROVIDER or PURCHASER
  * @param timeZone an IANA name
  * @param language a BCP 47 tag
+ * @param purchasers whose people may act for it (D16); absent in what was kept before
+ * they were
  */
 public record AccountView(String id, String name, String side, boolean active, @Nullable String timeZone,
-		@Nullable String language, List<Link> links) {
+		@Nullable String language, List<Link> links, @Nullable List<Purchaser> purchasers) {
 
 	public AccountView {
 		links = Absent.orEmpty(links);
@@ -30,6 +32,21 @@ public record AccountView(String id, String name, String side, boolean active, @
 
 	boolean isProvider() {
 		return "PROVIDER".equals(this.side);
+	}
+
+	/**
+	 * Whether its people may act for that account, as a purchaser's if it is another;
+	 * also where its purchasers were not kept yet.
+	 */
+	public boolean serves(AccountView other) {
+		return isProvider() || this.id.equals(other.id) || other.active && (other.purchasers == null
+				|| other.purchasers.stream().anyMatch((it) -> it.accountId().equals(this.id)));
+	}
+
+	/** As an event tells it, which leaves out purchasers where there are none. */
+	AccountView told() {
+		return new AccountView(this.id, this.name, this.side, this.active, this.timeZone, this.language, this.links,
+				Absent.orEmpty(this.purchasers));
 	}
 
 	/**
@@ -52,6 +69,10 @@ public record AccountView(String id, String name, String side, boolean active, @
 	 * @param emailId where the role's mail goes when not to the profile's e-mail
 	 */
 	public record Assignment(String role, @Nullable String emailId) {
+	}
+
+	/** A purchaser's account. */
+	public record Purchaser(String accountId) {
 	}
 
 }

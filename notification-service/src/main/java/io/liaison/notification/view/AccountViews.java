@@ -30,7 +30,7 @@ public class AccountViews implements EventHandler, SourceViews {
 
 	@Override
 	public void on(IncomingEvent event) {
-		AccountView account = event.dataAs(AccountEvent.class).account();
+		AccountView account = event.dataAs(AccountEvent.class).account().told();
 		(account.isProvider() ? this.providers : this.customers).apply(event, account);
 	}
 

@@ -151,6 +151,10 @@ class ChangeRequestTests extends ServiceTests {
 		Awaitility.await().untilAsserted(() -> assertThat(records(bea)).hasSize(2));
 		assertThat(records(bea)).extracting((it) -> it.at("/state").asString()).containsOnly("WAITING");
 		this.events.publish(ACCESS, "io.liaison.access.login-granted.v1", bea, 1, access(bea, buyers, 1, ""));
+		this.events.publish("contacts.account.v1", "io.liaison.contacts.account-changed.v1", this.acme, 2, """
+				{"account": {"id": "%s", "name": "Acme Ltd", "side": "CUSTOMER", "active": true, "links": [],
+				  "purchasers": [{"accountId": "%s", "scopes": ["CONTRACTS"]}]}, "changed": ["purchasers"]}"""
+			.formatted(this.acme, buyers));
 		Mail mail = Neighbours.MAILS.await(address(bea), "Contact changes 3: your request was received");
 		assertThat(mail.text()).contains("in Acme Ltd was received");
 		Awaitility.await()

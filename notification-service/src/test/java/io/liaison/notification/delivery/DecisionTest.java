@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.liaison.notification.decision.DecisionContext;
 import io.liaison.notification.decision.Verdict;
@@ -19,6 +20,7 @@ import io.liaison.notification.type.AllTypes;
 import io.liaison.notification.type.NotificationType;
 import io.liaison.notification.view.AccountView;
 import io.liaison.notification.view.AccountView.Link;
+import io.liaison.notification.view.AccountView.Purchaser;
 import io.liaison.notification.view.ContactAccessView;
 import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactAccessView.Invitation;
@@ -55,6 +57,10 @@ abstract class DecisionTest {
 
 	Grant grant = new Grant("acme", "e1", true, new Invitation("SENT", 1, null));
 
+	AccountView account = account("acme", "CUSTOMER", true);
+
+	AccountView concerned = this.account;
+
 	Verdict decide(String type, Instant now) {
 		return decide(AllTypes.named(type), now);
 	}
@@ -62,11 +68,10 @@ abstract class DecisionTest {
 	Verdict decide(NotificationType type, Instant now) {
 		Content content = type.isReadInInbox() ? Content.ticket("t1", "acme", "A question", "Why?")
 				: Content.link(1, null);
-		AccountView account = new AccountView("acme", "Acme Ltd", "CUSTOMER", true, "Europe/Berlin", "fr",
-				List.of(this.link));
 		return Decisions.decide(type,
 				new DecisionContext(ANotification.of(type.name(), content, this.asOf), now, this.unread,
-						known("contact", this.contact), known("account", account), known("concerned", account),
+						known("contact", this.contact), known("account", linked(this.account)),
+						known("concerned", linked(this.concerned)),
 						known("access", new ContactAccessView("ada", List.of(this.grant), null)),
 						known("profile", this.profile)));
 	}
@@ -81,6 +86,17 @@ abstract class DecisionTest {
 			case Suppress(Decision reason) -> reason.rule();
 			case Wait(String missing) -> throw new AssertionError("waits for " + missing);
 		};
+	}
+
+	private AccountView linked(AccountView it) {
+		return new AccountView(it.id(), it.name(), it.side(), it.active(), it.timeZone(), it.language(),
+				List.of(this.link), it.purchasers());
+	}
+
+	/** With the purchasers of these accounts. */
+	static AccountView account(String id, String side, boolean active, String... purchasers) {
+		return new AccountView(id, "Acme Ltd", side, active, "Europe/Berlin", "fr", List.of(),
+				Stream.of(purchasers).map(Purchaser::new).toList());
 	}
 
 	static ContactView contact(boolean active, Email... emails) {

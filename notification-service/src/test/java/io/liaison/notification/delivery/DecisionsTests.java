@@ -12,15 +12,18 @@ import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Rule;
 import io.liaison.notification.type.AllTypes;
 import io.liaison.notification.type.NotificationType;
+import io.liaison.notification.view.AccountView;
 import io.liaison.notification.view.AccountView.Link;
 import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactAccessView.Invitation;
 import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ContactView.Email;
+import io.liaison.platform.store.AsOf;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +131,34 @@ class DecisionsTests extends DecisionTest {
 		assertThat(decide("TICKET_ANSWERED", LATER)).isInstanceOf(Wait.class);
 		this.asOf = List.of(ACCOUNT);
 		assertThat(rule(decide("TICKET_ANSWERED", SOON))).isEqualTo(Rule.NOT_LINKED);
+	}
+
+	@ParameterizedTest
+	@Behaviour("D16")
+	@ValueSource(strings = { "TICKET_ANSWERED", "CHANGES_RAISED", "CHANGES_AMENDED", "CHANGES_APPLIED",
+			"CHANGES_DECLINED", "CHANGES_CANCELLED" })
+	void whomACustomerNoMoreLetsActForItIsToldNothingOfIt(String type) {
+		AsOf customer = new AsOf("/contacts", "mills", 4);
+		this.account = account("acme", "PURCHASER", true);
+		this.concerned = account("mills", "CUSTOMER", true, "others", "acme");
+		assertThat(decide(type, SOON)).isInstanceOf(Send.class);
+		for (AccountView ended : List.of(account("mills", "CUSTOMER", true, "others"),
+				account("mills", "CUSTOMER", false, "acme"))) {
+			this.concerned = ended;
+			this.asOf = List.of();
+			assertThat(decide(type, LATER)).isInstanceOf(Wait.class);
+			this.asOf = List.of(customer);
+			assertThat(rule(decide(type, SOON))).isEqualTo(Rule.NOT_LINKED);
+		}
+		this.account = account("acme", "PROVIDER", true);
+		assertThat(decide(type, SOON)).isInstanceOf(Send.class);
+	}
+
+	@Test
+	void anAccountThatWasKeptBeforeItsPurchasersWereHidesNothingFromThem() {
+		this.account = account("acme", "PURCHASER", true);
+		this.concerned = new AccountView("mills", "Mills", "CUSTOMER", true, null, null, List.of(), null);
+		assertThat(decide("TICKET_ANSWERED", SOON)).isInstanceOf(Send.class);
 	}
 
 	@ParameterizedTest
