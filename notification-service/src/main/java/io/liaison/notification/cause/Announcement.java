@@ -29,6 +29,7 @@ final class Announcement extends Aggregate<Announcement.State> {
 		return announcement;
 	}
 
+	/** Or nobody is any more: what somebody wrote is not kept for that. */
 	void everybodyIsTold() {
 		if (!state().told()) {
 			become(new State(state().kind(), state().cause(), Content.NONE, state().authorId(), state().automaticMail(),

@@ -50,9 +50,9 @@ class Announcements implements Task {
 		this.clock = clock;
 	}
 
-	/** Tells everybody concerned once for each cause. */
+	/** Tells everybody concerned once for each cause, while it is worth telling. */
 	void announce(Announcement.State what) {
-		if (this.retention.isOver(what.cause().at())) {
+		if (this.retention.isOver(what.cause().at()) || this.clock.instant().isAfter(what.expiry())) {
 			return;
 		}
 		String id = what.cause().derivedId(what.kind());
@@ -72,15 +72,18 @@ class Announcements implements Task {
 	@Override
 	public Outcome perform(String id, Claim claim) {
 		Announcement announcement = this.store.find(id).orElse(null);
-		if (announcement == null || announcement.isOver(this.clock.instant())) {
+		if (announcement == null) {
 			return Outcome.DONE;
 		}
-		Announcement.State what = announcement.snapshot();
-		if (!((what.otherThan() != null) ? tellAddresses(what, what.otherThan()) : tellHolders(what, announcement))) {
+		if (!announcement.isOver(this.clock.instant()) && !tell(announcement.snapshot(), announcement)) {
 			return Later.after(claim.attempt());
 		}
 		this.store.change(id, Command.system(Ids.random()), Announcement::everybodyIsTold);
 		return Outcome.DONE;
+	}
+
+	private boolean tell(Announcement.State what, Announcement announcement) {
+		return (what.otherThan() != null) ? tellAddresses(what, what.otherThan()) : tellHolders(what, announcement);
 	}
 
 	private boolean tellAddresses(Announcement.State what, List<Recipient> otherThan) {
