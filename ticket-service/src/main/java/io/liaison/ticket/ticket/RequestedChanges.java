@@ -20,6 +20,14 @@ public record RequestedChanges(long sequence, int number, int amendment, Status 
 		operations = List.copyOf(operations);
 	}
 
+	/**
+	 * Whether it is that told once more, under a later number, and nothing became of it.
+	 */
+	boolean restates(RequestedChanges known) {
+		return this.sequence > known.sequence && equals(new RequestedChanges(this.sequence, known.number,
+				known.amendment, known.status, known.operations, known.reason));
+	}
+
 	/** Whether anything may still become of it. */
 	boolean isOver() {
 		return switch (this.status) {

@@ -54,13 +54,13 @@ public final class Ticket extends Aggregate<TicketState> {
 		return ticket;
 	}
 
-	/**
-	 * Takes note of what became of the change request; of what it knows already, or
-	 * newer, nothing.
-	 */
+	/** Takes note of what became of the change request; of what it knows, nothing. */
 	public void follow(RequestedChanges told, Instant at, @Nullable String by) {
 		RequestedChanges known = Objects.requireNonNull(changes(), "no ticket about changes");
-		if (told.sequence() > known.sequence()) {
+		if (told.restates(known)) {
+			become(state().about(told));
+		}
+		else if (told.sequence() > known.sequence()) {
 			boolean closing = told.isOver() && !known.isOver();
 			TicketState next = state().about(told)
 				.noted(new TicketEntry(TicketEntry.CHANGE_REQUEST, after(at), by, told.status().name()));

@@ -127,6 +127,23 @@ class ChangeRequestConsumerTests {
 	}
 
 	@Test
+	@Behaviour("D3")
+	void whatIsToldOnceMoreIsNothingThatHappened() {
+		this.request.tell("restated", 1);
+		this.request.tell("restated", 3);
+		this.request.tell("approved", 2);
+		this.request.tell("applied", 4);
+		awaitStatus("APPLIED");
+		assertThat(this.requester.get("/api/tickets/" + this.request.id() + "/history")
+			.json()
+			.get("items")
+			.valueStream()
+			.map((it) -> it.get("value").asString())).containsExactly("APPLIED");
+		await().until(() -> types().size() == 2);
+		assertThat(types()).containsExactly("ticket-opened", "ticket-closed");
+	}
+
+	@Test
 	void whatCannotBeUnderstoodIsParkedAndWhatComesAfterItIsFollowed() {
 		this.request.tell("raised", 1);
 		this.request.tell("approved", 2, (poison) -> poison.put("status", "NONSENSE"));

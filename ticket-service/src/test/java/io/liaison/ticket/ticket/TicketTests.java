@@ -1,6 +1,7 @@
 package io.liaison.ticket.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import io.liaison.platform.problem.Refusal;
@@ -56,6 +57,17 @@ class TicketTests {
 	}
 
 	@Test
+	@Behaviour("D3")
+	void changesThatAreToldOnceMoreLeaveTheTicketWhereItWas() {
+		Ticket raised = Ticket.raise("c", "engines", this.ticket.openedBy(), NOW, changes(1), NOW, "ada");
+		LastChange before = raised.changed();
+		raised.follow(changes(2), NOW.plusSeconds(60), "ada");
+		assertThat(raised.changed()).isEqualTo(before);
+		assertThat(raised.history()).isEmpty();
+		assertThat(raised.changes()).isEqualTo(changes(2));
+	}
+
+	@Test
 	void aFullTicketTakesNoMoreMessagesButNotesThoseThatExist() {
 		IntStream.range(1, Ticket.MAX_MESSAGES).forEach((n) -> this.ticket.follow(message("m" + n, n, Side.CUSTOMER)));
 		assertThatThrownBy(this.ticket::requireRoom).isInstanceOf(Refusal.class).hasMessageContaining("1000 messages");
@@ -73,6 +85,10 @@ class TicketTests {
 		assertThat(this.ticket.visibleTo(caller(Side.PURCHASER, "pat", "engines", "tickets.read-all"))).isTrue();
 		assertThat(this.ticket.visibleTo(caller(Side.PROVIDER, "staff", "provider", "tickets.read-all"))).isTrue();
 		assertThat(this.ticket.visibleTo(caller(Side.PROVIDER, "staff", "provider"))).isFalse();
+	}
+
+	private static RequestedChanges changes(long sequence) {
+		return new RequestedChanges(sequence, 3, 0, RequestedChanges.Status.REQUESTED, List.of(), null);
 	}
 
 	private Posted message(String id, int secondsAfterOpening, Side side) {
