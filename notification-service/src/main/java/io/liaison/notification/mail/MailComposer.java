@@ -1,5 +1,6 @@
 package io.liaison.notification.mail;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
@@ -29,8 +30,13 @@ class MailComposer {
 
 	private final InstantSource clock;
 
-	MailComposer(MailSettings settings, InstantSource clock) throws AddressException {
+	MailComposer(MailSettings settings, InstantSource clock) throws AddressException, UnsupportedEncodingException {
 		this.from = new InternetAddress(settings.mail().from(), true);
+		if (this.from.getPersonal() != null) {
+			// what is read is kept as it was written, and only what is set is encoded
+			// (RFC 2047)
+			this.from.setPersonal(this.from.getPersonal(), CHARSET);
+		}
 		this.domain = this.from.getAddress().substring(this.from.getAddress().lastIndexOf('@') + 1);
 		this.clock = clock;
 	}

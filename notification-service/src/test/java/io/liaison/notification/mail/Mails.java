@@ -1,5 +1,6 @@
 package io.liaison.notification.mail;
 
+import java.io.UnsupportedEncodingException;
 import java.time.InstantSource;
 import java.util.Properties;
 import java.util.UUID;
@@ -54,7 +55,7 @@ final class Mails {
 					new MailServer(sender))
 				.send(it, template, to, link);
 		}
-		catch (AddressException ex) {
+		catch (AddressException | UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
