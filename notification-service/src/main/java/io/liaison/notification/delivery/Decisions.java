@@ -70,6 +70,13 @@ class Decisions {
 						Optional.ofNullable(to.accountId()).flatMap((id) -> this.profiles.find(id, to.contactId()))));
 	}
 
+	/** The purchaser's account through which the recipient acts for the one concerned. */
+	Optional<String> via(Notification it) {
+		String concerned = it.content().accountId();
+		return account(it.recipient().accountId()).filter((own) -> concerned != null && own.isThrough(concerned))
+			.map(AccountView::id);
+	}
+
 	private boolean hasRead(AsOf event) {
 		return this.views.stream().anyMatch((view) -> view.hasRead(event));
 	}

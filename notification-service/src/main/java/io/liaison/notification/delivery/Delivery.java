@@ -175,7 +175,7 @@ class Delivery implements Task {
 
 	private void tellInInbox(NotificationType type, Notification it) {
 		if (type.isReadInInbox()) {
-			this.inboxes.add(it);
+			this.inboxes.add(it, this.decisions.via(it).orElse(null));
 		}
 	}
 

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The caller's own inbox, as of the account that the token names (C11).
+ * The caller's own inbox, as of the account that the token names, and the purchaser
+ * through which it is acted for (C11).
  */
 @RestController
 @RequestMapping("/api/inbox")
@@ -42,7 +43,7 @@ class InboxController {
 	@GetMapping
 	@Authenticated
 	Page<Item> list(PageRequest page, Caller caller) {
-		Cursor cursor = page.within("inbox", caller.contactId(), caller.accountId());
+		Cursor cursor = page.within("inbox", caller.contactId(), caller.accountId(), caller.via());
 		List<Item> found = items(caller).sorted(ORDER).filter((item) -> isAfter(item, cursor.keys())).toList();
 		return cursor.page(found, InboxController::position);
 	}
@@ -66,7 +67,8 @@ class InboxController {
 	private Stream<Item> items(Caller caller) {
 		return this.inboxes.items(person(caller))
 			.stream()
-			.filter((item) -> Objects.equals(item.accountId(), caller.accountId()));
+			.filter((item) -> Objects.equals(item.accountId(), caller.accountId())
+					&& Objects.equals(item.via(), caller.via()));
 	}
 
 	private static Map<String, Object> position(Item item) {

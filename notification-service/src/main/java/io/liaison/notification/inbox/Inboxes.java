@@ -42,13 +42,18 @@ public class Inboxes implements PersonalRecords {
 		this.retention = retentions.keep("inboxes", "latest", settings.kept());
 	}
 
-	/** Adds a notification to its recipient's inbox, once. */
-	public void add(Notification it) {
+	/**
+	 * Adds a notification to its recipient's inbox, once.
+	 * @param via the purchaser's account through which the recipient acts for the one
+	 * concerned: there it is read, where it can be opened
+	 */
+	public void add(Notification it, @Nullable String via) {
 		if (this.retention.isOver(it.causedAt())) {
 			return;
 		}
-		Item item = new Item(it.id(), it.kind(), it.recipient().accountId(), it.content().ticketId(),
-				it.content().title(), it.causedAt(), false);
+		String accountId = (via != null) ? it.content().accountId() : it.recipient().accountId();
+		Item item = new Item(it.id(), it.kind(), accountId, via, it.content().ticketId(), it.content().title(),
+				it.causedAt(), false);
 		String contactId = it.recipient().contactId();
 		Query notThere = Query.query(Criteria.where("_id").is(contactId).and("items.id").ne(item.id()));
 		Update push = new Update().push("items")
@@ -110,10 +115,11 @@ public class Inboxes implements PersonalRecords {
 	 * Something a person was told.
 	 *
 	 * @param id of the notification
-	 * @param accountId the account on whose behalf the person was told
+	 * @param accountId the account that the person acts for when reading it
+	 * @param via the purchaser's account through which, if through one
 	 */
-	record Item(String id, String kind, @Nullable String accountId, @Nullable String ticketId, @Nullable String subject,
-			Instant createdAt, boolean read) {
+	record Item(String id, String kind, @Nullable String accountId, @Nullable String via, @Nullable String ticketId,
+			@Nullable String subject, Instant createdAt, boolean read) {
 	}
 
 }

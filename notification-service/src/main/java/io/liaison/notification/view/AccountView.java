@@ -43,6 +43,11 @@ public record AccountView(String id, String name, String side, boolean active, @
 				|| other.purchasers.stream().anyMatch((it) -> it.accountId().equals(this.id)));
 	}
 
+	/** Whether its people act for that account through it: it is another's purchaser. */
+	public boolean isThrough(String accountId) {
+		return !isProvider() && !this.id.equals(accountId);
+	}
+
 	/** As an event tells it, which leaves out purchasers where there are none. */
 	AccountView told() {
 		return new AccountView(this.id, this.name, this.side, this.active, this.timeZone, this.language, this.links,

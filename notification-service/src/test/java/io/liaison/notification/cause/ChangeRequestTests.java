@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.liaison.notification.Mailbox.Mail;
 import io.liaison.notification.Neighbours;
 import io.liaison.notification.ServiceTests;
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +144,7 @@ class ChangeRequestTests extends ServiceTests {
 	}
 
 	@Test
-	@Behaviour({ "Q1", "D16" })
+	@Behaviour({ "Q1", "D16", "C11" })
 	void somebodyOfAPurchaserIsToldAsOneOfThatAndOnlyWithPortalAccessThere() {
 		String buyers = id("buyers");
 		String bea = id("bea");
@@ -161,6 +165,16 @@ class ChangeRequestTests extends ServiceTests {
 			.untilAsserted(() -> assertThat(records(bea))
 				.extracting((it) -> it.at("/accountId").asString() + " " + it.at("/state").asString())
 				.containsOnly(buyers + " SENT"));
+		assertThat(unread(bea, this.acme, buyers)).isEqualTo("2");
+		assertThat(unread(bea, this.acme, id("others"))).isEqualTo("0");
+		assertThat(unread(bea, this.acme, null)).isEqualTo("0");
+		assertThat(unread(bea, buyers, null)).isEqualTo("0");
+	}
+
+	private String unread(String contactId, String accountId, @Nullable String via) {
+		Side side = (via != null) ? Side.PURCHASER : Side.CUSTOMER;
+		String token = this.tokens.of(new Caller(contactId, contactId, accountId, side, via, Set.of(), null));
+		return this.api.as(token).get("/api/inbox/count").expect(200).at("/unread");
 	}
 
 	private static void through(String buyers, String bea, ObjectNode asked) {

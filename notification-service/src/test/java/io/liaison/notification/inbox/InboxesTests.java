@@ -18,6 +18,7 @@ import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.Retentions;
 import io.liaison.platform.store.TestStore;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class InboxesTests {
 		add(1);
 		Inboxes later = inboxesAt(ANotification.CAUSED.plus(Duration.ofDays(400)).plusSeconds(2));
 		assertThat(later.items("ada")).isEmpty();
-		later.add(ANotification.to("eve", "n-2"));
+		later.add(ANotification.to("eve", "n-2"), null);
 		assertThat(this.inboxes.items("eve")).isEmpty();
 	}
 
@@ -71,6 +72,17 @@ class InboxesTests {
 			this.retentions.stop();
 		}
 		assertThat(later.items("ada")).isEmpty();
+	}
+
+	@Test
+	void whatAnEarlierVersionStoredIsReadOfTheAccountItNames() {
+		this.store.operations().insert(Document.parse("""
+				{"_id": "ada", "items": [{"_id": "n-1", "kind": "TICKET_ANSWERED", "accountId": "acme", "read": false,
+				  "createdAt": {"$date": "2026-03-02T09:15:27Z"}}]}"""), "inboxes");
+		assertThat(this.inboxes.items("ada")).singleElement().satisfies((item) -> {
+			assertThat(item.accountId()).isEqualTo("acme");
+			assertThat(item.via()).isNull();
+		});
 	}
 
 	@Test
@@ -92,7 +104,7 @@ class InboxesTests {
 					String id = "n-" + round + "-" + number;
 					added.add(threads.submit(() -> {
 						together.await();
-						this.inboxes.add(ANotification.to(contactId, id));
+						this.inboxes.add(ANotification.to(contactId, id), null);
 						return id;
 					}));
 				}
@@ -108,7 +120,7 @@ class InboxesTests {
 	private void add(int number) {
 		Instant at = ANotification.CAUSED.plusSeconds(number);
 		this.inboxes.add(ANotification.of("n-" + number, "TICKET_ANSWERED",
-				Content.ticket("t", "acme", "A question", "Why?"), at));
+				Content.ticket("t", "acme", "A question", "Why?"), at), null);
 	}
 
 	private Inboxes inboxesAt(Instant now) {

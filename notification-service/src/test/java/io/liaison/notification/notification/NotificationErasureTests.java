@@ -39,7 +39,7 @@ class NotificationErasureTests extends ServiceTests {
 	@BeforeEach
 	void tell() {
 		raise(1);
-		this.inboxes.add(this.notifications.get(this.notifications.to(this.ada).getFirst()));
+		this.inboxes.add(this.notifications.get(this.notifications.to(this.ada).getFirst()), null);
 	}
 
 	@Test
