@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.platform.testing.Api.Answer;
@@ -95,6 +96,32 @@ class TemporaryPasswordTests extends TemporaryPasswordIntegration {
 		assertThat(set(TEMPORARY).expect(409).problem()).isEqualTo("login-not-new");
 		turn(false, this.account, this.email);
 		assertThat(set(TEMPORARY).expect(409).problem()).isEqualTo("login-not-new");
+	}
+
+	@Test
+	@Behaviour({ "C15", "D5" })
+	void ofALoginThatIsNotNewNobodyLearnsHowLongItsPasswordsHaveToBe() {
+		activate(invited(this.account, this.contact, this.email), PASSWORD);
+		Answer refused = set("short").expect(409);
+		assertThat(refused.problem()).isEqualTo("login-not-new");
+		assertThat(refused.json().has("errors")).isFalse();
+	}
+
+	@Test
+	@Behaviour({ "C15", "D5" })
+	void whatOthersCallTheSameMailboxIsNotToldByARefusedPassword() {
+		String stranger = "quillfeather-" + UUID.randomUUID();
+		this.directory.contact("con-2-" + this.id, "eml-2-" + this.id, this.address);
+		this.directory.account(stranger, "CUSTOMER", Directory.link("con-2-" + this.id));
+		awaitGrant(stranger, "eml-2-" + this.id);
+		turn(true, stranger, "eml-2-" + this.id);
+		turn(false, stranger, "eml-2-" + this.id);
+		for (String own : List.of("Name of " + this.account + "1", this.address, "Given of " + this.contact)) {
+			assertThat(set(own).expect(400).problem()).isEqualTo("password-guessable");
+		}
+		set("Quillfeather, quillfeather").expect(200);
+		choose("Quillfeather, quillfeather", "quillfeather by quillfeather");
+		assertThat(text(signedIn(this.address, "quillfeather by quillfeather"), "access_token")).isNotEmpty();
 	}
 
 	@Test

@@ -107,7 +107,7 @@ class FirstPassword implements ForcedChoices {
 
 	private void choose(LoginIdentity identity, String password) {
 		OfferedPassword offered = identity.offered().orElseThrow();
-		this.rules.check(password, identity.id());
+		this.rules.checkOffered(password, identity.id(), offered);
 		if (this.credentials.isOffered(identity, password)) {
 			throw Refusal.of(Kind.INVALID, "password-not-new", "Choose another one than the temporary password.");
 		}

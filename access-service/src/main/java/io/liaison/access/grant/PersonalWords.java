@@ -2,6 +2,7 @@ package io.liaison.access.grant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.ContextWords;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.identity.OfferedPassword;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
 
@@ -33,13 +35,28 @@ record PersonalWords(ContactAccesses accesses, AccountViews accounts) implements
 			.toList();
 	}
 
-	/** Without the domain too: all of it before the sign is one word more. */
+	@Override
+	public Collection<String> of(OfferedPassword offered) {
+		Optional<ContactAccess> holder = this.accesses.find(offered.contactId());
+		return Stream
+			.of(holder.map(ContactAccess::name).stream(),
+					forms(holder.flatMap((it) -> it.addresses().inPlain(offered.emailId())).stream()),
+					this.accounts.find(offered.accountId()).map(AccountView::name).stream())
+			.flatMap((it) -> it)
+			.toList();
+	}
+
 	private static Stream<String> addresses(LoginIdentity identity, List<ContactAccess> holders) {
-		return holders.stream()
+		return forms(holders.stream()
 			.flatMap((holder) -> identity.claims()
 				.stream()
 				.filter((claim) -> claim.contactId().equals(holder.id()))
-				.flatMap((claim) -> holder.addresses().inPlain(claim.emailId()).stream()))
+				.flatMap((claim) -> holder.addresses().inPlain(claim.emailId()).stream())));
+	}
+
+	/** Without the domain too: all of it before the sign is one word more. */
+	private static Stream<String> forms(Stream<String> addresses) {
+		return addresses
 			.flatMap((address) -> Stream.of(address, address.substring(0, Math.max(0, address.lastIndexOf('@')))));
 	}
 

@@ -75,9 +75,9 @@ public class TemporaryPasswords {
 	 * The identity has the password before the grant names it; alone that opens nothing.
 	 * Of the request only a keyed hash is remembered: a plain one would be a quick way to
 	 * try passwords out.
-	 * @throws Refusal INVALID for a password that breaks a rule, CONFLICT for a login
-	 * that is not new or has access elsewhere, and what a change and an invitation are
-	 * refused for
+	 * @throws Refusal CONFLICT for a login that is not new or has access elsewhere,
+	 * whatever the password; INVALID for one that breaks a rule, and what a change and an
+	 * invitation are refused for
 	 */
 	ManagedGrant set(String accountId, String emailId, @Nullable String ifMatch, String password,
 			@Nullable String message, Command command, Caller caller) {
@@ -86,15 +86,17 @@ public class TemporaryPasswords {
 		String identityId = before.grant().identityId();
 		this.authority.requireReach(caller, accountId, contactId);
 		this.management.requireActiveLink(accountId, contactId);
-		check(password, identityId);
 		LoginIdentity identity = this.identities.claim(identityId, new AddressHolder(contactId, emailId),
 				Command.random().by(command.by()));
 		if (!identity.isNew() || isGrantedBeyond(accountId, identity)) {
 			throw Refusal.conflict("login-not-new",
 					"This login is in use, or has access elsewhere; send an invitation.");
 		}
-		String body = (command.body() != null) ? this.hash.of("temporary password", command.body()) : null;
 		String key = Ids.derived("temporary password", command.id());
+		OfferedPassword offered = new OfferedPassword(key, contactId, accountId, emailId);
+		// of a login that is refused not even the rules for its passwords are told (C15)
+		check(password, identityId, offered);
+		String body = (command.body() != null) ? this.hash.of("temporary password", command.body()) : null;
 		long link = this.accounts.get(accountId).link(contactId).map(AccountLink::since).orElse(0L);
 		TemporaryPassword temporary = new TemporaryPassword(key, this.clock.instant().plus(this.lifetime));
 		Command named = Command.of(command.id(), body, command.by());
@@ -107,8 +109,8 @@ public class TemporaryPasswords {
 		};
 		// what is refused leaves the one that was set before
 		this.accesses.rehearse(contactId, named, decision);
-		Runnable withdrawal = this.identities.offer(identityId, new OfferedPassword(key, contactId, accountId, emailId),
-				this.hashing.hash(password), new Command(key, body, false, false, command.by(), null));
+		Runnable withdrawal = this.identities.offer(identityId, offered, this.hashing.hash(password),
+				new Command(key, body, false, false, command.by(), null));
 		ContactAccess access = changed(contactId, named, decision, withdrawal);
 		return GrantManagement.managed(access, access.grantOrNone(accountId, emailId));
 	}
@@ -153,9 +155,9 @@ public class TemporaryPasswords {
 					&& !grant.accountId().equals(accountId));
 	}
 
-	private void check(String password, String identityId) {
+	private void check(String password, String identityId, OfferedPassword offered) {
 		try {
-			this.rules.check(password, identityId);
+			this.rules.checkOffered(password, identityId, offered);
 		}
 		catch (Refusal refusal) {
 			throw refusal.because(List.of(new FieldError("/password", refusal.detail())));

@@ -10,4 +10,10 @@ public interface ContextWords {
 	 */
 	Collection<String> of(LoginIdentity identity);
 
+	/**
+	 * As {@link #of(LoginIdentity)}, of no more than whoever offers a password knows: the
+	 * address may be somebody's elsewhere, too.
+	 */
+	Collection<String> of(OfferedPassword offered);
+
 }

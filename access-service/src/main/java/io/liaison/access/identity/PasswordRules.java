@@ -1,6 +1,7 @@
 package io.liaison.access.identity;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public class PasswordRules {
 
 	/** As {@link #check}, of one that is chosen by a link from the mailbox. */
 	public void checkByLink(String password, String identityId) {
-		check(password, identityId, minLengthByLink(identityId));
+		check(password, identityId, minLengthByLink(identityId), personal(identityId));
 	}
 
 	/** Whether it is long enough to be the only factor. */
@@ -79,7 +80,15 @@ public class PasswordRules {
 	 * As {@link #check}, of one that is to be the only factor.
 	 */
 	public void checkAlone(String password, String identityId) {
-		check(password, identityId, MIN_ALONE);
+		check(password, identityId, MIN_ALONE, personal(identityId));
+	}
+
+	/**
+	 * As {@link #check}, of a temporary one and of what is chosen by that: the answer
+	 * tells whoever gave it nothing that they did not know.
+	 */
+	public void checkOffered(String password, String identityId, OfferedPassword offered) {
+		check(password, identityId, MIN_ALONE, this.context.of(offered));
 	}
 
 	/**
@@ -87,10 +96,10 @@ public class PasswordRules {
 	 * @throws Refusal INVALID, of a type that the pages have a sentence for
 	 */
 	public void check(String password, String identityId) {
-		check(password, identityId, minLength(identityId));
+		check(password, identityId, minLength(identityId), personal(identityId));
 	}
 
-	private void check(String password, String identityId, int least) {
+	private void check(String password, String identityId, int least, Collection<String> personal) {
 		String text = Normalizer.normalize(password, Normalizer.Form.NFC);
 		int length = length(text);
 		if (length < least) {
@@ -102,14 +111,14 @@ public class PasswordRules {
 		String core = PasswordCore.of(text);
 		boolean padded = core.length() < least / 2 || text.codePoints().distinct().count() < LEAST_DIFFERENT;
 		if (padded || this.blocklist.has(core) || this.identities.idOf(text).equals(identityId)
-				|| isOfContext(core, identityId)) {
+				|| isOfContext(core, personal)) {
 			throw refused("password-guessable", "That password is among the first ones that somebody would try.");
 		}
 	}
 
 	/** Made of words of the context, with little or only a common one beside them. */
-	private boolean isOfContext(String core, String identityId) {
-		List<String> words = words(identityId);
+	private boolean isOfContext(String core, Collection<String> personal) {
+		List<String> words = words(personal);
 		return Stream.of(core, PasswordCore.spelledOut(core)).anyMatch((text) -> {
 			String rest = words.stream().reduce(text, (left, word) -> left.replace(word, ""));
 			String beside = PasswordCore.of(rest);
@@ -118,12 +127,13 @@ public class PasswordRules {
 		});
 	}
 
+	private Collection<String> personal(String identityId) {
+		return this.identities.find(identityId).map(this.context::of).orElse(List.of());
+	}
+
 	/** The longest first, so that none is cut by a shorter one. */
-	private List<String> words(String identityId) {
-		Stream<String> personal = this.identities.find(identityId)
-			.stream()
-			.flatMap((identity) -> this.context.of(identity).stream());
-		return Stream.of(Stream.of("Liaison", this.brand.name()), this.settings.words().stream(), personal)
+	private List<String> words(Collection<String> personal) {
+		return Stream.of(Stream.of("Liaison", this.brand.name()), this.settings.words().stream(), personal.stream())
 			.flatMap((it) -> it)
 			.flatMap((text) -> Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{M}\\p{N}]+"))))
 			.flatMap((word) -> Stream.of(PasswordCore.letters(word), PasswordCore.of(word)))
