@@ -1,12 +1,12 @@
 package io.liaison.access;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.session.Sessions;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
@@ -37,6 +37,10 @@ class LoginErasureTests extends AccessIntegration {
 
 	private final String erasure = "era-" + this.id;
 
+	private final String other = "other-" + this.id;
+
+	private final String shared = "eml-other-" + this.id;
+
 	@Test
 	@Behaviour({ "D6", "D27" })
 	void whoIsErasedSignsInNoMoreAndNeitherPasswordNorNameNorSessionStays() {
@@ -65,12 +69,29 @@ class LoginErasureTests extends AccessIntegration {
 	void aMailboxThatSomebodyElseHasTooKeepsItsPassword() {
 		activated();
 		String identity = this.identities.idOf(this.address);
-		AddressHolder other = new AddressHolder("other-" + this.id, "eml-other-" + this.id);
-		this.identities.claim(identity, other, Command.random());
+		sharesTheMailbox();
 		erase(1);
 		receipt(1);
 		assertThat(this.identities.get(identity).activated()).isTrue();
-		assertThat(this.identities.get(identity).claims()).containsExactly(other);
+		assertThat(this.identities.get(identity).claims()).containsExactly(new AddressHolder(this.other, this.shared));
+	}
+
+	@Test
+	@Behaviour("D6")
+	void aMailboxThatSomebodyElseHadOnceKeepsNothing() {
+		activated();
+		String identity = this.identities.idOf(this.address);
+		sharesTheMailbox();
+		this.directory.contact(this.other, "eml-next-" + this.id, "next-" + this.address, this.shared,
+				"-" + this.address);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !this.accesses.find(this.other).orElseThrow().addresses().holds(identity));
+		assertThat(this.identities.get(identity).claims()).contains(new AddressHolder(this.other, this.shared));
+		erase(1);
+		receipt(1);
+		assertThat(this.identities.get(identity).activated()).isFalse();
+		assertThat(this.identities.get(identity).claims()).isEmpty();
 	}
 
 	@Test
@@ -97,6 +118,14 @@ class LoginErasureTests extends AccessIntegration {
 				.expect(200)
 				.text()
 				.contains("poison-" + this.erasure));
+	}
+
+	/** Somebody else with the same address, whom login was turned on for. */
+	private void sharesTheMailbox() {
+		this.directory.contact(this.other, this.shared, this.address);
+		this.directory.account("acc-" + this.other, "CUSTOMER", Directory.link(this.other));
+		awaitGrant("acc-" + this.other, this.shared);
+		turn(true, "acc-" + this.other, this.shared);
 	}
 
 	private void erase(long sequence) {

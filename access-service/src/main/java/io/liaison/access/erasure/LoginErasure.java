@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
+import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.session.Sessions;
@@ -13,8 +14,8 @@ import io.liaison.platform.store.Command;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the access of an erased person, and the logins of mailboxes that nobody else was
- * entered with: password, factors and sessions.
+ * Ends the access of an erased person, and the logins of mailboxes that nobody else has
+ * any more: password, factors and sessions.
  */
 @Component
 class LoginErasure implements PersonalRecords {
@@ -43,12 +44,18 @@ class LoginErasure implements PersonalRecords {
 			.flatMap((id) -> this.identities.find(id).stream())
 			.toList();
 		for (LoginIdentity identity : known) {
-			LoginIdentity left = this.identities.forget(identity.id(), contactId, step.get());
+			LoginIdentity left = this.identities.forget(identity.id(), contactId,
+					(other) -> holds(other, identity.id()), step.get());
 			if (left.claims().isEmpty() && !this.sessions.open(left.id()).isEmpty()) {
 				this.sessions.endAll(left.id(), null, step.get());
 			}
 		}
 		return 1 + known.size();
+	}
+
+	/** Claims stay when an address goes, so they alone say nothing. */
+	private boolean holds(AddressHolder other, String identityId) {
+		return this.accesses.find(other.contactId()).filter((it) -> it.addresses().holds(identityId)).isPresent();
 	}
 
 }

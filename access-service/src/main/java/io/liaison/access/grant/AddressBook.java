@@ -41,6 +41,15 @@ public record AddressBook(String contactId, ContactAccessState state) {
 		return this.state.address(emailId).map(Address::identityId);
 	}
 
+	/**
+	 * Whether that identity's mailbox still is the contact's: by a current address, or by
+	 * access that is kept on a former one (C13).
+	 */
+	public boolean holds(String identityId) {
+		return this.state.addresses().stream().anyMatch((it) -> it.current() && it.identityId().equals(identityId))
+				|| this.state.grants().stream().anyMatch((it) -> it.login() && it.identityId().equals(identityId));
+	}
+
 	/** A current address in plain. */
 	public Optional<String> inPlain(String emailId) {
 		return this.state.address(emailId).filter(Address::current).map(Address::address);

@@ -73,9 +73,12 @@ public class LoginIdentities {
 				(identity) -> identity.claim(claim));
 	}
 
-	/** A contact is erased that its address was entered for. */
-	public LoginIdentity forget(String id, String contactId, Command command) {
-		return this.store.change(id, command, (identity) -> identity.forget(contactId));
+	/**
+	 * A contact is erased that its address was entered for.
+	 * @param holds whether the address still is that contact's
+	 */
+	public LoginIdentity forget(String id, String contactId, Predicate<AddressHolder> holds, Command command) {
+		return this.store.change(id, command, (identity) -> identity.forget(contactId, holds));
 	}
 
 	public LoginIdentity activate(String id, String passwordHash, Actor by, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.liaison.access.identity.LoginIdentityEvent.Activated;
 import io.liaison.access.identity.LoginIdentityEvent.Change;
@@ -44,13 +45,14 @@ public final class LoginIdentity extends SecuredIdentity {
 	}
 
 	/**
-	 * A contact is erased that the address was entered for. Where it was for no other,
+	 * A contact is erased that the address was entered for. Where no other still has it,
 	 * nothing stays of the login: whoever has the mailbox next begins anew.
+	 * @param holds whether the address still is that contact's
 	 */
-	void forget(String contactId) {
+	void forget(String contactId, Predicate<AddressHolder> holds) {
 		List<AddressHolder> others = claims().stream().filter((it) -> !it.contactId().equals(contactId)).toList();
 		if (others.size() < claims().size()) {
-			become(others.isEmpty() ? state().forgotten() : state().with(others), new Forgotten());
+			become(others.stream().anyMatch(holds) ? state().with(others) : state().forgotten(), new Forgotten());
 		}
 	}
 

@@ -111,6 +111,19 @@ class KeptAccessTests extends ContactAccessTest {
 		assertKeptSince(LATER, "a");
 	}
 
+	@Test
+	@Behaviour({ "C13", "D6" })
+	void theMailboxOfAnAddressThatWentIsTheContactsAsLongAsAccessIsKeptThere() {
+		follow(NOW, OLD);
+		inUse("a");
+		follow(GONE);
+		assertThat(this.access.addresses().holds("identity-old")).isTrue();
+		this.access.turnOff("a", "old");
+		assertThat(this.access.addresses().holds("identity-old")).isFalse();
+		follow(LATER, OLD);
+		assertThat(this.access.addresses().holds("identity-old")).isTrue();
+	}
+
 	private void assertKeptSince(Instant since, String account) {
 		assertThat(this.access.endings().keptSince()).contains(since);
 		assertThat(this.access.endings().keptUntil(since.minusSeconds(1))).isEmpty();
