@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
+import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.session.Session;
+import io.liaison.access.session.Sessions;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
+import io.liaison.platform.testing.Behaviour;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,12 @@ class OpenSessionsTests extends AccessIntegration {
 
 	@Autowired
 	private LoginIdentities identities;
+
+	@Autowired
+	private ContactAccesses accesses;
+
+	@Autowired
+	private Sessions sessions;
 
 	@Autowired
 	private MongoOperations store;
@@ -130,6 +140,25 @@ class OpenSessionsTests extends AccessIntegration {
 		admin.get(path).expect(404);
 		admin.delete(path).expect(404);
 		this.api.as(this.tokens.staff("access.read")).delete(path).expect(403);
+	}
+
+	@Test
+	@Behaviour({ "C13", "D21" })
+	void theSessionsOfAnAddressThatWentAreNotTheContactsAnyMore() {
+		activated();
+		String session = current(signIn(FIREFOX));
+		String path = "/api/contacts/" + this.contact + "/sessions";
+		Api staff = this.api.as(this.tokens.staff("access.manage"));
+		assertThat(staff.get(path).expect(200).json().path("items")).hasSize(1);
+		this.directory.contact(this.contact, "eml-next-" + this.id, "next-" + this.address, this.email,
+				"-" + this.address);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !this.accesses.find(this.contact).orElseThrow().addresses().holds(identity()));
+		assertThat(staff.get(path).expect(200).json().path("items")).isEmpty();
+		staff.delete(path + "/" + session).expect(404);
+		staff.delete(path).expect(204);
+		assertThat(this.sessions.open(identity())).extracting(Session::id).containsExactly(session);
 	}
 
 	/** Also of another contact that has the same address (D21). */

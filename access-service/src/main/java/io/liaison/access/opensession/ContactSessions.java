@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
 import io.liaison.access.grant.GrantAuthority;
@@ -75,11 +76,12 @@ class ContactSessions {
 		if (caller.side() != Side.PROVIDER && caller.side() != Side.SYSTEM) {
 			throw Refusal.notFound("contact");
 		}
-		Set<String> ids = this.accesses.find(contactId)
-			.orElseThrow(() -> Refusal.notFound("contact"))
-			.grants()
+		ContactAccess access = this.accesses.find(contactId).orElseThrow(() -> Refusal.notFound("contact"));
+		// the mailbox of an address that went may be somebody else's by now
+		Set<String> ids = access.grants()
 			.stream()
 			.map(Grant::identityId)
+			.filter(access.addresses()::holds)
 			.collect(Collectors.toSet());
 		List<LoginIdentity> identities = ids.stream().flatMap((id) -> this.identities.find(id).stream()).toList();
 		identities.forEach((identity) -> this.authority.requireReach(caller, identity));
