@@ -99,11 +99,15 @@ public record AddressBook(String contactId, ContactAccessState state) {
 			.isPresent();
 	}
 
-	/** The grants with login on such addresses. */
+	/**
+	 * The grants with login on such addresses that wait for no other: access is in use on
+	 * what came for theirs, or nothing came (C13).
+	 */
 	List<Grant> left(String accountId) {
 		return this.state.grants()
 			.stream()
-			.filter((grant) -> grant.accountId().equals(accountId) && grant.login() && isLeft(grant))
+			.filter((grant) -> grant.accountId().equals(accountId) && grant.login() && isLeft(grant)
+					&& !this.state.awaitsSuccessor(grant))
 			.toList();
 	}
 

@@ -190,7 +190,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		}
 	}
 
-	/** Brings a grant into use; grants on addresses that it replaces end here (T50). */
+	/** Brings a grant into use; grants that waited for that end here (C13, T50). */
 	private void activate(Grant grant, How how, Instant now) {
 		become(state().with(grant.activated(now)),
 				new ContactAccessEvent.Activated(grant.accountId(), grant.emailId(), how));

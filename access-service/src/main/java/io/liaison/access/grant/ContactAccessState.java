@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.liaison.access.grant.KnownAddresses.Lost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,22 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 					.concat(lastOf(grant.emailId()).map(Address::keptSince).stream(),
 							knownTo(grant.accountId()).flatMap((it) -> it.keptSince(grant.emailId())).stream())
 					.min(Comparator.naturalOrder());
+	}
+
+	/**
+	 * Whether another address came for the grant's own, at the contact or in the
+	 * account's profile of it, and access is not in use on that yet.
+	 */
+	boolean awaitsSuccessor(Grant grant) {
+		Optional<String> lost = knownTo(grant.accountId()).flatMap((it) -> it.lost(grant.emailId()))
+			.map(Lost::replacedBy);
+		List<String> come = Stream.concat(Stream.of(grant.emailId()), lost.stream())
+			.flatMap((it) -> lastOf(it).stream())
+			.map(Address::emailId)
+			.filter((it) -> !it.equals(grant.emailId()))
+			.toList();
+		return keptSince(grant).isEmpty() && !come.isEmpty()
+				&& come.stream().noneMatch((it) -> grant(grant.accountId(), it).filter(Grant::activated).isPresent());
 	}
 
 	/**

@@ -76,6 +76,55 @@ class KeptAccessTests extends ContactAccessTest {
 	}
 
 	@Test
+	@Behaviour({ "C13", "T50" })
+	void onlyTheActivationOfItsOwnSuccessorEndsAccessOnAReplacedAddress() {
+		follow(NOW, OLD, THIRD);
+		inUse("a");
+		follow(GONE, replaced(OLD, "new"), NEW, THIRD);
+		this.access.turnOn("a", "third", true, 0, GONE);
+		assertThat(grant("a", "old").activated()).isTrue();
+		this.access.turnOn("b", "new", true, 0, GONE);
+		assertThat(grant("a", "old").activated()).as("of another account").isTrue();
+		this.access.turnOn("a", "new", true, 0, GONE);
+		assertThat(grant("a", "old").login()).isFalse();
+	}
+
+	@Test
+	@Behaviour({ "C13", "D5" })
+	void onlyTheActivationOfItsOwnSuccessorInTheProfileEndsAccessThatItReplaces() {
+		follow(NOW, OLD, NEW, THIRD);
+		know("a", NOW, "old");
+		inUse("a");
+		know("a", GONE, "new");
+		know("a", GONE.plusSeconds(60), "new", "third");
+		this.access.turnOn("a", "third", true, 0, GONE);
+		assertThat(grant("a", "old").activated()).isTrue();
+		this.access.turnOn("a", "new", true, 0, GONE);
+		assertThat(grant("a", "old").login()).isFalse();
+	}
+
+	@Test
+	@Behaviour({ "C13", "D5" })
+	void whereTheAccountTellsOfOtherAddressesFirstTheActivationOfOneEndsAccessOnTheRest() {
+		follow(NOW, OLD, NEW);
+		inUse("a");
+		know("a", NOW, "new");
+		this.access.turnOn("a", "new", true, 0, GONE);
+		assertThat(grant("a", "old").login()).isFalse();
+	}
+
+	@Test
+	@Behaviour({ "C13", "T50" })
+	void whereNoneCameForAnAddressTheActivationOfAnyOtherEndsItsAccess() {
+		follow(NOW, OLD, THIRD);
+		inUse("a");
+		follow(GONE, THIRD);
+		assertThat(grant("a", "old").activated()).isTrue();
+		this.access.turnOn("a", "third", true, 0, GONE);
+		assertThat(grant("a", "old").login()).isFalse();
+	}
+
+	@Test
 	@Behaviour({ "C13", "D5" })
 	void theTimeBeginsWhenTheProfileLosesTheSuccessorToo() {
 		follow(NOW, OLD, NEW);
