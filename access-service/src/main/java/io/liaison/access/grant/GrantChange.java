@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean ends, @Nullable Instant until) {
 
+	static final GrantChange LOGIN_ON = new GrantChange(Optional.of(true), Optional.empty(), false, null);
+
 	private static final Set<String> MEMBERS = Set.of("login", "signatory", "until");
 
 	/**
@@ -60,6 +62,18 @@ record GrantChange(Optional<Boolean> login, Optional<Boolean> signatory, boolean
 	/** No end is the latest. */
 	private static boolean isLater(@Nullable Instant end, @Nullable Instant than) {
 		return than != null && (end == null || end.isAfter(than));
+	}
+
+	/**
+	 * Access that is over the moment it begins is none.
+	 * @throws Refusal CONFLICT when login is to be on and the end of it has passed
+	 */
+	void requireEndAhead(Grant before, Instant now) {
+		Instant end = untilOr(before.until());
+		if (this.login.orElse(false) && end != null && !end.isAfter(now)) {
+			throw Refusal.conflict("end-passed",
+					"The end of this access has passed. Choose a later one, or none, together with Login on.");
+		}
 	}
 
 	/** Whether the login would be over, now or one day. */

@@ -78,7 +78,8 @@ class GrantManagement {
 	/**
 	 * @throws Refusal UNAUTHENTICATED to give access or signature, or to prolong it, by a
 	 * sign-in of long ago; FORBIDDEN for somebody above the caller or to widen one's own
-	 * rights; CONFLICT when nobody could sign in as owner any more
+	 * rights; CONFLICT when nobody could sign in as owner any more, or login would be on
+	 * past its end
 	 */
 	ManagedGrant change(String accountId, String emailId, @Nullable String ifMatch, GrantChange change, Command command,
 			Caller caller) {
@@ -96,6 +97,7 @@ class GrantManagement {
 					Grant grant = it.grantOrNone(accountId, emailId).under(link);
 					this.authority.requireChange(caller, it, grant, change);
 					ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
+					change.requireEndAhead(grant, this.clock.instant());
 					if (grant.login() && change.endsLogin()) {
 						this.owners.requireAnother(accountId, before.contactId(), grant);
 					}

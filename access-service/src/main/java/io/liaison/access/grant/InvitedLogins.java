@@ -35,7 +35,7 @@ public class InvitedLogins {
 	 * @return false while the contact, the address or that the account knows it has not
 	 * been told
 	 * @throws Refusal when it cannot be given now, for instance because the address was
-	 * sent too many invitations today
+	 * sent too many invitations today, or the end of the access has passed
 	 */
 	public boolean turnOn(String accountId, String contactId, String emailId, long link, Command command) {
 		ContactAccess access = this.accesses.find(contactId).orElse(null);
@@ -49,6 +49,7 @@ public class InvitedLogins {
 			.isVerified();
 		this.accesses.change(contactId, command, (it) -> {
 			it.addresses().requireKnown(accountId, emailId);
+			GrantChange.LOGIN_ON.requireEndAhead(it.grantOrNone(accountId, emailId).under(link), this.clock.instant());
 			it.turnOn(accountId, emailId, inUse, link, this.clock.instant());
 			Grant grant = it.grantOrNone(accountId, emailId);
 			if (grant.pending() && grant.invited().filter(Invitation::outstanding).isEmpty()) {

@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TemporaryPasswords {
 
-	private static final GrantChange LOGIN_ON = new GrantChange(Optional.of(true), Optional.empty(), false, null);
-
 	private final GrantManagement management;
 
 	private final GrantAuthority authority;
@@ -101,8 +99,10 @@ public class TemporaryPasswords {
 		TemporaryPassword temporary = new TemporaryPassword(key, this.clock.instant().plus(this.lifetime));
 		Command named = Command.of(command.id(), body, command.by());
 		Consumer<ContactAccess> decision = (it) -> {
-			this.authority.requireChange(caller, it, it.grantOrNone(accountId, emailId).under(link), LOGIN_ON);
+			Grant grant = it.grantOrNone(accountId, emailId).under(link);
+			this.authority.requireChange(caller, it, grant, GrantChange.LOGIN_ON);
 			ETags.require(ifMatch, it.grantOrNone(accountId, emailId).version());
+			GrantChange.LOGIN_ON.requireEndAhead(grant, this.clock.instant());
 			it.addresses().requireKnown(accountId, emailId);
 			it.turnOn(accountId, emailId, false, link, this.clock.instant());
 			it.invite(accountId, emailId, temporary, message, this.clock.instant());
