@@ -1,6 +1,7 @@
 package io.liaison.access;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -12,11 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Acting for a customer through a purchaser whom the customer names. */
 @Behaviour({ "Q1", "D16" })
 class PurchaserMembershipTests extends AccessIntegration {
+
+	@Autowired
+	private MongoOperations store;
 
 	private final String customer = "cus-" + this.id;
 
@@ -91,6 +98,13 @@ class PurchaserMembershipTests extends AccessIntegration {
 	void whoeverIsNotNamedAnyMoreGetsNoNewToken() {
 		ends(() -> this.directory.revoke(Kind.ACCOUNT, this.customer,
 				this.directory.customerOf(this.customer, true, this.account)));
+	}
+
+	@Test
+	void theCustomersOfAPurchaserAreFoundByAnIndex() {
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.store.indexOps("account-views").getIndexInfo())
+				.anyMatch((it) -> it.isSparse() && it.isIndexForFields(List.of("view.purchasers.accountId"))));
 	}
 
 	@Test

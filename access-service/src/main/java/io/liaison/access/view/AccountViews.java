@@ -12,8 +12,11 @@ import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.ViewStores;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.Indexes;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,16 @@ public class AccountViews {
 	 */
 	public static final String GROUP = "access-service.views";
 
+	private static final String COLLECTION = "account-views";
+
+	private static final String PURCHASER = "view.purchasers.accountId";
+
 	private final ViewStore<AccountView> store;
 
-	AccountViews(ViewStores stores) {
-		this.store = stores.of("account-views", AccountView.class);
+	AccountViews(ViewStores stores, Indexes indexes) {
+		// most accounts name no purchaser
+		indexes.declare(COLLECTION, new Index(PURCHASER, Direction.ASC).sparse());
+		this.store = stores.of(COLLECTION, AccountView.class);
 	}
 
 	public Optional<AccountView> find(String id) {
@@ -54,7 +63,7 @@ public class AccountViews {
 	 */
 	public Map<String, AccountView> naming(String purchaser) {
 		Map<String, AccountView> found = new TreeMap<>();
-		this.store.list(Criteria.where("view.purchasers.accountId").is(purchaser))
+		this.store.list(Criteria.where(PURCHASER).is(purchaser))
 			.forEach((id, stored) -> stored.known().ifPresent((view) -> found.put(id, view)));
 		return found;
 	}
