@@ -1,8 +1,10 @@
 package io.liaison.access;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
+import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +64,30 @@ class ConsentTests extends AccessIntegration {
 		Browser browser = browser();
 		HttpResponse<String> page = browser.toPage(browser.get(gatewayUrl(verifier()) + "&prompt=consent"));
 		assertThat(browser.toPage(signIn(browser, page, this.address, PASSWORD)).body()).contains("Allow access?");
+	}
+
+	@Test
+	@Behaviour("S25")
+	void aClientWithOneRedirectNeedNotNameIt() {
+		activated();
+		Browser browser = browser();
+		String verifier = verifier();
+		String url = gatewayUrl(verifier).replace("scope=openid", "scope=profile").replaceAll("&redirect_uri=.*", "");
+		HttpResponse<String> question = question(browser, url + "&prompt=consent");
+		assertThat(question.body()).contains("Allow access?", ISSUER);
+		String callback = Browser.location(browser.submit(question, Map.of("answer", "yes")));
+		assertThat(callback).startsWith(ISSUER + "/login/oauth2/code/liaison?code=");
+		HttpResponse<String> tokens = token(Map.of("grant_type", "authorization_code", "client_id", "liaison-gateway",
+				"client_secret", "gateway-test-secret", "code", query(callback, "code"), "code_verifier", verifier));
+		assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
+		for (String blank : List.of("", "&redirect_uri=", "&redirect_uri=%20")) {
+			assertThat(Browser.location(browser.get(url + blank + "&prompt=none")))
+				.startsWith(ISSUER + "/login/oauth2/code/liaison?code=");
+			assertThat(browser.toPage(browser.get(url + blank + "&prompt=consent")).body()).contains("Allow access?");
+			assertThat(browser.get(url.replace("scope=profile", "scope=openid") + blank).statusCode())
+				.as("OpenID Connect Core 1.0, 3.1.2.1")
+				.isEqualTo(400);
+		}
 	}
 
 	private HttpResponse<String> question(Browser browser, String url) {

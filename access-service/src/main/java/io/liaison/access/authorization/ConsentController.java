@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 
+import io.liaison.access.signin.ClientRedirects;
 import io.liaison.access.signin.PageHeaders;
 import io.liaison.access.signin.SignedIn;
 import io.liaison.access.signin.SignedIn.Chosen;
@@ -44,12 +45,15 @@ class ConsentController {
 
 	private final RegisteredClientRepository clients;
 
+	private final ClientRedirects redirects;
+
 	private final AccountViews accounts;
 
 	ConsentController(OAuth2AuthorizationService authorizations, RegisteredClientRepository clients,
-			AccountViews accounts) {
+			ClientRedirects redirects, AccountViews accounts) {
 		this.authorizations = authorizations;
 		this.clients = clients;
+		this.redirects = redirects;
 		this.accounts = accounts;
 	}
 
@@ -69,7 +73,9 @@ class ConsentController {
 		OAuth2AuthorizationRequest asked = Objects.requireNonNull(
 				waiting.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()));
 		RegisteredClient client = Objects.requireNonNull(this.clients.findByClientId(asked.getClientId()));
-		String redirect = Objects.requireNonNull(asked.getRedirectUri());
+		String redirect = this.redirects
+			.allowed(client.getClientId(), Objects.requireNonNullElse(asked.getRedirectUri(), ""))
+			.orElseThrow();
 		if (waits == null) {
 			// says like every page behind which a client waits where its answer goes
 			return "redirect:" + WaitingRequest

@@ -118,9 +118,9 @@ class AuthorizationMapper {
 			parameters.put(OAuth2ParameterNames.STATE, state);
 		}
 		return new StoredAuthorization(id, request.getClientId(), List.copyOf(scopes),
-				Objects.requireNonNull(request.getRedirectUri()), parameters, who.identityId(), who.passwordVersion(),
-				who.at(), membership.contactId(), membership.accountId(), membership.term(), number, null, expiresAt,
-				null, membership.via(), who.session(), who.amr());
+				Objects.requireNonNullElse(request.getRedirectUri(), ""), parameters, who.identityId(),
+				who.passwordVersion(), who.at(), membership.contactId(), membership.accountId(), membership.term(),
+				number, null, expiresAt, null, membership.via(), who.session(), who.amr());
 	}
 
 	OAuth2Authorization authorization(StoredAuthorization stored) {

@@ -26,7 +26,7 @@ class RegisteredRedirects implements ClientRedirects {
 			return Optional.empty();
 		}
 		Set<String> registered = client.getRedirectUris();
-		if (redirect.isEmpty()) {
+		if (redirect.isBlank()) {
 			return registered.stream().findFirst().filter((only) -> registered.size() == 1);
 		}
 		boolean loopback = clientId.equals(Clients.CLI) && LoopbackRedirects.isLoopback(redirect);

@@ -15,6 +15,8 @@ import org.springframework.data.annotation.Id;
  *
  * @param id SHA-256 of the authorization code, and names the family of its tokens; of the
  * state while somebody is asked for consent
+ * @param redirectUri blank where the client left it to us (RFC 6749, 3.1.2.3), and then
+ * need not repeat it for the code
  * @param number of the latest refresh token, 0 while the code is unused, -1 before there
  * is one
  * @param rotatedAt when that one was first given out
