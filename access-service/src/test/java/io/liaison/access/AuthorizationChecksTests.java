@@ -1,5 +1,6 @@
 package io.liaison.access;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,8 @@ class AuthorizationChecksTests extends AccessIntegration {
 			.contains("/subject/type", "/action", "/resource");
 		assertThat(ask(Map.of("evaluations", List.of(Map.of("subject", contact("c"))))).expect(400).json().toString())
 			.contains("/evaluations/0/action", "/evaluations/0/resource");
+		assertThat(ask(Map.of("evaluations", Collections.singletonList(null))).expect(400).at("/errors/0/pointer"))
+			.isEqualTo("/evaluations/0");
 		assertThat(ask(Map.of("evaluations", List.of())).expect(400).json().toString()).contains("evaluations");
 	}
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import io.liaison.platform.problem.Refusal.FieldError;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param evaluations several questions; each says what it has of its own
  */
 record AuthorizationCheck(@Valid @Nullable Reference subject, @Valid @Nullable Action action,
-		@Valid @Nullable Reference resource, @Size(min = 1, max = 100) @Nullable List<@Valid Evaluation> evaluations) {
+		@Valid @Nullable Reference resource,
+		@Size(min = 1, max = 100) @Nullable List<@NotNull @Valid Evaluation> evaluations) {
 
 	static final String LINK = "action-link";
 
