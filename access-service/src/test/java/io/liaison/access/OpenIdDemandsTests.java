@@ -1,10 +1,14 @@
 package io.liaison.access;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -145,6 +149,22 @@ class OpenIdDemandsTests extends AccessIntegration {
 		assertThat(query(Browser.location(browser().get(url + "&prompt=none%20login")), "error"))
 			.isEqualTo("invalid_request");
 		assertThat(Browser.location(browser().get(url))).contains(SIGN_IN);
+	}
+
+	@Test
+	@Behaviour("S25")
+	void aLoopbackRedirectThatNoAnswerCanGoToIsRefused() {
+		String url = authorizeUrl(verifier()).replaceAll("&redirect_uri=.*", "&prompt=none&redirect_uri=");
+		for (String wrong : List.of("http://127.0.0.1:1/café", "http://127.0.0.1:1/?a=[1]", "http://127.0.0.1:1/?a=é",
+				"http://127.0.0.1:1/%zz")) {
+			assertThat(browser().get(url + URLEncoder.encode(wrong, StandardCharsets.UTF_8)).statusCode()).as(wrong)
+				.isEqualTo(400);
+		}
+		for (String right : List.of("http://127.0.0.1:1/caf%C3%A9", "http://[::1]:1/?a=%5B1%5D")) {
+			assertThat(Browser.location(browser().get(url + URLEncoder.encode(right, StandardCharsets.UTF_8))))
+				.startsWith(right)
+				.contains("error=login_required");
+		}
 	}
 
 	@Test

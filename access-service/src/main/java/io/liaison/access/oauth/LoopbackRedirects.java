@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The public client may be answered on any port and path of the loopback interface (RFC
@@ -40,6 +41,8 @@ final class LoopbackRedirects implements Consumer<OAuth2AuthorizationCodeRequest
 		}
 		try {
 			URI uri = URI.create(redirect);
+			// takes more than an answer there could be made of (RFC 3986)
+			UriComponentsBuilder.fromUriString(redirect).build(true);
 			return "http".equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost())
 					&& uri.getRawUserInfo() == null && uri.getRawFragment() == null;
 		}
