@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
@@ -32,7 +33,7 @@ final class RepeatableBody extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String type = request.getContentType();
-		return type == null || !type.split(";", 2)[0].strip().endsWith("json");
+		return type == null || !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).endsWith("json");
 	}
 
 	@Override

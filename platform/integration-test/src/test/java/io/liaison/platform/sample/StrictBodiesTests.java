@@ -80,6 +80,14 @@ class StrictBodiesTests {
 		this.api.with("Content-Type", type).get("/open").expect(415);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/JSON", "Application/Json ; charset=utf-8" })
+	void howeverItsTypeIsWrittenABodyMayBeNoLarger(String type) {
+		String large = "{\"name\":\"" + "x".repeat(1024 * 1024) + "\",\"count\":1}";
+		assertThat(this.api.with("Content-Type", type).post("/echoes", large).expect(413).problem())
+			.isEqualTo("too-large");
+	}
+
 	@Test
 	void aCompressedBodyIsA415() {
 		Answer answer = this.api.with("Content-Encoding", "gzip").post("/echoes", "{}").expect(415);
