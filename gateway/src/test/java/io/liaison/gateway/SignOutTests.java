@@ -53,7 +53,12 @@ class SignOutTests {
 		HttpResponse<String> page = new Browser().navigate("/?signed-out");
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains("You are signed out", "href=\"/login\"");
-		assertThat(new Browser().post("/logout", "").headers().firstValue("Location")).hasValue("/?signed-out");
+	}
+
+	@Test
+	void whoHasNoSessionHereAnyMoreSignsOutAtTheProvider() {
+		assertThat(new Browser().post("/logout", "").headers().firstValue("Location"))
+			.hasValue(RunningGateway.URL + "/auth/sign-out");
 	}
 
 	@Test

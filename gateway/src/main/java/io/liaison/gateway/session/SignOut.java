@@ -45,7 +45,12 @@ class SignOut implements ServerLogoutSuccessHandler {
 			.map((session) -> Optional.ofNullable(session.signIn().idToken()))
 			.defaultIfEmpty(Optional.empty())
 			.flatMap((hint) -> this.redirect.sendRedirect(filtered.getExchange(),
-					hint.map(this::atProvider).orElse(URI.create(SIGNED_OUT))));
+					hint.map(this::atProvider).orElseGet(this::asking)));
+	}
+
+	/** Without a hint the provider may have a sign-in that goes on, and asks. */
+	private URI asking() {
+		return URI.create(this.settings.issuer() + "/auth/sign-out");
 	}
 
 	private URI atProvider(String idToken) {
