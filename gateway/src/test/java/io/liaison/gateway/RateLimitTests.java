@@ -29,7 +29,8 @@ class RateLimitTests {
 			"--liaison.gateway.trusted-proxies=127.0.0.1,::1", "--liaison.gateway.rate-limits.sign-in.requests=2",
 			"--liaison.gateway.rate-limits.sign-in.window=1h", "--liaison.gateway.rate-limits.sessions.requests=2",
 			"--liaison.gateway.rate-limits.sessions.window=1h", "--liaison.gateway.rate-limits.tickets.requests=2",
-			"--liaison.gateway.rate-limits.tickets.window=1h");
+			"--liaison.gateway.rate-limits.tickets.window=1h", "--liaison.gateway.rate-limits.pages.requests=2",
+			"--liaison.gateway.rate-limits.pages.window=1h");
 
 	private final Browser client = new Browser();
 
@@ -94,6 +95,21 @@ class RateLimitTests {
 	}
 
 	@Test
+	void navigationsAreCountedAndNothingElseAndNotWhatHasALimitOfItsOwn() {
+		HttpResponse<String> first = page("GET", "/accounts", "192.0.2.90");
+		assertThat(first.statusCode()).isEqualTo(302);
+		assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"pages\";q=2;w=3600");
+		assertThat(page("HEAD", "/", "192.0.2.90").statusCode()).isEqualTo(302);
+		assertThat(page("GET", "/tickets/t1", "192.0.2.90").statusCode()).isEqualTo(429);
+		assertThat(page("HEAD", "/", "192.0.2.90").statusCode()).isEqualTo(429);
+		assertThat(get("/look/icon.svg", "192.0.2.90").statusCode()).isEqualTo(200);
+		HttpResponse<String> signIn = page("GET", "/login", "192.0.2.90");
+		assertThat(signIn.statusCode()).isEqualTo(302);
+		assertThat(signIn.headers().firstValue("RateLimit-Policy")).hasValue("\"sessions\";q=2;w=3600");
+		assertThat(page("GET", "/", "192.0.2.91").statusCode()).isEqualTo(302);
+	}
+
+	@Test
 	void anIdentityIsLimitedWhereverItIs() {
 		assertThat(openTicket("ada", "192.0.2.31").statusCode()).isEqualTo(200);
 		assertThat(openTicket("ada", "192.0.2.32").statusCode()).isEqualTo(200);
@@ -147,6 +163,12 @@ class RateLimitTests {
 
 	private HttpResponse<String> get(String path, String from) {
 		return this.client.send(request(path, from).build());
+	}
+
+	private HttpResponse<String> page(String method, String path, String from) {
+		return this.client.send(request(path, from).method(method, BodyPublishers.noBody())
+			.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+			.build());
 	}
 
 	private HttpResponse<String> openTicket(String subject, String from) {

@@ -1,6 +1,8 @@
 package io.liaison.gateway.limit;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,12 @@ class RateLimits {
 	private final Cache<Key, Bucket> buckets;
 
 	RateLimits(RateLimitSettings settings) {
-		this.limits = settings.rateLimits().entrySet().stream().map((it) -> limit(it.getKey(), it.getValue())).toList();
+		this.limits = settings.rateLimits()
+			.entrySet()
+			.stream()
+			.map((it) -> limit(it.getKey(), it.getValue()))
+			.sorted(Comparator.comparing(Limit::widest))
+			.toList();
 		Duration longest = this.limits.stream()
 			.map((limit) -> limit.rule().window())
 			.max(Duration::compareTo)
@@ -43,7 +50,11 @@ class RateLimits {
 		return new Limit(name, rule, rule.paths().stream().map(PathPatternParser.defaultInstance::parse).toList());
 	}
 
-	/** The limit that concerns the request, if any does. */
+	/**
+	 * The limit that concerns the request, if any does: of several the one of narrower
+	 * paths. Their order in the settings would not do, for one that is set elsewhere
+	 * comes before all others.
+	 */
 	Optional<Limit> of(ServerHttpRequest request, Per per) {
 		return this.limits.stream().filter((limit) -> limit.concerns(request, per)).findFirst();
 	}
@@ -73,9 +84,12 @@ class RateLimits {
 
 		private boolean concerns(ServerHttpRequest request, Per per) {
 			PathContainer path = request.getPath().pathWithinApplication();
-			return this.rule.per() == per
-					&& (this.rule.method() == null || this.rule.method().equals(request.getMethod()))
+			return this.rule.per() == per && this.rule.concerns(request)
 					&& this.paths.stream().anyMatch((pattern) -> pattern.matches(path));
+		}
+
+		private PathPattern widest() {
+			return Collections.max(this.paths);
 		}
 
 		/** What is left for a client. */

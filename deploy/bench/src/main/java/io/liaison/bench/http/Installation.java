@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Installation(@Nullable Engine engine) {
 
 	private static final List<String> LIMITS = List.of("sessions", "sign-in", "reset", "invitations", "changes",
-			"tickets", "api");
+			"tickets", "pages", "api");
 
 	private static final int NONE = 100_000_000;
 
