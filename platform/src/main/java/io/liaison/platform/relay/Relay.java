@@ -91,7 +91,8 @@ final class Relay implements SmartLifecycle {
 				catch (DataAccessException | KafkaException ex) {
 					log.warn("{} is interrupted: {}", Thread.currentThread().getName(), ex.toString());
 				}
-				catch (RuntimeException ex) {
+				catch (RuntimeException | Error ex) {
+					// the lease would be renewed on for a thread that had ended
 					log.error("{} failed, going on", Thread.currentThread().getName(), ex);
 				}
 			}

@@ -64,6 +64,10 @@ final class TopicCreation implements SmartLifecycle {
 		catch (KafkaException ex) {
 			log.warn("Topics cannot be made yet: {}", String.valueOf((ex.getCause() != null) ? ex.getCause() : ex));
 		}
+		catch (RuntimeException | Error ex) {
+			// the relay waits for what this thread finds
+			log.error("Looking after topics failed, going on", ex);
+		}
 	}
 
 	@Override

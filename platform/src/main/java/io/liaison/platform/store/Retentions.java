@@ -88,7 +88,8 @@ public final class Retentions implements SmartLifecycle {
 				log.info("Deleted {} of {} past their retention", deleted, retention.collection());
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			// also for the other collections' sake
 			log.warn("What is past its retention in {} stays for now: {}", retention.collection(),
 					Failures.describe(ex));
 		}

@@ -106,7 +106,8 @@ final class Worker implements SmartLifecycle {
 			try {
 				work.run();
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
+				// of whatever kind: what is thrown from here is never done again
 				log.warn("The worklist cannot be read: {}", described(ex));
 			}
 		}, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -200,7 +201,8 @@ final class Worker implements SmartLifecycle {
 				takeAfter(delay, entry.key());
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			// of whatever kind: the claim would be renewed on
 			log.warn("What became of work {} cannot be stored: {}", entry.key(), described(ex));
 			this.worklist.abandon(entry);
 			takeAfter(Later.after(entry.attempt()).delay(), entry.key());
@@ -211,7 +213,8 @@ final class Worker implements SmartLifecycle {
 		try {
 			this.worklist.renew(entry);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			// of whatever kind: what is thrown from here is never done again
 			log.warn("The claim of work {} cannot be renewed: {}", entry.key(), described(ex));
 		}
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.model.Filters;
@@ -73,6 +74,28 @@ class RetentionsTests {
 	}
 
 	@Test
+	void anErrorDoesNotEndTheDeleting() {
+		this.test.database()
+			.getCollection("rows")
+			.insertOne(new Document("_id", "r").append("at", Date.from(NOW.minus(Duration.ofDays(2)))));
+		AtomicBoolean failed = new AtomicBoolean();
+		Retentions often = retentions(Duration.ofMillis(50), () -> {
+			if (failed.compareAndSet(false, true)) {
+				throw new NoClassDefFoundError("not now");
+			}
+			return NOW;
+		});
+		often.keep("rows", "at", Duration.ofDays(1));
+		often.start();
+		try {
+			await().until(() -> this.test.database().getCollection("rows").countDocuments() == 0);
+		}
+		finally {
+			often.stop();
+		}
+	}
+
+	@Test
 	void deletesAllByItselfHoweverMuchThereIs() {
 		this.test.database()
 			.getCollection("rows")
@@ -91,8 +114,11 @@ class RetentionsTests {
 	}
 
 	private Retentions retentions(Duration pause) {
-		return new Retentions(this.test.operations(), new Indexes(this.test.operations()), pause,
-				InstantSource.fixed(NOW));
+		return retentions(pause, InstantSource.fixed(NOW));
+	}
+
+	private Retentions retentions(Duration pause, InstantSource clock) {
+		return new Retentions(this.test.operations(), new Indexes(this.test.operations()), pause, clock);
 	}
 
 	private void make(String id, Duration ago) {

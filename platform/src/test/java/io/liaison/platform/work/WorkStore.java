@@ -2,6 +2,7 @@ package io.liaison.platform.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
@@ -41,6 +42,11 @@ final class WorkStore implements AutoCloseable {
 	Worklist worklist(TestStore through) {
 		return new Worklist(through.operations(),
 				new Leases(through.operations(), Worklist.COLLECTION, CLAIM, this.nanos::get), () -> this.now);
+	}
+
+	Worklist worklist(InstantSource clock) {
+		return new Worklist(this.test.operations(),
+				new Leases(this.test.operations(), Worklist.COLLECTION, CLAIM, this.nanos::get), clock);
 	}
 
 	Worker work(Worklist list, Task... tasks) {

@@ -3,7 +3,10 @@ package io.liaison.platform.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -113,6 +116,26 @@ class RelayTests {
 			}
 		}
 		assertThat(sequences("a")).containsExactly(1L, 2L, 3L, 4L);
+	}
+
+	@Test
+	void anErrorEndsNoneOfItsThreads() {
+		this.events.createTopics(this.topic);
+		Set<String> failed = ConcurrentHashMap.newKeySet();
+		LongSupplier onceInEach = () -> {
+			String thread = Thread.currentThread().getName();
+			if (thread.startsWith("relay") && failed.add(thread)) {
+				throw new NoClassDefFoundError("not now");
+			}
+			return System.nanoTime();
+		};
+		try (RunningRelay relay = new RunningRelay(this.test, this.broker, installation(), List.of(), onceInEach)) {
+			await().atMost(PATIENCE).until(() -> failed.containsAll(List.of("relay-lease", "relay-poll", "relay")));
+			enter("a", 1);
+			awaitNothingWaiting();
+			assertThat(relay.count("liaison.relay.published")).isEqualTo(1);
+		}
+		assertThat(sequences("a")).containsExactly(1L);
 	}
 
 	@Test

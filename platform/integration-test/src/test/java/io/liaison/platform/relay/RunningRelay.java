@@ -3,6 +3,7 @@ package io.liaison.platform.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import io.liaison.platform.lease.Leases;
 import io.liaison.platform.store.TestStore;
@@ -28,10 +29,13 @@ final class RunningRelay implements AutoCloseable {
 	}
 
 	RunningRelay(TestStore test, String broker, String installation, List<OwnedTopics> owned) {
+		this(test, broker, installation, owned, System::nanoTime);
+	}
+
+	RunningRelay(TestStore test, String broker, String installation, List<OwnedTopics> owned, LongSupplier nanoTime) {
 		RelaySettings settings = new RelaySettings(installation, "test", Duration.ofMillis(200), Duration.ofSeconds(1),
 				Duration.ofSeconds(1), Duration.ofDays(90));
-		this.lease = new RelayLease(
-				new Leases(test.operations(), RelayLease.COLLECTION, settings.lease(), System::nanoTime));
+		this.lease = new RelayLease(new Leases(test.operations(), RelayLease.COLLECTION, settings.lease(), nanoTime));
 		this.topics = new Topics(
 				Map.of("bootstrap.servers", broker, "default.api.timeout.ms", 5_000, "request.timeout.ms", 2_000),
 				new TopicSettings((short) 1, (short) 1), owned);

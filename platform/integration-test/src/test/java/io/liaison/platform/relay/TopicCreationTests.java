@@ -1,9 +1,12 @@
 package io.liaison.platform.relay;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LocalParts;
@@ -117,6 +120,32 @@ class TopicCreationTests {
 		TopicCreation creation = creation(OwnedTopics.compacted(this.name));
 		try (Admin admin = admin()) {
 			await().during(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(topic(admin).partitions()).hasSize(3));
+		}
+		finally {
+			creation.stop();
+		}
+	}
+
+	@Test
+	void anErrorDoesNotEndIt() throws Exception {
+		AtomicBoolean failed = new AtomicBoolean();
+		Map<String, Object> connection = new HashMap<>(Map.of("bootstrap.servers", LocalParts.bootstrapServers())) {
+			@Override
+			public Set<Map.Entry<String, Object>> entrySet() {
+				if (failed.compareAndSet(false, true)) {
+					throw new NoClassDefFoundError("not now");
+				}
+				return super.entrySet();
+			}
+		};
+		TopicCreation creation = new TopicCreation(new Topics(connection, new TopicSettings((short) 1, (short) 1),
+				List.of(OwnedTopics.compacted(this.name))));
+		creation.start();
+		try (Admin admin = admin()) {
+			await().ignoreExceptions()
+				.atMost(Duration.ofSeconds(20))
+				.untilAsserted(() -> assertThat(topic(admin).partitions()).isNotEmpty());
+			assertThat(failed).isTrue();
 		}
 		finally {
 			creation.stop();
