@@ -1,6 +1,7 @@
 package io.liaison.contacts.erasure;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.Tokens;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +47,9 @@ class ErasureApiTests {
 
 	@Autowired
 	private Profiles profiles;
+
+	@Autowired
+	private MongoOperations store;
 
 	private Api staff;
 
@@ -112,8 +118,14 @@ class ErasureApiTests {
 		poison("profile", profile);
 		Awaitility.await()
 			.untilAsserted(() -> assertThat(parked()).contains("\"" + this.contact + "\"", "\"" + profile + "\""));
+		this.store.save(new Document("_id", profile + ":1").append("collection", "profiles")
+			.append("subject", profile)
+			.append("at", new Date())
+			.append("events", List.of(new Document("data", "{}"))), "parked-outbound-events");
+		assertThat(parkedOutbound()).contains(this.contact);
 		await("/api/erasures/" + erase().expect(202).at("/id"), "ERASED");
 		assertThat(parked()).doesNotContain(this.contact);
+		assertThat(parkedOutbound()).doesNotContain(this.contact);
 	}
 
 	private void poison(String what, String id) {
@@ -122,8 +134,16 @@ class ErasureApiTests {
 	}
 
 	private String parked() {
+		return operations("parked-events");
+	}
+
+	private String parkedOutbound() {
+		return operations("parked-outbound-events");
+	}
+
+	private String operations(String list) {
 		return this.api.as(this.tokens.staff("operations.manage"))
-			.get("/api/operations/contacts/parked-events?limit=200")
+			.get("/api/operations/contacts/" + list + "?limit=200")
 			.expect(200)
 			.text();
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
+import io.liaison.platform.relay.OutboundEvents;
 import io.liaison.platform.store.LinearizableReads;
 import io.liaison.platform.store.Retentions;
 import io.micrometer.core.instrument.Gauge;
@@ -58,8 +59,8 @@ class ConsumerAutoConfiguration {
 	}
 
 	@Bean
-	ParkedEvents parkedEvents(ParkingLot parking, EventConsumers consumers) {
-		return new ParkedEvents(parking, consumers);
+	ParkedEvents parkedEvents(ParkingLot parking, EventConsumers consumers, OutboundEvents outbound) {
+		return new ParkedEvents(parking, consumers, outbound);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Window;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.relay.OutboundEvents;
 import io.liaison.platform.store.StoreFailure;
 
 /**
@@ -16,9 +17,12 @@ public final class ParkedEvents {
 
 	private final EventConsumers consumers;
 
-	ParkedEvents(ParkingLot parking, EventConsumers consumers) {
+	private final OutboundEvents outbound;
+
+	ParkedEvents(ParkingLot parking, EventConsumers consumers, OutboundEvents outbound) {
 		this.parking = parking;
 		this.consumers = consumers;
+		this.outbound = outbound;
 	}
 
 	/** In the order of their ids. */
@@ -56,9 +60,13 @@ public final class ParkedEvents {
 		}
 	}
 
-	/** Drops those about a person who is erased: the contact's, and profiles of it. */
+	/**
+	 * Drops those about a person who is erased: the contact's, and profiles of it; and
+	 * what was set aside on its way out and tells of them.
+	 */
 	public void forget(String contactId) {
 		StoreFailure.refusing(() -> this.parking.forget(contactId));
+		this.outbound.forget(contactId);
 	}
 
 	private static Refusal absent() {

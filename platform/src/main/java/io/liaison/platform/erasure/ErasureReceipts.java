@@ -31,8 +31,8 @@ final class ErasureReceipts {
 	}
 
 	/**
-	 * To be said when everything else is redacted. Of the person's own events none stays
-	 * parked: tried again, one would bring the person back.
+	 * To be said when everything else is redacted. Nothing that tells of the person stays
+	 * parked: tried again, it would bring them back.
 	 * @param records that are redacted by now, also by an earlier event of the erasure
 	 */
 	void acknowledge(IncomingEvent erasure, String contactId, int records) {

@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * tells, so it stays and waits on. What is parked can be published later, and is followed
  * by the state of then, so that a compacted topic ends with it.
  */
-final class OutboundEvents {
+public final class OutboundEvents {
 
 	static final String PARKED = "parked-outbound-events";
 
@@ -144,6 +144,30 @@ final class OutboundEvents {
 		if (StoreFailure.refusing(() -> this.operations.remove(same, PARKED)).getDeletedCount() == 0) {
 			throw absent();
 		}
+	}
+
+	/**
+	 * Drops what was set aside of a person who is erased, and of records that name them:
+	 * it holds their words as they were, and publishing it would tell them again. What
+	 * still holds was told when it was set aside.
+	 */
+	public void forget(String contactId) {
+		StoreFailure.refusing(() -> {
+			try (Stream<Document> parked = this.operations.stream(new Query(), Document.class, PARKED)) {
+				List<String> about = parked.filter((it) -> tellsOf(contactId, it))
+					.map((it) -> it.getString("_id"))
+					.toList();
+				return this.operations.remove(Query.query(Criteria.where("_id").in(about)), PARKED);
+			}
+		});
+	}
+
+	private static boolean tellsOf(String contactId, Document parked) {
+		String subject = parked.getString("subject");
+		return subject.equals(contactId) || subject.endsWith("." + contactId)
+				|| parked.getList(EVENTS, Document.class)
+					.stream()
+					.anyMatch((event) -> event.getString("data").contains(contactId));
 	}
 
 	private static Refusal absent() {

@@ -1,6 +1,7 @@
 package io.liaison.ticket.message;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LiaisonTest;
 import io.liaison.platform.testing.Tokens;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +41,9 @@ class ConversationErasureTests {
 
 	@Autowired
 	private Events events;
+
+	@Autowired
+	private MongoOperations store;
 
 	private final String account = "account-" + UUID.randomUUID();
 
@@ -124,14 +130,22 @@ class ConversationErasureTests {
 	void noEventOfThePersonStaysParked() {
 		this.events.publish("contacts.contact.v1", "io.liaison.contacts.contact-changed.v1", this.contact, 1,
 				"{\"contact\":17}");
-		await().until(() -> parked().contains(this.contact));
+		await().until(() -> parked("events").contains(this.contact));
+		this.store.save(
+				new Document("_id", ticketId() + ":1").append("collection", "tickets")
+					.append("subject", ticketId())
+					.append("at", new Date())
+					.append("events", List.of(new Document("data", "{\"openedBy\":\"" + this.contact + "\"}"))),
+				"parked-outbound-events");
+		assertThat(parked("outbound-events")).contains(ticketId());
 		erase(1);
 		receipt(1);
-		assertThat(parked()).doesNotContain(this.contact);
+		assertThat(parked("events")).doesNotContain(this.contact);
+		assertThat(parked("outbound-events")).doesNotContain(ticketId());
 	}
 
-	private String parked() {
-		return this.staff.get("/api/operations/ticket/parked-events?limit=200").expect(200).text();
+	private String parked(String events) {
+		return this.staff.get("/api/operations/ticket/parked-" + events + "?limit=200").expect(200).text();
 	}
 
 	private void erase(long sequence) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.mongodb.client.model.Filters;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.relay.OutboundEvents.ParkedOutbox;
 import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
@@ -14,6 +15,7 @@ import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.Publication;
 import io.liaison.platform.store.Publications;
 import io.liaison.platform.store.TestStore;
+import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +46,8 @@ class SetAsideTests {
 
 	@BeforeEach
 	void twoEventsAreWithheld() {
-		enter("first", "second");
-		withhold();
+		enter("a", "first", "second");
+		withhold("a");
 	}
 
 	@AfterEach
@@ -74,8 +76,8 @@ class SetAsideTests {
 		Command command = Command.of("key", "body", Actor.system());
 		this.outbound.drop("ledgers", "a", command);
 		this.documents.clear(List.of(this.documents.read(A).orElseThrow()));
-		enter("third");
-		withhold();
+		enter("a", "third");
+		withhold("a");
 		this.outbound.drop("ledgers", "a", command);
 		assertThat(waiting()).containsExactly("4 own.v1", "4 beside.v1");
 	}
@@ -83,7 +85,7 @@ class SetAsideTests {
 	@Test
 	void whatIsNotWithheldIsNotSetAside() {
 		this.documents.clear(List.of(this.documents.read(A).orElseThrow()));
-		enter("third");
+		enter("a", "third");
 		assertAbsent(() -> this.outbound.drop("ledgers", "a", Command.random()));
 		assertAbsent(() -> this.outbound.park("ledgers", "a", Command.random()));
 		assertThat(waiting()).containsExactly("3 own.v1", "3 beside.v1");
@@ -97,6 +99,19 @@ class SetAsideTests {
 		String parked = this.outbound.parked(10).getFirst().id();
 		assertAbsent(() -> this.outbound.publishParked(parked, Command.random()));
 		assertThat(this.outbound.parked(10)).hasSize(1);
+	}
+
+	@Test
+	@Behaviour("D6")
+	void whatTellsOfAnErasedPersonDoesNotStayParked() {
+		for (String id : List.of("con-1", "account.con-1", "by them", "another", "con-12")) {
+			enter(id, id.equals("by them") ? "con-1 wrote this" : "whatever");
+			withhold(id);
+			this.outbound.park("ledgers", id, Command.random());
+		}
+		this.outbound.forget("con-1");
+		assertThat(this.outbound.parked(10)).extracting(ParkedOutbox::subject)
+			.containsExactlyInAnyOrder("another", "con-12");
 	}
 
 	@Test
@@ -117,12 +132,12 @@ class SetAsideTests {
 			.satisfies((refusal) -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
 	}
 
-	private void enter(String... entries) {
-		this.ledgers.createOrChange("a", Command.random(), () -> Ledger.open("a"), (ledger) -> ledger.enter(entries));
+	private void enter(String id, String... entries) {
+		this.ledgers.createOrChange(id, Command.random(), () -> Ledger.open(id), (ledger) -> ledger.enter(entries));
 	}
 
-	private void withhold() {
-		this.documents.withhold(A, Withheld.after(null, Instant.now(), "x"));
+	private void withhold(String id) {
+		this.documents.withhold(new DocumentKey("ledgers", id), Withheld.after(null, Instant.now(), "x"));
 	}
 
 	private List<String> waiting() {
