@@ -132,6 +132,14 @@ class RoutingTests {
 		assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH" })
+	void aServiceIsToldThatThereIsNoBody(String method) {
+		RawConnection.answer(method + " /auth/sign-in");
+		assertThat(ACCESS.last().header("Content-Length")).isEqualTo("0");
+		assertThat(ACCESS.last().header("Transfer-Encoding")).isNull();
+	}
+
 	@Test
 	void tenMegabytesPassWhetherAnnouncedOrNot() {
 		byte[] upload = new byte[10 * 1024 * 1024];

@@ -15,6 +15,7 @@ import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -32,6 +33,8 @@ class UpstreamHeaders implements HttpHeadersFilter, Ordered {
 
 	private static final Set<String> FORGEABLE_NAMES = Set.of("forwarded", "x-real-ip", "x-rewrite-url",
 			"x-http-method-override", "true-client-ip", "cf-connecting-ip", "baggage");
+
+	private static final Set<HttpMethod> BODIED = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
 	private final URI issuer;
 
@@ -63,6 +66,12 @@ class UpstreamHeaders implements HttpHeadersFilter, Ordered {
 			cookies(exchange, passed);
 		}
 		forwarded(exchange, passed);
+		if (BODIED.contains(exchange.getRequest().getMethod()) && sent.getContentLength() < 0
+				&& !UpstreamCall.hasBody(exchange.getRequest().getHeaders())) {
+			// else it would go on in chunks, which no service counts among what it has to
+			// do
+			passed.setContentLength(0);
+		}
 		return passed;
 	}
 
