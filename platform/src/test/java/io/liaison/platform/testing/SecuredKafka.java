@@ -1,7 +1,6 @@
 package io.liaison.platform.testing;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -65,9 +64,9 @@ public final class SecuredKafka implements AutoCloseable {
 	 * @param service as in the operations page, for instance {@code contacts-service}
 	 */
 	public static SecuredKafka start(Path data, String service) throws IOException {
-		int open = freePort();
-		int secured = freePort();
-		int controller = freePort();
+		int open = FreePort.find();
+		int secured = FreePort.find();
+		int controller = FreePort.find();
 		Path keys = data.resolve("keys.p12");
 		keytool("-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
 				"SAN=dns:localhost", "-keystore", keys.toString());
@@ -226,12 +225,6 @@ public final class SecuredKafka implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			throw new KafkaException(ex);
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
 		}
 	}
 

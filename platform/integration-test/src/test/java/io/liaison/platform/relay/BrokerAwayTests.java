@@ -1,7 +1,5 @@
 package io.liaison.platform.relay;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +16,7 @@ import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -37,8 +36,8 @@ class BrokerAwayTests {
 
 	@Test
 	void changesAreRefusedOnceEventsWaitTooLongAndAllArePublishedWhenTheBrokerIsBack() throws Exception {
-		int port = freePort();
-		int controllerPort = freePort();
+		int port = FreePort.find();
+		int controllerPort = FreePort.find();
 		EmbeddedBroker broker = EmbeddedBroker.start(this.data, port, controllerPort);
 		String address = broker.bootstrapServers();
 		new Events(address).createTopics(TOPIC);
@@ -81,12 +80,6 @@ class BrokerAwayTests {
 		return new OutboxHealth(outboxes, new Topics(Map.of(), new TopicSettings((short) 1, (short) 1), List.of()))
 			.health()
 			.getStatus();
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

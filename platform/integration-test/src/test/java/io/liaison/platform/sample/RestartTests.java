@@ -1,7 +1,6 @@
 package io.liaison.platform.sample;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +19,7 @@ import io.liaison.platform.security.Revocation;
 import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.FreePort;
 import io.liaison.platform.testing.LocalParts;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class RestartTests {
 			try {
 				for (int start = 0; start < 2; start++) {
 					await().until(() -> this.revoked.size() > 500);
-					int port = freePort();
+					int port = FreePort.find();
 					String before = this.revoked.getLast();
 					Future<ConfigurableApplicationContext> starting = threads.submit(() -> start(port));
 					await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> {
@@ -111,12 +111,6 @@ class RestartTests {
 					"--liaison.installation=" + UUID.randomUUID(), "--liaison.topics.replication-factor=1",
 					"--liaison.topics.min-insync-replicas=1", "--liaison.log-format=",
 					"--liaison.issuer=" + this.tokens.issuer(), "--liaison.jwk-set-uri=" + this.tokens.jwkSetUri());
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.liaison.platform.start;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +17,7 @@ import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.Patience;
 import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.FreePort;
 import io.liaison.platform.testing.LocalParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +44,7 @@ class PartsAwayAtStartTests {
 
 	@Test
 	void aServiceWhoseStoreIsAwayWaitsForItAndIsReadyWhenItComes() throws Exception {
-		int port = freePort();
+		int port = FreePort.find();
 		Thread starting = start("mongodb://localhost:" + port + "/waits", LocalParts.bootstrapServers());
 		await().atMost(PATIENCE).until(this::hasBegun);
 		// longer than a single attempt takes
@@ -58,7 +57,7 @@ class PartsAwayAtStartTests {
 
 	@Test
 	void aServiceWhoseBrokerIsAwayServesAndPublishesWhenItComes() throws Exception {
-		int port = freePort();
+		int port = FreePort.find();
 		start(LocalParts.storeUri(), "localhost:" + port);
 		await().atMost(PATIENCE).until(this::isReady);
 		try (EmbeddedBroker broker = EmbeddedBroker.start(this.data, port)) {
@@ -92,12 +91,6 @@ class PartsAwayAtStartTests {
 
 	private void stop() {
 		this.contexts.forEach(ConfigurableApplicationContext::close);
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/** Has something to do in its store before it is ready. */
