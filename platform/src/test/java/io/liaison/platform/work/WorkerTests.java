@@ -128,31 +128,6 @@ class WorkerTests {
 	}
 
 	@Test
-	void anErrorEndsNeitherThePollNorLeavesAnEntryClaimed() {
-		AtomicReference<String> failing = new AtomicReference<>("worklist-");
-		Worklist through = this.store.worklist(() -> {
-			String threads = failing.get();
-			if (Thread.currentThread().getName().startsWith(threads) && failing.compareAndSet(threads, "none")) {
-				throw new NoClassDefFoundError("not now");
-			}
-			return this.store.now();
-		});
-		this.store.work(through, TestTask.of((id, claim) -> {
-			done(id, claim);
-			if (claim.attempt() == 1) {
-				failing.set("test-");
-				return new Later(Duration.ofMillis(10));
-			}
-			return Outcome.DONE;
-		}));
-		// found by the poll alone
-		this.list.put("test", "n");
-		awaitEmpty();
-		assertThat(this.performed).containsExactly("n 1", "n 2");
-		assertThat(failing).hasValue("none");
-	}
-
-	@Test
 	void whatIsPutWhileItIsPerformedIsPerformedAgain() {
 		this.store.work(this.list, TestTask.of(this::untilTheEnd));
 		this.list.put("test", "n");
