@@ -3,7 +3,6 @@ package io.liaison.local.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +43,13 @@ final class Logins {
 		// access-service hears of people from contacts-service
 		Answer before = Waiting.until("access of " + login.email(), () -> this.staff.find(grant), Optional::isPresent)
 			.orElseThrow();
-		Map<String, Object> change = new HashMap<>(Map.of("login", true));
+		Answer on = this.staff.patch(grant, before, Map.of("login", true));
 		if (login.days() != null) {
-			change.put("until",
-					Instant.now().plus(Duration.ofDays(login.days())).truncatedTo(ChronoUnit.HOURS).toString());
+			Instant end = Instant.now().plus(Duration.ofDays(login.days())).truncatedTo(ChronoUnit.HOURS);
+			// of access that is on already the end may have passed
+			on = this.staff.patch(grant, on, Map.of("until", end.toString()));
 		}
-		JsonNode now = this.staff.patch(grant, before, change).body();
+		JsonNode now = on.body();
 		if (login.access() != Access.ON && !now.path("activated").asBoolean(false)) {
 			this.staff.post("invitation to " + grant, grant + "/invitations",
 					Map.of("message", "Welcome to the portal of " + login.account() + "."));
