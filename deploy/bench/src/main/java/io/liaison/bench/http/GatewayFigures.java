@@ -16,8 +16,8 @@ import io.liaison.systemtest.web.ApiClient;
 import io.liaison.systemtest.web.Http;
 
 /**
- * What the gateway adds: the same read of an account at a fixed rate, of contacts-service
- * itself and through the gateway.
+ * What the gateway adds: the roles are read at a fixed rate, of contacts-service itself
+ * and through the gateway.
  */
 public record GatewayFigures(Installation installation, Effort effort) implements Measurement {
 
@@ -58,7 +58,7 @@ public record GatewayFigures(Installation installation, Effort effort) implement
 		Latencies latencies = new Latencies();
 		List<ApiClient> clients = crowd.customers().stream().map((user) -> client(user, way)).toList();
 		Operation read = new Operation(name,
-				(caller) -> Operation.served(clients.get(caller % clients.size()).get("/api/accounts?limit=1"), 200));
+				(caller) -> Operation.served(clients.get(caller % clients.size()).get("/api/roles"), 200));
 		Traffic traffic = new OpenLoop(rate, rate * this.effort.of(SECONDS)).run(name, read.timed(latencies)::accept);
 		return new Asked(latencies, traffic);
 	}
