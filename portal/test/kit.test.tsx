@@ -95,3 +95,10 @@ test('what is not saved in one form is asked about also after another was opened
   vi.stubGlobal('confirm', asked);
   await waitFor(() => { history.replaceState(null, '', '/nowhere'); dispatchEvent(new PopStateEvent('popstate')); expect(asked).toHaveBeenCalledWith(en.kit.leave); });
 });
+
+test('what is edited is named by the words on its button, in each language (WCAG 2.5.3)', () => {
+  const sources = Object.values(import.meta.glob<string>('../src/main/web/**/*.tsx', { query: '?raw', import: 'default', eager: true }));
+  const names = sources.flatMap((source) => [...source.matchAll(/<Editable [^\n]*?name=\{m\.([\w.]+)\}/g)].map((found) => found[1]!.split('.')));
+  expect(names.length).toBeGreaterThan(5);
+  for (const messages of [en, fr, sv]) for (const path of names) expect(path.reduce<any>((at, part) => at[part], messages)).toContain(messages.kit.edit);
+});
