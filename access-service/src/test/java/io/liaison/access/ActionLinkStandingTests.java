@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.testing.Api;
+import io.liaison.platform.security.revocation.Revocation.Kind;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Tokens;
 import org.awaitility.Awaitility;

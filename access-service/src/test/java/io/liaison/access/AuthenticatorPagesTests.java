@@ -14,7 +14,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import io.liaison.access.AuthenticatorApp.Added;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;

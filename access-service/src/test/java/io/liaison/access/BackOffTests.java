@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import io.liaison.access.identity.KnownDevices;
 import io.liaison.access.identity.LoginIdentities;
-import io.liaison.access.identity.LoginThrottle;
-import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.KnownDevices;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.testing.Behaviour;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.testing.Events;
 
 /** Tells what contacts-service would tell. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.session.Sessions;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;
 import org.awaitility.Awaitility;

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.platform.store.AsOf;
 import io.liaison.access.identity.AddressHolder;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.security.RevocationFeed;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.security.revocation.RevocationFeed;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.session.Sessions;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Halts;

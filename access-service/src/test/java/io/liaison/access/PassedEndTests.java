@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.liaison.access.grant.InvitedLogins;
+import io.liaison.access.grant.login.InvitedLogins;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Behaviour;
 import org.jspecify.annotations.Nullable;

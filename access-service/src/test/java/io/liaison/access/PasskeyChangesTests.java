@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.liaison.access.AuthenticatorApp.Added;
-import io.liaison.access.identity.Client;
 import io.liaison.access.identity.FactorCheck;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.Passkey;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.proof.Passkey;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.Passkey;
+import io.liaison.access.identity.proof.Passkey;
 import io.liaison.platform.testing.Event;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.provider.Arguments;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.liaison.access.identity.LoginIdentities;
-import io.liaison.access.identity.LoginThrottle;
-import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package io.liaison.access;
 
 import io.liaison.access.identity.LoginIdentities;
-import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.identity.password.PasswordRules;
 import io.liaison.platform.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.liaison.platform.security.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation.Kind;
 import io.liaison.platform.testing.Behaviour;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import com.mongodb.client.model.Updates;
 import io.liaison.access.identity.LoginIdentities;
-import io.liaison.access.identity.LoginThrottle;
-import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
 import io.liaison.platform.testing.Behaviour;
 import org.awaitility.Awaitility;
 import org.bson.Document;

@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.identity.LoginIdentities;
-import io.liaison.access.identity.PasswordHashing;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
+import io.liaison.access.identity.proof.PasswordHashing;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 

@@ -13,9 +13,9 @@ import java.util.Map;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.settings.SessionLifetimes;
-import io.liaison.access.signin.ActiveAccount;
-import io.liaison.access.signin.SignedIn;
-import io.liaison.access.signin.SignedIn.Chosen;
+import io.liaison.access.signin.browser.ActiveAccount;
+import io.liaison.access.signin.browser.SignedIn.Chosen;
+import io.liaison.access.signin.browser.SignedIn;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.Binary;

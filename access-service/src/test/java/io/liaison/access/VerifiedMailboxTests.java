@@ -6,7 +6,7 @@ import java.time.Instant;
 import com.mongodb.client.model.Updates;
 import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
 import org.bson.conversions.Bson;

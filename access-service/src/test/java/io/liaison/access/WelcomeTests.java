@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.access.grant.InvitedLogins;
-import io.liaison.platform.store.Command;
+import io.liaison.access.grant.login.InvitedLogins;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Event;

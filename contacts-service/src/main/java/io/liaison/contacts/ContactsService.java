@@ -1,6 +1,6 @@
 package io.liaison.contacts;
 
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.relay.topic.OwnedTopics;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.liaison.access.actionlink.Standing.Reason;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.actionlink.ActionLinkValidity.Reason;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.Aggregate;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.liaison.access.actionlink;
 
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.relay.topic.OwnedTopics;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

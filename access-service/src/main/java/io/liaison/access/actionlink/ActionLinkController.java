@@ -2,11 +2,13 @@ package io.liaison.access.actionlink;
 
 import java.net.URI;
 
+import io.liaison.access.actionlink.subject.ActionSubject;
+import io.liaison.access.actionlink.subject.ClosedSubjects;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
@@ -41,9 +43,10 @@ class ActionLinkController {
 
 	private final ClosedSubjects closed;
 
-	private final Standing standing;
+	private final ActionLinkValidity standing;
 
-	ActionLinkController(ActionLinkManagement management, ActionLinks links, ClosedSubjects closed, Standing standing) {
+	ActionLinkController(ActionLinkManagement management, ActionLinks links, ClosedSubjects closed,
+			ActionLinkValidity standing) {
 		this.management = management;
 		this.links = links;
 		this.closed = closed;

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.liaison.access.actionlink.Standing.Reason;
-import io.liaison.access.oauth.ActionTokens;
-import io.liaison.access.oauth.ActionTokens.Permit;
+import io.liaison.access.actionlink.ActionLinkValidity.Reason;
+import io.liaison.access.oauth.token.ActionTokens.Permit;
+import io.liaison.access.oauth.token.ActionTokens;
 import io.liaison.access.view.AccountLink;
 import io.liaison.access.view.AccountViews;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ class ActionLinkManagement {
 
 	private final ActionLinks links;
 
-	private final Standing standing;
+	private final ActionLinkValidity standing;
 
 	private final AccountViews accounts;
 
@@ -45,7 +45,7 @@ class ActionLinkManagement {
 
 	private final InstantSource clock;
 
-	ActionLinkManagement(ActionLinks links, Standing standing, AccountViews accounts, ActionTokens tokens,
+	ActionLinkManagement(ActionLinks links, ActionLinkValidity standing, AccountViews accounts, ActionTokens tokens,
 			InstantSource clock) {
 		this.links = links;
 		this.standing = standing;

@@ -2,7 +2,8 @@ package io.liaison.access.actionlink;
 
 import java.time.Instant;
 
-import io.liaison.platform.store.Publications;
+import io.liaison.access.actionlink.subject.ActionSubject;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of such a link: never what it opens with. */

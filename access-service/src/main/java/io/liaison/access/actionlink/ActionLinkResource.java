@@ -2,7 +2,9 @@ package io.liaison.access.actionlink;
 
 import java.time.Instant;
 
-import io.liaison.access.actionlink.Standing.Reason;
+import io.liaison.access.actionlink.ActionLinkValidity.Reason;
+import io.liaison.access.actionlink.rule.Action;
+import io.liaison.access.actionlink.subject.ActionSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

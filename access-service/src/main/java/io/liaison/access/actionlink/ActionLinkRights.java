@@ -3,7 +3,7 @@ package io.liaison.access.actionlink;
 import java.time.InstantSource;
 import java.util.Set;
 
-import io.liaison.access.oauth.ActionTokens;
+import io.liaison.access.oauth.token.ActionTokens;
 
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ public class ActionLinkRights {
 
 	private final ActionLinks links;
 
-	private final Standing standing;
+	private final ActionLinkValidity standing;
 
 	private final InstantSource clock;
 
-	ActionLinkRights(ActionLinks links, Standing standing, InstantSource clock) {
+	ActionLinkRights(ActionLinks links, ActionLinkValidity standing, InstantSource clock) {
 		this.links = links;
 		this.standing = standing;
 		this.clock = clock;

@@ -2,6 +2,9 @@ package io.liaison.access.actionlink;
 
 import java.time.Instant;
 
+import io.liaison.access.actionlink.rule.Action;
+import io.liaison.access.actionlink.subject.ActionSubject;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.Listed;
-import io.liaison.platform.store.Retentions;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.web.Cursor;
 
 import org.springframework.data.domain.Sort;

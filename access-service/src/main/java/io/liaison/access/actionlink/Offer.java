@@ -2,6 +2,8 @@ package io.liaison.access.actionlink;
 
 import java.util.Set;
 
+import io.liaison.access.actionlink.rule.Action;
+
 /**
  * What links can be minted for.
  *

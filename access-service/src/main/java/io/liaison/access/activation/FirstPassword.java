@@ -7,24 +7,24 @@ import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
-import io.liaison.access.grant.PendingGrants;
-import io.liaison.access.grant.TemporaryPasswords;
-import io.liaison.access.identity.Client;
+import io.liaison.access.grant.login.PendingGrants;
+import io.liaison.access.grant.management.TemporaryPasswords;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.OfferedPassword;
-import io.liaison.access.identity.PasswordHashing;
-import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.link.MailLink;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.password.PasswordRules;
+import io.liaison.access.identity.proof.OfferedPassword;
+import io.liaison.access.identity.proof.PasswordHashing;
 import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLink;
 import io.liaison.access.link.MailLinks;
 import io.liaison.access.signin.ForcedChoices;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
 
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package io.liaison.access.activation;
 import java.util.Optional;
 
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.signin.Devices;
-import io.liaison.access.signin.LinkPages;
+import io.liaison.access.identity.password.PasswordRules;
 import io.liaison.access.signin.WaitingRequest;
+import io.liaison.access.signin.browser.Devices;
+import io.liaison.access.signin.page.LinkPages;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,24 +5,24 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccesses;
-import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.grant.login.PendingGrants;
 import io.liaison.access.identity.AddressHolder;
-import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
-import io.liaison.access.identity.KnownDevices;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.LoginThrottle;
-import io.liaison.access.identity.LoginThrottle.Subject;
-import io.liaison.access.identity.PasswordHashing;
-import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.link.MailLink;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.attempt.KnownDevices;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
+import io.liaison.access.identity.password.PasswordRules;
+import io.liaison.access.identity.proof.PasswordHashing;
 import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLink;
 import io.liaison.access.link.MailLinks;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
-import io.liaison.platform.store.AsOf;
 
 import org.springframework.stereotype.Component;
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
-import io.liaison.access.grant.PendingGrants;
-import io.liaison.access.identity.LoginThrottle;
-import io.liaison.access.identity.LoginThrottle.Subject;
-import io.liaison.access.link.MailLink;
+import io.liaison.access.grant.login.PendingGrants;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
 import io.liaison.access.link.MailLink.Purpose;
+import io.liaison.access.link.MailLink;
 import io.liaison.access.link.MailLinks;
 
 import org.springframework.stereotype.Component;

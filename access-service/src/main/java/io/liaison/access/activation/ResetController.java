@@ -3,12 +3,12 @@ package io.liaison.access.activation;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.liaison.access.identity.AnswerTime;
-import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.link.MailLink;
+import io.liaison.access.identity.attempt.AnswerTime;
+import io.liaison.access.identity.password.PasswordRules;
 import io.liaison.access.link.MailLink.Purpose;
-import io.liaison.access.signin.Devices;
-import io.liaison.access.signin.LinkPages;
+import io.liaison.access.link.MailLink;
+import io.liaison.access.signin.browser.Devices;
+import io.liaison.access.signin.page.LinkPages;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

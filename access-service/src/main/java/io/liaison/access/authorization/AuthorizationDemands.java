@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 
 import io.liaison.access.link.LinkSigner;
 import io.liaison.access.signin.MembershipGuard;
-import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.browser.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +47,7 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 	/** Whether this request of a client must be answered without asking the person. */
 	public static boolean isSilent(HttpServletRequest request) {
 		return request.getRequestURI().equals(MembershipGuard.AUTHORIZE)
-				&& (AuthorizationRequests.isRefused(request) || Demand.of(request).silent());
+				&& (AuthorizationRequests.isRefused(request) || SignInDemand.of(request).silent());
 	}
 
 	@Override
@@ -59,7 +59,7 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Demand demand = Demand.of(request);
+		SignInDemand demand = SignInDemand.of(request);
 		Instant now = this.clock.instant();
 		Instant asked = this.mark.in(request, now);
 		SignedIn who = SignedIn.current();
@@ -82,7 +82,7 @@ public final class AuthorizationDemands extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private boolean isMeant(Demand demand, SignedIn who) {
+	private boolean isMeant(SignInDemand demand, SignedIn who) {
 		return demand.hint() == null || this.meant.test(demand.hint(), who);
 	}
 

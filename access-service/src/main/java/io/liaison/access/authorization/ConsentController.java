@@ -8,9 +8,9 @@ import java.util.Objects;
 
 import io.liaison.access.signin.ClientRedirects;
 import io.liaison.access.signin.PageHeaders;
-import io.liaison.access.signin.SignedIn;
-import io.liaison.access.signin.SignedIn.Chosen;
 import io.liaison.access.signin.WaitingRequest;
+import io.liaison.access.signin.browser.SignedIn.Chosen;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.security.Anonymous;

@@ -24,7 +24,7 @@ public final class RequestRules implements Consumer<OAuth2AuthorizationCodeReque
 		if (parameters.containsKey("request")) {
 			throw refused("request_not_supported", "request", asked);
 		}
-		if (parameters.get("max_age") instanceof String age && Demand.maxAge(age) == null) {
+		if (parameters.get("max_age") instanceof String age && SignInDemand.maxAge(age) == null) {
 			throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "max_age", asked);
 		}
 		String mode = text(parameters.get("response_mode"));

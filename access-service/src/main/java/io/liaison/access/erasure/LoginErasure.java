@@ -9,8 +9,8 @@ import io.liaison.access.identity.AddressHolder;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.session.Sessions;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.erasure.PersonalRecords;
-import io.liaison.platform.store.Command;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.liaison.access.brand.Brand;
-import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.FactorCheck;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.PasswordHashing;
-import io.liaison.access.identity.PasswordRules;
 import io.liaison.access.identity.SecondFactors;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.password.PasswordRules;
+import io.liaison.access.identity.proof.PasswordHashing;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
 
 import org.springframework.stereotype.Component;

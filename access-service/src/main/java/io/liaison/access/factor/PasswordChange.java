@@ -2,15 +2,15 @@ package io.liaison.access.factor;
 
 import java.time.InstantSource;
 
-import io.liaison.access.identity.Client;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.PasswordHashing;
-import io.liaison.access.identity.PasswordRules;
-import io.liaison.access.signin.SignedIn;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.password.PasswordRules;
+import io.liaison.access.identity.proof.PasswordHashing;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
 
 import org.springframework.stereotype.Component;

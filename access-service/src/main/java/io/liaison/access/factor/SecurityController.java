@@ -3,8 +3,8 @@ package io.liaison.access.factor;
 import java.util.Objects;
 
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.signin.Devices;
-import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.browser.Devices;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.identity.password.PasswordRules;
 import io.liaison.access.settings.AccessSettings;
-import io.liaison.access.signin.OwnSession;
-import io.liaison.access.signin.SignedIn;
 import io.liaison.access.signin.WaitingRequest;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.signin.browser.OwnSession;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

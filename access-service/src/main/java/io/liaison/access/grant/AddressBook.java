@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import io.liaison.access.grant.ContactAccessState.Address;
 import io.liaison.access.grant.ContactAccessState.Nomination;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	}
 
 	/** The address of the first staff member, if the contact is that. */
-	@Nullable String ownerEmail() {
+	public @Nullable String ownerEmail() {
 		return Optional.ofNullable(this.state.nominated()).map(Nomination::emailId).orElse(null);
 	}
 
@@ -86,7 +86,7 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	}
 
 	/** Whether the account's profile of the contact has been told. */
-	boolean isProfiled(String accountId) {
+	public boolean isProfiled(String accountId) {
 		return this.state.knownTo(accountId).isPresent();
 	}
 
@@ -112,7 +112,7 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	}
 
 	/** Whether it stands in the account's profile of the contact. */
-	boolean knows(String accountId, String emailId) {
+	public boolean knows(String accountId, String emailId) {
 		return this.state.knows(accountId, emailId);
 	}
 
@@ -129,7 +129,7 @@ public record AddressBook(String contactId, ContactAccessState state) {
 	 * Access is given for addresses that the account knows (D5).
 	 * @throws Refusal CONFLICT for any other
 	 */
-	void requireKnown(String accountId, String emailId) {
+	public void requireKnown(String accountId, String emailId) {
 		if (!this.state.knows(accountId, emailId)) {
 			throw Refusal.conflict("address-not-known",
 					"The account does not use this address of the contact. Add it to the account's profile of the contact first.");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 import io.liaison.access.grant.ContactAccessState.Address;
-import io.liaison.access.grant.KnownAddresses.Lost;
+import io.liaison.access.grant.invitation.Invitation;
+import io.liaison.access.grant.profile.KnownAddresses.Lost;
+import io.liaison.access.grant.profile.KnownAddresses;
+import io.liaison.access.grant.profile.ProfileSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

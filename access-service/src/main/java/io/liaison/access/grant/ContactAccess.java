@@ -8,10 +8,14 @@ import java.util.function.Predicate;
 
 import io.liaison.access.grant.ContactAccessEvent.How;
 import io.liaison.access.grant.ContactAccessState.Nomination;
-import io.liaison.access.grant.Invitation.State;
-import io.liaison.access.identity.OfferedPassword;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.grant.invitation.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation;
+import io.liaison.access.grant.invitation.TemporaryPassword;
+import io.liaison.access.grant.profile.KnownAddresses;
+import io.liaison.access.grant.profile.ProfileSnapshot;
+import io.liaison.access.identity.proof.OfferedPassword;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	}
 
 	/** Takes in what the contact's own event says (C13, T51). */
-	void follow(ContactSnapshot news) {
+	public void follow(ContactSnapshot news) {
 		if (news.sequence() > state().contactSequence()) {
 			AddressChange change = AddressChange.of(state(), news);
 			become(change.next(), change.events().toArray(Record[]::new));
@@ -36,7 +40,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	}
 
 	/** Takes in what an account's profile of the contact says (D5). */
-	void follow(ProfileSnapshot news) {
+	public void follow(ProfileSnapshot news) {
 		KnownAddresses known = news.known();
 		if (state().knownTo(known.accountId()).filter((it) -> it.sequence() >= known.sequence()).isEmpty()) {
 			AddressChange change = AddressChange.of(state(), news);
@@ -48,14 +52,14 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * The installation names this contact as first staff member: login is turned on and
 	 * the invitation goes out once the contact is known, unless there ever was a grant.
 	 */
-	void nominate(Nomination nomination) {
+	public void nominate(Nomination nomination) {
 		if (state().nominated() == null) {
 			become(state().with(nomination));
 		}
 	}
 
 	/** Gives the nominated owner the first grant and its invitation. */
-	void welcomeOwner(Instant now) {
+	public void welcomeOwner(Instant now) {
 		Nomination nomination = state().nominated();
 		if (nomination != null && state().grants().isEmpty() && state().active()
 				&& state().isCurrent(nomination.emailId())) {
@@ -69,7 +73,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * invitation (T9).
 	 * @param link number of the link it is given under, 0 when not known
 	 */
-	void turnOn(String accountId, String emailId, boolean identityInUse, long link, Instant now) {
+	public void turnOn(String accountId, String emailId, boolean identityInUse, long link, Instant now) {
 		Grant grant = grantOrNone(accountId, emailId).under(link);
 		if (grant.login()) {
 			return;
@@ -85,7 +89,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	}
 
 	/** Login off: the account stays, its invitation's link is dead (T13). */
-	void turnOff(String accountId, String emailId) {
+	public void turnOff(String accountId, String emailId) {
 		state().grant(accountId, emailId)
 			.filter(Grant::login)
 			.ifPresent((grant) -> become(state().with(grant.off()), ContactAccessEvent.LoginRevoked.of(grant)));
@@ -95,7 +99,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * The contact was taken out of the account: what it had there ends, also for when it
 	 * is linked again.
 	 */
-	void unlinked(String accountId, long sequence, boolean linked) {
+	public void unlinked(String accountId, long sequence, boolean linked) {
 		for (Grant grant : endings().unlinked(accountId, sequence, linked)) {
 			become(state().with(grant.ended()), grant.login() ? ContactAccessEvent.LoginRevoked.of(grant)
 					: new ContactAccessEvent.Changed(accountId, grant.emailId()));
@@ -116,7 +120,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	}
 
 	/** Sets who may sign and pay (T32), and when the access ends. */
-	void arrange(String accountId, String emailId, boolean signatory, @Nullable Instant until) {
+	public void arrange(String accountId, String emailId, boolean signatory, @Nullable Instant until) {
 		Grant grant = grantOrNone(accountId, emailId);
 		if (grant.signatory() != signatory || !Objects.equals(until, grant.until())) {
 			become(state().with(grant.with(signatory, until)), new ContactAccessEvent.Changed(accountId, emailId));
@@ -127,7 +131,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * Sends the invitation, or sends it again, where {@link Invitations} allows it.
 	 * @param beside the temporary password that serves as well (S23), any other is dead
 	 */
-	void invite(String accountId, String emailId, @Nullable TemporaryPassword beside, @Nullable String message,
+	public void invite(String accountId, String emailId, @Nullable TemporaryPassword beside, @Nullable String message,
 			Instant now) {
 		become(state().with(invitations().send(grantOrNone(accountId, emailId), beside, now)),
 				new ContactAccessEvent.InvitationIssued(accountId, emailId, message));
@@ -137,7 +141,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	 * Sends every such invitation again that once went out and waits. Anybody may ask for
 	 * that, so a temporary password stays.
 	 */
-	void inviteAgain(Predicate<Grant> which, Instant now) {
+	public void inviteAgain(Predicate<Grant> which, Instant now) {
 		for (Grant grant : state().grants()) {
 			if (which.test(grant) && invitations().maySendAgain(grant, now)) {
 				invite(grant.accountId(), grant.emailId(), grant.temporary(), null, now);
@@ -174,14 +178,14 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 	}
 
 	/** Another password was set by that one: its grant comes into use, and no other. */
-	void bootstrapped(OfferedPassword offered, Instant now) {
+	public void bootstrapped(OfferedPassword offered, Instant now) {
 		state().grant(offered.accountId(), offered.emailId())
 			.filter((grant) -> grant.pending() && grant.isNamedBy(offered.key()))
 			.ifPresent((grant) -> activate(grant, How.TEMPORARY_PASSWORD, now));
 	}
 
 	/** The identity has a password: its grants that waited come into use (D1). */
-	void identityInUse(String identityId, Instant now) {
+	public void identityInUse(String identityId, Instant now) {
 		for (Grant grant : state().grants()) {
 			if (grant.identityId().equals(identityId) && grant.pending() && state().isCurrent(grant.emailId())) {
 				boolean accepted = grant.invited().filter((it) -> it.state() == State.ACCEPTED).isPresent();
@@ -197,11 +201,11 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		addresses().left(grant.accountId()).forEach((other) -> turnOff(other.accountId(), other.emailId()));
 	}
 
-	Optional<Grant> grant(String accountId, String emailId) {
+	public Optional<Grant> grant(String accountId, String emailId) {
 		return state().grant(accountId, emailId);
 	}
 
-	Grant grantOrNone(String accountId, String emailId) {
+	public Grant grantOrNone(String accountId, String emailId) {
 		return state().grant(accountId, emailId)
 			.orElseGet(() -> Grant.none(accountId, emailId,
 					addresses().identityOf(emailId).orElseThrow(() -> Refusal.notFound("grant"))));
@@ -234,7 +238,7 @@ public final class ContactAccess extends Aggregate<ContactAccessState> {
 		return new Invitations(addresses(), state());
 	}
 
-	GrantEndings endings() {
+	public GrantEndings endings() {
 		return new GrantEndings(state());
 	}
 

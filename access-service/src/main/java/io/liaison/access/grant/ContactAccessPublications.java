@@ -9,11 +9,12 @@ import io.liaison.access.grant.ContactAccessEvent.ContactFollowed;
 import io.liaison.access.grant.ContactAccessEvent.InvitationIssued;
 import io.liaison.access.grant.ContactAccessEvent.LoginGranted;
 import io.liaison.access.grant.ContactAccessEvent.LoginRevoked;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
+import io.liaison.access.grant.invitation.Invitation;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
 import org.jspecify.annotations.Nullable;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.store.outbox.Publications;
 
 /** What others learn of a contact's access, and the revocation when it shrinks. */
 final class ContactAccessPublications {

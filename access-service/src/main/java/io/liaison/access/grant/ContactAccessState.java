@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.liaison.access.grant.KnownAddresses.Lost;
+import io.liaison.access.grant.profile.KnownAddresses.Lost;
+import io.liaison.access.grant.profile.KnownAddresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what accounts know of the addresses, absent before any account was heard
  * of
  */
-record ContactAccessState(long contactSequence, boolean active, String name, List<Address> addresses,
+public record ContactAccessState(long contactSequence, boolean active, String name, List<Address> addresses,
 		List<Grant> grants, @Nullable Nomination nominated, @Nullable List<KnownAddresses> known) {
 
 	static final int INVITATIONS_A_DAY = 20;
@@ -148,7 +149,7 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 	 * @param goneAt since when it does not
 	 * @param replacedBy e-mail id of the one that came for it
 	 */
-	record Address(String emailId, String identityId, boolean current, @Nullable String address,
+	public record Address(String emailId, String identityId, boolean current, @Nullable String address,
 			@Nullable Instant goneAt, @Nullable String replacedBy) {
 
 		/** Current, without saying which it is. */
@@ -168,7 +169,7 @@ record ContactAccessState(long contactSequence, boolean active, String name, Lis
 	}
 
 	/** The membership of the first staff member. */
-	record Nomination(String accountId, String emailId) {
+	public record Nomination(String accountId, String emailId) {
 	}
 
 	/**

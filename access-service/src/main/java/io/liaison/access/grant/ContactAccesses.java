@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
 import io.liaison.platform.work.Worklist;
 
@@ -45,7 +45,7 @@ public class ContactAccesses {
 	 * Refuses what {@link #change} would refuse, and writes nothing: for what has to be
 	 * known before another document is written.
 	 */
-	void rehearse(String contactId, Command command, Consumer<ContactAccess> decision) {
+	public void rehearse(String contactId, Command command, Consumer<ContactAccess> decision) {
 		try {
 			this.store.change(contactId, command, (access) -> {
 				decision.accept(access);
@@ -58,7 +58,7 @@ public class ContactAccesses {
 	}
 
 	/** Also for a contact that nothing is known of yet. */
-	ContactAccess follow(String contactId, Command command, Consumer<ContactAccess> decision) {
+	public ContactAccess follow(String contactId, Command command, Consumer<ContactAccess> decision) {
 		RightsChange change = new RightsChange(decision);
 		return done(this.store.createOrChange(contactId, command, () -> new ContactAccess(contactId, null), change),
 				command, change);

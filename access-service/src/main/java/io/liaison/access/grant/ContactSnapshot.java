@@ -10,5 +10,5 @@ import io.liaison.access.grant.ContactAccessState.Address;
  *
  * @param time when it happened; what follows from it counts from then, not from now
  */
-record ContactSnapshot(long sequence, Instant time, boolean active, String name, List<Address> addresses) {
+public record ContactSnapshot(long sequence, Instant time, boolean active, String name, List<Address> addresses) {
 }

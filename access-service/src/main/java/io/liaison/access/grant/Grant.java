@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.liaison.access.grant.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation;
+import io.liaison.access.grant.invitation.TemporaryPassword;
 import io.liaison.access.view.AccountLink;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 	/** What a signatory may do beyond the roles (T32). */
 	public static final List<String> SIGNING = List.of("sign", "pay");
 
-	static Grant none(String accountId, String emailId, String identityId) {
+	public static Grant none(String accountId, String emailId, String identityId) {
 		return new Grant(accountId, emailId, identityId, false, false, null, null, null, 0, 0, 0, null);
 	}
 
@@ -45,7 +47,7 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 	}
 
 	/** Whether it waits for its identity to be activated. */
-	boolean pending() {
+	public boolean pending() {
 		return this.login && this.activatedAt == null;
 	}
 
@@ -62,7 +64,7 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 	}
 
 	/** What it still is under that link, whether or not an earlier one's end was told. */
-	Grant under(long current) {
+	public Grant under(long current) {
 		return (this.login && !givenUnder(current)) ? ended() : this;
 	}
 
@@ -71,11 +73,11 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		return off().with(false, null);
 	}
 
-	boolean concerns(String account, String email) {
+	public boolean concerns(String account, String email) {
 		return this.accountId.equals(account) && this.emailId.equals(email);
 	}
 
-	Optional<TemporaryPassword> bootstrap() {
+	public Optional<TemporaryPassword> bootstrap() {
 		return Optional.ofNullable(this.temporary);
 	}
 
@@ -84,7 +86,7 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 		return this.temporary != null && this.temporary.key().equals(key);
 	}
 
-	Optional<Invitation> invited() {
+	public Optional<Invitation> invited() {
 		return Optional.ofNullable(this.invitation);
 	}
 
@@ -94,7 +96,7 @@ public record Grant(String accountId, String emailId, String identityId, boolean
 				underLink, null);
 	}
 
-	Grant off() {
+	public Grant off() {
 		Invitation ended = invited().map((it) -> it.become(State.REVOKED)).orElse(null);
 		return new Grant(this.accountId, this.emailId, this.identityId, false, this.signatory, this.until, null, ended,
 				this.term, this.version + 1, this.link, null);

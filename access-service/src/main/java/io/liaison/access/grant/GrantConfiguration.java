@@ -1,6 +1,7 @@
 package io.liaison.access.grant;
 
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.access.settings.GrantSettings;
+import io.liaison.platform.relay.topic.OwnedTopics;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

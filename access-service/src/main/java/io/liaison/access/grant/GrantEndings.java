@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /**
  * Which grants of a contact end, and when.
  */
-record GrantEndings(ContactAccessState state) {
+public record GrantEndings(ContactAccessState state) {
 
 	/** Since when the first grant is kept on an address that has no successor. */
-	Optional<Instant> keptSince() {
+	public Optional<Instant> keptSince() {
 		return this.state.grants()
 			.stream()
 			.flatMap((grant) -> this.state.keptSince(grant).stream())
@@ -22,7 +22,7 @@ record GrantEndings(ContactAccessState state) {
 	}
 
 	/** The grants on addresses that went before then, without a successor. */
-	List<Grant> keptUntil(Instant then) {
+	public List<Grant> keptUntil(Instant then) {
 		return those((grant) -> this.state.keptSince(grant).filter((since) -> !since.isAfter(then)).isPresent());
 	}
 

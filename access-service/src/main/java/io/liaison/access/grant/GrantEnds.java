@@ -3,8 +3,8 @@ package io.liaison.access.grant;
 import java.time.InstantSource;
 import java.util.List;
 
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-import io.liaison.access.grant.Invitation.State;
-import io.liaison.access.identity.OfferedPassword;
+import io.liaison.access.grant.invitation.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation;
+import io.liaison.access.grant.invitation.TemporaryPassword;
+import io.liaison.access.identity.proof.OfferedPassword;
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 

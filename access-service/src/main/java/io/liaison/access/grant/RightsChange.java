@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.security.SecurityEvents;
-import io.liaison.platform.store.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

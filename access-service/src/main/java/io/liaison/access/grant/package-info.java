@@ -1,4 +1,4 @@
-/** Portal access of one contact: grants, their invitations, and the Manage Access API. */
+/** Portal access of one contact: its grants, and when they end. */
 @NullMarked
 package io.liaison.access.grant;
 

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import io.liaison.access.identity.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.AnswerTime;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.attempt.ClientNetwork;
+import io.liaison.access.identity.attempt.KnownDevices;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
+import io.liaison.access.identity.proof.PasswordHashing;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
 

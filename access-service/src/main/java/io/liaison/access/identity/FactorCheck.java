@@ -4,9 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 
-import io.liaison.access.identity.LoginThrottle.Subject;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.attempt.KnownDevices;
+import io.liaison.access.identity.attempt.LoginThrottle.Subject;
+import io.liaison.access.identity.attempt.LoginThrottle;
+import io.liaison.access.identity.proof.FactorProof;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.liaison.access.identity.proof.FactorProof;
+import io.liaison.access.identity.proof.FactorSeal;
+import io.liaison.access.identity.proof.Passkey;
+
 import org.jspecify.annotations.Nullable;
 
 /**

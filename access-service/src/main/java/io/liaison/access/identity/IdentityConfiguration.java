@@ -1,13 +1,14 @@
 package io.liaison.access.identity;
 
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.access.identity.proof.FactorKey;
+import io.liaison.platform.relay.topic.OwnedTopics;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ PasswordSettings.class, FactorKey.class })
+@EnableConfigurationProperties(FactorKey.class)
 class IdentityConfiguration {
 
 	@Bean

@@ -7,23 +7,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
+import io.liaison.access.identity.proof.FactorProof;
+import io.liaison.access.identity.proof.OfferedPassword;
+import io.liaison.access.identity.proof.Passkey;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
+import io.liaison.platform.command.KeyedHash;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.EmailNormalizer;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
-import io.liaison.platform.store.Indexes;
-import io.liaison.platform.store.KeyedHash;
 import io.liaison.platform.store.Listed;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.text.EmailNormalizer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 
 /** All login identities, found by a keyed hash of their address. */
 @Component

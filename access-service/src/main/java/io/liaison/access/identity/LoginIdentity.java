@@ -17,9 +17,11 @@ import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
 import io.liaison.access.identity.LoginIdentityState.Mailbox;
 import io.liaison.access.identity.LoginIdentityState.Reset;
 import io.liaison.access.identity.LoginIdentityState.Temporary;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.identity.proof.OfferedPassword;
+import io.liaison.access.identity.proof.Passkey;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

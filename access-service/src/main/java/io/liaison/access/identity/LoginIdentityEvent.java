@@ -1,7 +1,7 @@
 package io.liaison.access.identity;
 
 import io.liaison.access.identity.LoginIdentityState.Reset;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 
 /** What can happen to a login identity. */
 final class LoginIdentityEvent {

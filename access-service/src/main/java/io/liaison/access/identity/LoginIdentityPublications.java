@@ -11,10 +11,10 @@ import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
 import io.liaison.access.identity.LoginIdentityEvent.Forgotten;
 import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
 import io.liaison.access.identity.LoginIdentityEvent.ResetRequested;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /** What others learn of a login identity: its state, never a secret. */

@@ -3,6 +3,8 @@ package io.liaison.access.identity;
 import java.time.Instant;
 import java.util.List;
 
+import io.liaison.access.identity.proof.OfferedPassword;
+
 import org.jspecify.annotations.Nullable;
 
 /**

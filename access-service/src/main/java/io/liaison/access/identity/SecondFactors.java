@@ -16,6 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.liaison.access.identity.Factors.Authenticator;
+import io.liaison.access.identity.proof.Base32;
+import io.liaison.access.identity.proof.FactorProof;
+import io.liaison.access.identity.proof.FactorSeal;
 
 import org.springframework.stereotype.Component;
 

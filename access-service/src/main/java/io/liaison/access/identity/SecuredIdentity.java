@@ -9,6 +9,8 @@ import io.liaison.access.identity.Factors.Authenticator;
 import io.liaison.access.identity.LoginIdentityEvent.Change;
 import io.liaison.access.identity.LoginIdentityEvent.FactorsChanged;
 import io.liaison.access.identity.LoginIdentityEvent.PasswordChanged;
+import io.liaison.access.identity.proof.FactorProof;
+import io.liaison.access.identity.proof.Passkey;
 import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Login identities: one per e-mail address, with its password and its back-off. */
+/** Login identities: one per e-mail address, with what it signs in by. */
 @NullMarked
 package io.liaison.access.identity;
 

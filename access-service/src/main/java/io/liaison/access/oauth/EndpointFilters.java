@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import io.liaison.access.authorization.AuthorizationDemands;
 import io.liaison.access.link.LinkSigner;
+import io.liaison.access.oauth.token.SignedTokens;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,8 @@ package io.liaison.access.oauth;
 import java.io.IOException;
 import java.security.Principal;
 
-import io.liaison.access.signin.Leaving;
+import io.liaison.access.oauth.client.Clients;
+import io.liaison.access.signin.browser.Leaving;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,13 @@ class SignOut implements LogoutHandler, AuthenticationFailureHandler {
 		if (authentication instanceof OidcLogoutAuthenticationToken asked) {
 			OAuth2Authorization family = this.authorizations.findByToken(asked.getIdTokenHint(),
 					new OAuth2TokenType(OidcParameterNames.ID_TOKEN));
-			if (family != null && !AuthorizationMapper.NO_FAMILY.equals(family.getId())) {
+			if (family != null) {
 				this.authorizations.remove(family);
-			}
-			if (family != null && isOwn(family)) {
-				// also where the sign-in here has ended unused, and the client's went on
-				this.leaving.logout(request, response, family.getAttribute(Principal.class.getName()));
+				if (isOwn(family)) {
+					// also where the sign-in here has ended unused, and the client's went
+					// on
+					this.leaving.logout(request, response, family.getAttribute(Principal.class.getName()));
+				}
 			}
 			if (asked.isPrincipalAuthenticated()) {
 				this.session.logout(request, response, (Authentication) asked.getPrincipal());

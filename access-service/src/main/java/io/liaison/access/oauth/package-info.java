@@ -1,4 +1,4 @@
-/** The OpenID provider: clients, authorizations, tokens and keys. */
+/** The OpenID provider: its endpoints, and how they answer. */
 @NullMarked
 package io.liaison.access.oauth;
 

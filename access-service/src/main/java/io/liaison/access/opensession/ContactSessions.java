@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
 import io.liaison.access.grant.Grant;
-import io.liaison.access.grant.GrantAuthority;
+import io.liaison.access.grant.management.GrantAuthority;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.session.Session;
 import io.liaison.access.session.Sessions;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Command;
 
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.liaison.access.opensession;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Page;
 
 import org.springframework.http.HttpStatus;

@@ -2,10 +2,10 @@ package io.liaison.access.opensession;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.session.Sessions;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 

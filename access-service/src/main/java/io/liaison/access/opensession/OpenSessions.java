@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.oauth.SessionUses;
-import io.liaison.access.oauth.SessionUses.Use;
+import io.liaison.access.oauth.token.SessionUses.Use;
+import io.liaison.access.oauth.token.SessionUses;
 import io.liaison.access.session.Sessions;
 import io.liaison.access.settings.SessionLifetimes;
 

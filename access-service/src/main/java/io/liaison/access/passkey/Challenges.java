@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.Passkey;
+import io.liaison.access.identity.proof.Passkey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.webauthn.api.Bytes;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.Passkey;
+import io.liaison.access.identity.proof.Passkey;
 import io.liaison.access.settings.AccessSettings;
 
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;

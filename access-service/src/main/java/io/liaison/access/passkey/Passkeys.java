@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.Passkey;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.access.identity.proof.Passkey;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.SecurityEvents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;

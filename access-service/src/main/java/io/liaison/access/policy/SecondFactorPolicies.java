@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.liaison.access.rights.MembershipRights;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ public class SecondFactorPolicies {
 
 	private final AggregateStore<SecondFactorPolicy.State, SecondFactorPolicy> store;
 
-	private final Demand everywhere;
+	private final FactorDemand everywhere;
 
 	private final InstantSource clock;
 
@@ -48,14 +48,14 @@ public class SecondFactorPolicies {
 			.min(Comparator.naturalOrder());
 	}
 
-	private Stream<Demand> demands(MembershipRights rights) {
+	private Stream<FactorDemand> demands(MembershipRights rights) {
 		Stream<String> accounts = Stream.concat(Stream.of(rights.membership().accountId()),
 				Stream.ofNullable(rights.membership().viaId()));
 		return Stream.concat(Stream.of(this.everywhere),
 				accounts.flatMap((id) -> find(id).stream()).map(SecondFactorPolicy::demand));
 	}
 
-	Demand everywhere() {
+	FactorDemand everywhere() {
 		return this.everywhere;
 	}
 

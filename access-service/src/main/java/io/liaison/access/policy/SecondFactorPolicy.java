@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 final class SecondFactorPolicy extends Aggregate<SecondFactorPolicy.State> {
 
 	SecondFactorPolicy(String accountId, @Nullable State state) {
-		super(accountId, (state != null) ? state : new State(Demand.NONE));
+		super(accountId, (state != null) ? state : new State(FactorDemand.NONE));
 	}
 
-	void adopt(Demand demand) {
+	void adopt(FactorDemand demand) {
 		if (!demand.equals(demand())) {
 			become(new State(demand));
 		}
 	}
 
-	Demand demand() {
+	FactorDemand demand() {
 		return state().demand();
 	}
 
-	record State(Demand demand) {
+	record State(FactorDemand demand) {
 	}
 
 }

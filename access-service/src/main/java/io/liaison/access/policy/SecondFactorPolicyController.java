@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 
 import io.liaison.access.view.AccountViews;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.security.SecurityEvents;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.ETags;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -69,7 +69,8 @@ class SecondFactorPolicyController {
 		Instant from = Objects.requireNonNullElseGet(body.from(), () -> this.clock.instant().plus(GRACE));
 		SecondFactorPolicy changed = this.policies.change(accountId, command, (policy) -> {
 			ETags.require(ifMatch, policy.version());
-			policy.adopt(body.roles().isEmpty() ? Demand.NONE : new Demand(List.copyOf(body.roles()), from));
+			policy
+				.adopt(body.roles().isEmpty() ? FactorDemand.NONE : new FactorDemand(List.copyOf(body.roles()), from));
 		});
 		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "by",
 				Objects.requireNonNullElse(command.by().id(), command.by().kind()));

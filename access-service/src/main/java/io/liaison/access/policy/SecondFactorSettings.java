@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("liaison.second-factor")
 record SecondFactorSettings(@DefaultValue List<String> roles, @Nullable Instant from) {
 
-	Demand demand() {
-		return new Demand(this.roles, this.from);
+	FactorDemand demand() {
+		return new FactorDemand(this.roles, this.from);
 	}
 
 }

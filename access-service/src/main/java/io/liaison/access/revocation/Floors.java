@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 
 import io.liaison.access.view.AccountViews;
 import io.liaison.access.view.RoleViews;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.RevocationReader;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.security.revocation.RevocationReader;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -3,10 +3,10 @@ package io.liaison.access.revocation;
 import java.time.Duration;
 import java.util.Set;
 
-import io.liaison.platform.relay.OwnedTopics;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.RevocationFeed;
-import io.liaison.platform.security.RevocationFeeds;
+import io.liaison.platform.relay.topic.OwnedTopics;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.security.revocation.RevocationFeed;
+import io.liaison.platform.security.revocation.RevocationFeeds;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;

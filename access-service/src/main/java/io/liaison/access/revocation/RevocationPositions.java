@@ -3,8 +3,8 @@ package io.liaison.access.revocation;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.store.failure.StoreFailure;
 
 import org.springframework.stereotype.Component;
 import org.springframework.data.mongodb.core.query.Update;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 
-import io.liaison.platform.security.SignedVersions;
+import io.liaison.platform.security.revocation.SignedVersions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,10 +24,10 @@ import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
 import io.liaison.access.view.RoleView;
 import io.liaison.access.view.RoleViews;
-import io.liaison.platform.consumer.StoredView;
+import io.liaison.platform.consumer.view.StoredView;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.security.SignedVersions;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.SignedVersions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.Objects;
 
 import io.liaison.access.settings.SessionLifetimes;
+import io.liaison.access.signin.browser.ActiveAccount;
+import io.liaison.access.signin.browser.Devices;
+import io.liaison.access.signin.browser.SessionStart;
+import io.liaison.access.signin.browser.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -20,13 +24,13 @@ class Arrivals implements AuthenticationSuccessHandler {
 
 	private final SessionLifetimes lifetimes;
 
-	private final OpenSession openSession;
+	private final SessionStart openSession;
 
 	private final Devices devices;
 
 	private final ActiveAccount activeAccount;
 
-	Arrivals(SessionLifetimes lifetimes, OpenSession openSession, Devices devices, ActiveAccount activeAccount) {
+	Arrivals(SessionLifetimes lifetimes, SessionStart openSession, Devices devices, ActiveAccount activeAccount) {
 		this.openSession = openSession;
 		this.activeAccount = activeAccount;
 		this.lifetimes = lifetimes;

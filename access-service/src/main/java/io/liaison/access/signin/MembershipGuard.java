@@ -2,7 +2,9 @@ package io.liaison.access.signin;
 
 import java.io.IOException;
 
-import io.liaison.access.signin.SignedIn.Chosen;
+import io.liaison.access.signin.browser.ActiveAccount;
+import io.liaison.access.signin.browser.SignedIn.Chosen;
+import io.liaison.access.signin.browser.SignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

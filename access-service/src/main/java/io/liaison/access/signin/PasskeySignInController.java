@@ -3,12 +3,15 @@ package io.liaison.access.signin;
 import java.io.IOException;
 import java.time.InstantSource;
 
-import io.liaison.access.grant.PendingGrants;
+import io.liaison.access.grant.login.PendingGrants;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.passkey.ChallengeCookie;
-import io.liaison.access.passkey.Passkeys;
 import io.liaison.access.passkey.Passkeys.Question;
 import io.liaison.access.passkey.Passkeys.Shown;
+import io.liaison.access.passkey.Passkeys;
+import io.liaison.access.signin.browser.SessionStart;
+import io.liaison.access.signin.browser.OwnSession;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,14 +42,14 @@ class PasskeySignInController {
 
 	private final OwnSession session;
 
-	private final OpenSession openSession;
+	private final SessionStart openSession;
 
 	private final Arrivals arrivals;
 
 	private final InstantSource clock;
 
 	PasskeySignInController(Passkeys passkeys, ChallengeCookie cookie, PendingGrants pending, OwnSession session,
-			OpenSession openSession, Arrivals arrivals, InstantSource clock) {
+			SessionStart openSession, Arrivals arrivals, InstantSource clock) {
 		this.passkeys = passkeys;
 		this.cookie = cookie;
 		this.pending = pending;

@@ -3,11 +3,13 @@ package io.liaison.access.signin;
 import java.time.InstantSource;
 import java.util.Objects;
 
-import io.liaison.access.grant.PendingGrants;
-import io.liaison.access.identity.Client;
+import io.liaison.access.grant.login.PendingGrants;
 import io.liaison.access.identity.Credentials;
 import io.liaison.access.identity.LoginIdentity;
-import io.liaison.access.identity.PasswordRules;
+import io.liaison.access.identity.attempt.Client;
+import io.liaison.access.identity.password.PasswordRules;
+import io.liaison.access.signin.browser.SessionStart;
+import io.liaison.access.signin.browser.SignedIn;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -30,12 +32,12 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final PasswordRules rules;
 
-	private final OpenSession openSession;
+	private final SessionStart openSession;
 
 	private final InstantSource clock;
 
 	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, PasswordRules rules,
-			OpenSession openSession, InstantSource clock) {
+			SessionStart openSession, InstantSource clock) {
 		this.rules = rules;
 		this.credentials = credentials;
 		this.pending = pending;

@@ -7,6 +7,11 @@ import java.util.Optional;
 import io.liaison.access.identity.FactorCheck;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.identity.LoginIdentity;
+import io.liaison.access.signin.browser.ActiveAccount;
+import io.liaison.access.signin.browser.Devices;
+import io.liaison.access.signin.browser.SessionStart;
+import io.liaison.access.signin.browser.OwnSession;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.platform.security.Anonymous;
 import io.liaison.platform.security.SecurityEvents;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -39,7 +44,7 @@ class SecondFactorController {
 
 	private final OwnSession session;
 
-	private final OpenSession openSession;
+	private final SessionStart openSession;
 
 	private final Arrivals arrivals;
 
@@ -48,7 +53,7 @@ class SecondFactorController {
 	private final InstantSource clock;
 
 	SecondFactorController(ActiveAccount activeAccount, FactorCheck factors, LoginIdentities identities,
-			OwnSession session, OpenSession openSession, Arrivals arrivals, Devices devices, InstantSource clock) {
+			OwnSession session, SessionStart openSession, Arrivals arrivals, Devices devices, InstantSource clock) {
 		this.identities = identities;
 		this.activeAccount = activeAccount;
 		this.factors = factors;

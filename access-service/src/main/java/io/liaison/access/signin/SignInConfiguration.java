@@ -1,6 +1,11 @@
 package io.liaison.access.signin;
 
 import io.liaison.access.settings.AccessSettings;
+import io.liaison.access.signin.browser.Devices;
+import io.liaison.access.signin.browser.Leaving;
+import io.liaison.access.signin.page.OutageFilter;
+import io.liaison.access.signin.page.PageLanguages;
+import io.liaison.access.signin.page.ProblemPages;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

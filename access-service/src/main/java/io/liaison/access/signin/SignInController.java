@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.liaison.access.grant.LastSignIns;
+import io.liaison.access.grant.management.LastSignIns;
 import io.liaison.access.identity.LoginIdentity;
 import io.liaison.access.rights.Membership;
 import io.liaison.access.rights.Rights;
 import io.liaison.access.settings.AccessSettings;
-import io.liaison.access.signin.SignedIn.Chosen;
+import io.liaison.access.signin.browser.ActiveAccount;
+import io.liaison.access.signin.browser.SignedIn.Chosen;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.platform.security.Anonymous;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

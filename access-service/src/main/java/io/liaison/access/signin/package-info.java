@@ -1,4 +1,4 @@
-/** The sign-in pages and the browser session behind them. */
+/** The sign-in pages, and what waits behind them. */
 @NullMarked
 package io.liaison.access.signin;
 

@@ -3,11 +3,11 @@ package io.liaison.access.terms;
 import java.time.InstantSource;
 import java.util.Objects;
 
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.store.Ids;
-import io.liaison.platform.store.Indexes;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
+import io.liaison.platform.store.index.Indexes;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.KeysetScrollPosition;

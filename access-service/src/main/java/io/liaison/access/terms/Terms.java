@@ -3,7 +3,7 @@ package io.liaison.access.terms;
 import java.time.Instant;
 import java.util.Map;
 
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;

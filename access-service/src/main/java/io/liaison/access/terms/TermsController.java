@@ -4,11 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
-import io.liaison.platform.store.Actor;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;

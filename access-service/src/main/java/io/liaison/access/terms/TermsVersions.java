@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Indexes;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
+import io.liaison.platform.store.index.Indexes;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.KeysetScrollPosition;

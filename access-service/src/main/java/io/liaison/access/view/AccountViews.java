@@ -8,11 +8,11 @@ import java.util.TreeMap;
 
 import io.liaison.access.view.AccountLink.Choice;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.StoredView;
-import io.liaison.platform.consumer.ViewStore;
-import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.consumer.view.StoredView;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Indexes;
+import io.liaison.platform.store.index.Indexes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort.Direction;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.StoredView;
-import io.liaison.platform.consumer.ViewStore;
-import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.consumer.view.StoredView;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 
 import org.springframework.stereotype.Component;
 

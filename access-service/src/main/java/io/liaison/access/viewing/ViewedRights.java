@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.rights.MembershipRights;
 import io.liaison.access.rights.Rights;
-import io.liaison.access.signin.SignedIn;
+import io.liaison.access.signin.browser.SignedIn;
 import io.liaison.access.viewing.Viewing.Person;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.security.revocation.Revocation.Kind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

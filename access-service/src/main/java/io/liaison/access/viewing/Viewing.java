@@ -3,8 +3,8 @@ package io.liaison.access.viewing;
 import java.time.Instant;
 import java.util.List;
 
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.store.Aggregate;
-import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody of the staff sees the portal as a contact of a customer does. */

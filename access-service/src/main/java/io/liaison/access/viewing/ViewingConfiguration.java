@@ -1,6 +1,6 @@
 package io.liaison.access.viewing;
 
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.relay.topic.OwnedTopics;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

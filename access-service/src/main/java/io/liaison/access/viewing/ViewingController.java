@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.ContactAccesses;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.Page;

@@ -15,13 +15,13 @@ import io.liaison.access.rights.Rights;
 import io.liaison.access.view.AccountView;
 import io.liaison.access.view.AccountViews;
 import io.liaison.access.viewing.Viewing.Person;
-import io.liaison.platform.consumer.StoredView;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
+import io.liaison.platform.consumer.view.StoredView;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package io.liaison.access.viewing;
 
 import java.time.Instant;
 
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,14 +3,14 @@ package io.liaison.access.viewing;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import io.liaison.platform.security.SecurityEvents;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.SecurityEvents.Kind;
+import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Indexes;
 import io.liaison.platform.store.Listed;
-import io.liaison.platform.store.Retentions;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.web.Cursor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.liaison.access.welcome;
 
-import io.liaison.access.grant.Directory;
+import io.liaison.access.grant.directory.Directory;
 import io.liaison.access.view.AccountViews;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;

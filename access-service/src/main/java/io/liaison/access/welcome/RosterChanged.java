@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 import io.liaison.access.welcome.Welcome.State;
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package io.liaison.access.welcome;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Cause;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.Aggregate;
-import io.liaison.platform.store.Cause;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

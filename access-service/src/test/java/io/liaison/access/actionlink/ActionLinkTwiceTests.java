@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.liaison.access.actionlink.rule.Action;
+import io.liaison.access.actionlink.subject.ActionSubject;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.profile.KnownAddresses;
+import io.liaison.access.grant.profile.ProfileSnapshot;
 
 /** Tries what becomes of one contact's access. */
 abstract class ContactAccessTest {

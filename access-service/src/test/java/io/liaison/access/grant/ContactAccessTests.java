@@ -3,7 +3,7 @@ package io.liaison.access.grant;
 import java.util.List;
 
 import io.liaison.access.grant.ContactAccessState.Nomination;
-import io.liaison.access.grant.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation.State;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.liaison.access.grant;
 import java.util.List;
 
 import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.profile.KnownAddresses;
+import io.liaison.access.grant.profile.ProfileSnapshot;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 

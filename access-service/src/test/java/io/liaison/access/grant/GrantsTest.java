@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 
 import io.liaison.access.AcceptsOwnTokens;
 import io.liaison.access.grant.ContactAccessState.Address;
+import io.liaison.access.grant.profile.KnownAddresses;
+import io.liaison.access.grant.profile.ProfileSnapshot;
 import io.liaison.access.identity.LoginIdentities;
 import io.liaison.access.view.AccountViews;
 import io.liaison.access.view.RoleViews;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.testing.LiaisonTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,27 +23,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An account of its own, of which the service has heard. */
 @LiaisonTest
-abstract class GrantsTest implements AcceptsOwnTokens {
+public abstract class GrantsTest implements AcceptsOwnTokens {
 
 	@Autowired
-	AccountViews accounts;
+	protected AccountViews accounts;
 
 	@Autowired
-	RoleViews roles;
+	protected RoleViews roles;
 
 	@Autowired
-	ContactAccesses accesses;
+	protected ContactAccesses accesses;
 
 	@Autowired
-	LoginIdentities identities;
+	protected LoginIdentities identities;
 
 	@Autowired
-	InstantSource clock;
+	protected InstantSource clock;
 
-	final String account = "acc-" + Ids.random();
+	protected final String account = "acc-" + Ids.random();
 
 	/** The account has these contacts, each with those roles. */
-	void account(String side, List<String> held, String... contacts) {
+	protected void account(String side, List<String> held, String... contacts) {
 		List<Map<String, Object>> links = Stream.of(contacts)
 			.map((it) -> Map.<String, Object>of("contactId", it, "active", true, "roles",
 					held.stream().map((role) -> Map.of("role", role)).toList()))
@@ -54,7 +56,7 @@ abstract class GrantsTest implements AcceptsOwnTokens {
 	}
 
 	/** The contact signs in with its one address, which the account knows. */
-	void signsIn(String contact, Instant since) {
+	protected void signsIn(String contact, Instant since) {
 		this.accesses.follow(contact, command(), (it) -> {
 			it.follow(new ContactSnapshot(1, since, true, "Ada",
 					List.of(Address.of(email(contact), "identity-" + contact))));
@@ -63,15 +65,15 @@ abstract class GrantsTest implements AcceptsOwnTokens {
 		});
 	}
 
-	Grant grant(String contact) {
+	protected Grant grant(String contact) {
 		return this.accesses.find(contact).orElseThrow().grantOrNone(this.account, email(contact));
 	}
 
-	static String email(String contact) {
+	protected static String email(String contact) {
 		return "eml-" + contact;
 	}
 
-	static Command command() {
+	protected static Command command() {
 		return Command.system(Ids.random());
 	}
 

@@ -3,7 +3,8 @@ package io.liaison.access.grant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import io.liaison.access.grant.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation.State;
+import io.liaison.access.grant.invitation.Invitation;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,9 @@ package io.liaison.access.grant;
 
 import java.time.Duration;
 
-import io.liaison.access.grant.Invitation.State;
-import io.liaison.access.identity.OfferedPassword;
+import io.liaison.access.grant.invitation.Invitation.State;
+import io.liaison.access.grant.invitation.TemporaryPassword;
+import io.liaison.access.identity.proof.OfferedPassword;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,21 +11,22 @@ import io.liaison.contacts.account.AccountEvent.AccountImported;
 import io.liaison.contacts.account.AccountEvent.ContactLinked;
 import io.liaison.contacts.account.AccountEvent.ContactUnlinked;
 import io.liaison.contacts.account.AccountEvent.LinkChanged;
+import io.liaison.contacts.account.pending.PendingRequests;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.programme.Policy;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.RoleDefinition;
-import io.liaison.contacts.roster.AccountOperation;
 import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.Purchaser;
 import io.liaison.contacts.roster.RoleAssignment;
 import io.liaison.contacts.roster.Roster;
 import io.liaison.contacts.roster.RosterPlan;
 import io.liaison.contacts.roster.RosterTerms;
-import io.liaison.contacts.roster.SetActive;
-import io.liaison.contacts.roster.SetRoles;
-import io.liaison.contacts.roster.Unlink;
+import io.liaison.contacts.roster.operation.AccountOperation;
+import io.liaison.contacts.roster.operation.SetActive;
+import io.liaison.contacts.roster.operation.SetRoles;
+import io.liaison.contacts.roster.operation.Unlink;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class Account extends Aggregate<AccountState> {
 	 * @throws Refusal UNPROCESSABLE for an unknown programme; CONFLICT when contacts hold
 	 * roles that the new programme does not have, or for the provider's own account
 	 */
-	void change(AccountProfile profile, RoleCatalogue catalogue) {
+	public void change(AccountProfile profile, RoleCatalogue catalogue) {
 		AccountState before = state();
 		if (profile.equals(profile())) {
 			return;
@@ -151,7 +152,7 @@ public final class Account extends Aggregate<AccountState> {
 	 * @throws Refusal UNPROCESSABLE for a role that the account does not have; CONFLICT
 	 * past a limit (S2, Q15, C4, D20)
 	 */
-	void link(SetRoles wanted, RoleCatalogue catalogue) {
+	public void link(SetRoles wanted, RoleCatalogue catalogue) {
 		@Nullable Link before = link(wanted.contactId()).orElse(null);
 		RosterPlan plan = plan(List.of(wanted), catalogue).requireAllowed();
 		if (!plan.changed().isEmpty()) {
@@ -164,7 +165,7 @@ public final class Account extends Aggregate<AccountState> {
 	 * @param settled whether required roles must not fall vacant; else it is in SETUP
 	 * @throws Refusal NOT_FOUND when the contact is not linked; CONFLICT (Q17)
 	 */
-	void unlink(String contactId, RoleCatalogue catalogue, boolean settled) {
+	public void unlink(String contactId, RoleCatalogue catalogue, boolean settled) {
 		Link before = link(contactId).orElseThrow(() -> Refusal.notFound("link"));
 		RosterPlan plan = plan(new Unlink(contactId), catalogue, settled);
 		become(state().with(plan), new ContactUnlinked(contactId, GoverningRoles.taken(before, plan, catalogue)));
@@ -175,7 +176,7 @@ public final class Account extends Aggregate<AccountState> {
 	 * role falls vacant the account is in SETUP again (C3).
 	 * @throws Refusal CONFLICT past a limit
 	 */
-	void activate(String contactId, boolean active, RoleCatalogue catalogue) {
+	public void activate(String contactId, boolean active, RoleCatalogue catalogue) {
 		RosterPlan plan = plan(new SetActive(contactId, active), catalogue, active && settled());
 		if (!plan.changed().isEmpty()) {
 			List<RoleAssignment> held = link(contactId).map(Link::roles).orElse(List.of());
@@ -185,7 +186,7 @@ public final class Account extends Aggregate<AccountState> {
 	}
 
 	/** Stays as it is; whoever decides about it as it was read decides again. */
-	void decideAnew() {
+	public void decideAnew() {
 		become(state());
 	}
 

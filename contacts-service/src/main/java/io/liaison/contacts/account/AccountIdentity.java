@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 import io.liaison.contacts.naming.NameKey;
 import io.liaison.contacts.role.AccountSide;
+import io.liaison.platform.command.Ids;
+import io.liaison.platform.command.KeyedHash;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Ids;
-import io.liaison.platform.store.KeyedHash;
 import org.springframework.stereotype.Component;
 
 /**

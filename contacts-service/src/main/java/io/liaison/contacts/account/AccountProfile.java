@@ -1,8 +1,8 @@
 package io.liaison.contacts.account;
 
 import io.liaison.contacts.naming.TimeZones;
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 

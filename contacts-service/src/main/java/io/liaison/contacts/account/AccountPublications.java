@@ -11,9 +11,9 @@ import io.liaison.contacts.account.AccountEvent.LinkChanged;
 import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.Purchaser;
 import io.liaison.contacts.roster.RoleAssignment;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package io.liaison.contacts.account;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.contacts.account.pending.PendingRequests;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.programme.Policy;
 import io.liaison.contacts.role.AccountSide;

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import io.liaison.contacts.naming.NameKey;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.AccountSide;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
 
 import org.springframework.data.domain.Sort;

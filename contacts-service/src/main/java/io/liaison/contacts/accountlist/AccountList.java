@@ -16,8 +16,8 @@ import io.liaison.contacts.namelist.ListOrder;
 import io.liaison.contacts.naming.SearchName;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
-import io.liaison.platform.store.Ids;
-import io.liaison.platform.store.Indexes;
+import io.liaison.platform.command.Ids;
+import io.liaison.platform.store.index.Indexes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.MongoOperations;

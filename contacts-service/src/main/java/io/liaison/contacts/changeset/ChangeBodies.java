@@ -2,7 +2,7 @@ package io.liaison.contacts.changeset;
 
 import java.util.List;
 
-import io.liaison.contacts.roster.RequestedOperation;
+import io.liaison.contacts.roster.operation.RequestedOperation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -6,15 +6,22 @@ import java.util.function.Consumer;
 
 import io.liaison.contacts.account.Account;
 import io.liaison.contacts.account.Accounts;
-import io.liaison.contacts.account.PendingRequest.Decision;
-import io.liaison.contacts.account.PendingRequest.Status;
-import io.liaison.contacts.roster.RequestedOperation;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.contacts.account.pending.PendingRequest.Decision;
+import io.liaison.contacts.account.pending.PendingRequest.Status;
+import io.liaison.contacts.changeset.approval.Approvers;
+import io.liaison.contacts.changeset.person.ChangeProposals;
+import io.liaison.contacts.changeset.planning.ChangePlanning;
+import io.liaison.contacts.changeset.planning.ChangePreview;
+import io.liaison.contacts.changeset.planning.NotAllowed;
+import io.liaison.contacts.changeset.planning.Outdated;
+import io.liaison.contacts.changeset.planning.PlannedChange;
+import io.liaison.contacts.roster.operation.RequestedOperation;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RecentSignIn;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

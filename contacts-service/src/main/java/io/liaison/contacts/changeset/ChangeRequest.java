@@ -3,8 +3,8 @@ package io.liaison.contacts.changeset;
 import java.time.Instant;
 import java.util.List;
 
-import io.liaison.contacts.account.PendingRequest;
-import io.liaison.contacts.account.PendingRequest.Decision;
+import io.liaison.contacts.account.pending.PendingRequest.Decision;
+import io.liaison.contacts.account.pending.PendingRequest;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestAmended;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestApplied;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestApproved;
@@ -12,7 +12,7 @@ import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestCancelled;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestDeclined;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestRaised;
 import io.liaison.contacts.changeset.ChangeRequestState.Amendment;
-import io.liaison.contacts.roster.RequestedOperation;
+import io.liaison.contacts.roster.operation.RequestedOperation;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A change of an account that is asked for as a whole. Its account decides what becomes of
  * it; the request follows, however often it is told.
  */
-final class ChangeRequest extends Aggregate<ChangeRequestState> {
+public final class ChangeRequest extends Aggregate<ChangeRequestState> {
 
 	private static final int MAX_AMENDING = 10;
 
@@ -86,7 +86,7 @@ final class ChangeRequest extends Aggregate<ChangeRequestState> {
 	}
 
 	/** Under which what it says of persons is kept. */
-	String proposalKey() {
+	public String proposalKey() {
 		return proposalKey(state().version());
 	}
 
@@ -94,11 +94,11 @@ final class ChangeRequest extends Aggregate<ChangeRequestState> {
 		return id() + "/" + version;
 	}
 
-	String accountId() {
+	public String accountId() {
 		return state().accountId();
 	}
 
-	long number() {
+	public long number() {
 		return state().number();
 	}
 
@@ -110,16 +110,16 @@ final class ChangeRequest extends Aggregate<ChangeRequestState> {
 		return state().status();
 	}
 
-	List<RequestedOperation> operations() {
+	public List<RequestedOperation> operations() {
 		return StoredOperations.read(state().operations());
 	}
 
 	/** Those that amendments are about to ask for. */
-	List<RequestedOperation> nextOperations() {
+	public List<RequestedOperation> nextOperations() {
 		return state().next().stream().flatMap((it) -> StoredOperations.read(it.operations()).stream()).toList();
 	}
 
-	Requester requestedBy() {
+	public Requester requestedBy() {
 		return state().requestedBy();
 	}
 

@@ -2,7 +2,7 @@ package io.liaison.contacts.changeset;
 
 import java.util.List;
 
-import io.liaison.contacts.account.PendingRequest.Decision;
+import io.liaison.contacts.account.pending.PendingRequest.Decision;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestAmended;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestApplied;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestApproved;
@@ -10,11 +10,11 @@ import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestCancelled;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestDeclined;
 import io.liaison.contacts.changeset.ChangeRequestEvent.ChangeRequestRaised;
 import io.liaison.contacts.roster.Purchaser;
-import io.liaison.contacts.roster.RequestedOperation;
-import io.liaison.contacts.roster.SetPurchasers;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Publications;
+import io.liaison.contacts.roster.operation.RequestedOperation;
+import io.liaison.contacts.roster.operation.SetPurchasers;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

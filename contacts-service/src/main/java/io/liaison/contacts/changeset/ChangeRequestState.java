@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.liaison.contacts.account.PendingRequest.Decision;
+import io.liaison.contacts.account.pending.PendingRequest.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

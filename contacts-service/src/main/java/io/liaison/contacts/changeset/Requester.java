@@ -2,10 +2,10 @@ package io.liaison.contacts.changeset;
 
 import java.util.List;
 
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param emailId the address the person was signed in with, to which mails go
  * @param asOf what the person's rights were read from
  */
-record Requester(Actor actor, @Nullable String emailId, Side side, List<AsOf> asOf) {
+public record Requester(Actor actor, @Nullable String emailId, Side side, List<AsOf> asOf) {
 
 	static Requester of(Caller caller) {
 		return new Requester(caller.actor(), caller.emailId(), caller.side(), Caller.rightsAsOf());
 	}
 
-	boolean is(Caller caller) {
+	public boolean is(Caller caller) {
 		return this.actor.id() != null && this.actor.id().equals(caller.actor().id())
 				&& this.actor.kind().equals(caller.actor().kind());
 	}

@@ -3,7 +3,7 @@ package io.liaison.contacts.changeset;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.contacts.roster.RequestedOperation;
+import io.liaison.contacts.roster.operation.RequestedOperation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.ImportResult;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 

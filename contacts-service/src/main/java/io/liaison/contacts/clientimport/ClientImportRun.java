@@ -9,8 +9,8 @@ import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.ImportPlan;
 import io.liaison.contacts.importplan.ImportPlanning;
 import io.liaison.contacts.importplan.ImportResult;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.ImportResult;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

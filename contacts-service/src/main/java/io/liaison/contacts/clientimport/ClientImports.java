@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.Listed;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import io.liaison.platform.web.Cursor;
 
 import org.springframework.data.domain.Sort;

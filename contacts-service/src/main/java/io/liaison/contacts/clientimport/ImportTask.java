@@ -6,9 +6,9 @@ import java.util.List;
 
 import io.liaison.contacts.longwork.Backlog;
 import io.liaison.platform.problem.Failures;
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.failure.StoreFailure;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 import io.liaison.platform.work.Worklist;

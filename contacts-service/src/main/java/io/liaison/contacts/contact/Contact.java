@@ -53,7 +53,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	 * @param askedBy the account that asks for it
 	 * @throws Refusal CONFLICT with too many addresses, and once the person is erased
 	 */
-	void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
+	public void change(ContactDetails details, Function<EmailAddress, String> emailIds, @Nullable String askedBy) {
 		ContactState before = state().requirePerson();
 		ContactState after = ContactState
 			.of(details, ContactEmail.following(before.emails(), details.emails(), emailIds, askedBy),
@@ -117,7 +117,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	public void shall(boolean active, List<String> accounts) {
 		List<String> all = Stream.concat(inactiveIn().stream(), accounts.stream()).distinct().toList();
 		if (active != active() || shall() != null || (active && !all.isEmpty())) {
-			become(state().standing(active(), new Standing(active, all)));
+			become(state().standing(active(), new Suspension(active, all)));
 		}
 	}
 
@@ -141,7 +141,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 		if (Boolean.valueOf(active).equals(shall())) {
 			List<String> all = active ? inactive
 					: Stream.concat(inactiveIn().stream(), inactive.stream()).distinct().toList();
-			become(state().standing(active, all.isEmpty() ? null : new Standing(null, all)),
+			become(state().standing(active, all.isEmpty() ? null : new Suspension(null, all)),
 					(active == active()) ? new Record[0] : new Record[] { new ContactChanged(List.of(), List.of()) });
 		}
 	}
@@ -192,7 +192,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	/** Values in the provider's fields. */
-	List<FieldValue> fields() {
+	public List<FieldValue> fields() {
 		return Optional.ofNullable(state().fields()).orElse(List.of());
 	}
 
@@ -228,11 +228,11 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 	}
 
 	/** E-mail ids that would go without a successor. */
-	Set<String> losses(ContactDetails details, Function<EmailAddress, String> emailIds) {
+	public Set<String> losses(ContactDetails details, Function<EmailAddress, String> emailIds) {
 		return ContactEmail.losses(emails(), ContactEmail.following(emails(), details.emails(), emailIds, null));
 	}
 
-	SearchName search() {
+	public SearchName search() {
 		SearchName search = name().search();
 		for (EmailAddress address : addresses()) {
 			search = search.foundAlsoBy(address.value());

@@ -5,8 +5,8 @@ import java.util.List;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
 import io.liaison.contacts.naming.TimeZones;
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public record ContactDetails(PersonName name, List<EmailAddress> emails, List<St
 		return text.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 	}
 
-	ContactDetails with(List<EmailAddress> addresses, List<FieldValue> values) {
+	public ContactDetails with(List<EmailAddress> addresses, List<FieldValue> values) {
 		return new ContactDetails(this.name, addresses, this.phones, this.timeZone, this.language, values);
 	}
 

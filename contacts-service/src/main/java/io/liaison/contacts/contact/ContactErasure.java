@@ -1,6 +1,6 @@
 package io.liaison.contacts.contact;
 
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,7 @@ package io.liaison.contacts.contact;
 
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.MatchIndex;
-import io.liaison.platform.store.KeyedHash;
+import io.liaison.platform.command.KeyedHash;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import io.liaison.contacts.contact.ContactEvent.ContactChanged;
 import io.liaison.contacts.contact.ContactEvent.ContactCreated;
 import io.liaison.contacts.naming.PersonName;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

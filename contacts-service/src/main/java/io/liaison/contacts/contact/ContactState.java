@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ContactState(@Nullable String givenName, @Nullable String familyName, boolean active, @Nullable String timeZone,
 		@Nullable String language, List<ContactEmail> emails, List<String> phones, List<String> accounts,
 		@Nullable String origin, @Nullable Map<String, Long> joined, @Nullable List<FieldValue> fields,
-		@Nullable Standing standing, @Nullable Map<String, Long> followed) {
+		@Nullable Suspension standing, @Nullable Map<String, Long> followed) {
 
 	/**
 	 * @throws Refusal CONFLICT with too many addresses
@@ -105,7 +105,7 @@ record ContactState(@Nullable String givenName, @Nullable String familyName, boo
 				null, null, this.followed);
 	}
 
-	ContactState standing(boolean inUse, @Nullable Standing now) {
+	ContactState standing(boolean inUse, @Nullable Suspension now) {
 		return new ContactState(this.givenName, this.familyName, inUse, this.timeZone, this.language, this.emails,
 				this.phones, this.accounts, this.origin, this.joined, this.fields, now, this.followed);
 	}

@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.liaison.contacts.contact.ContactList.Place;
+import io.liaison.contacts.contact.list.ContactList.Place;
+import io.liaison.contacts.contact.list.ContactList;
 import io.liaison.contacts.matching.MatchIndex;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
 
 import org.springframework.stereotype.Repository;
@@ -63,14 +64,14 @@ public class Contacts {
 	 * Ids in their order, for going through all of them.
 	 * @param last the last one seen, empty to begin
 	 */
-	List<String> idsAfter(String last, int limit) {
+	public List<String> idsAfter(String last, int limit) {
 		return this.store.idsAfter(last, limit);
 	}
 
 	/**
 	 * @return none when something else created it before
 	 */
-	Optional<Contact> create(Command command, Contact fresh) {
+	public Optional<Contact> create(Command command, Contact fresh) {
 		return createAll(command, List.of(fresh)).existing().isEmpty() ? Optional.of(get(fresh.id()))
 				: Optional.empty();
 	}
@@ -92,7 +93,7 @@ public class Contacts {
 	/**
 	 * @param decision may change whom the contact matches
 	 */
-	Contact rename(String id, Command command, Consumer<Contact> decision) {
+	public Contact rename(String id, Command command, Consumer<Contact> decision) {
 		Contact changed = this.store.change(id, command, (contact) -> {
 			decision.accept(contact);
 			this.matchIndex.add(List.of(contact));
@@ -104,7 +105,7 @@ public class Contacts {
 	/**
 	 * @param places in the order of the list
 	 */
-	List<Contact> at(List<Place> places) {
+	public List<Contact> at(List<Place> places) {
 		Map<String, Contact> found = findAll(places.stream().map(Place::id).toList());
 		return places.stream()
 			.map(Place::id)

@@ -9,9 +9,9 @@ import java.util.TreeMap;
  *
  * @param field its id
  */
-record FieldValue(String field, String value) {
+public record FieldValue(String field, String value) {
 
-	static Map<String, String> byField(List<FieldValue> values) {
+	public static Map<String, String> byField(List<FieldValue> values) {
 		Map<String, String> byField = new TreeMap<>();
 		values.forEach((it) -> byField.put(it.field(), it.value()));
 		return byField;

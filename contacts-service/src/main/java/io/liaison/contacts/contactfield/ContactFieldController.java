@@ -6,10 +6,10 @@ import java.util.Set;
 
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;
 import jakarta.validation.Valid;

@@ -3,9 +3,9 @@ package io.liaison.contacts.contactfield;
 import java.util.List;
 
 import io.liaison.contacts.patch.MergePatch;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal.FieldError;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.text.Text;
 import io.liaison.platform.web.ETags;
 import org.jspecify.annotations.Nullable;

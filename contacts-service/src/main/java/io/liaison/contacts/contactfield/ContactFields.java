@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;

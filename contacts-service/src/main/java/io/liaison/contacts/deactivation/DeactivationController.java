@@ -2,9 +2,9 @@ package io.liaison.contacts.deactivation;
 
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
-import io.liaison.platform.store.Command;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

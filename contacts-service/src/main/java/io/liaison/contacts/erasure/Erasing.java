@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.contact.StaffRule;
+import io.liaison.contacts.contact.address.StaffRule;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.work.Worklist;
 
 import org.springframework.stereotype.Service;

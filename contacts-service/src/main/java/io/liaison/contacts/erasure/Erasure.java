@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.contacts.erasure.ErasureState.Acknowledgement;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.Aggregate;
-import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.erasure.ErasureState.Acknowledgement;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.security.RequiresRecentSignIn;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;

@@ -3,7 +3,7 @@ package io.liaison.contacts.erasure;
 import java.time.Instant;
 import java.util.List;
 
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.liaison.contacts.erasure.Erasure.ContactErased;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import io.liaison.platform.web.Cursor;
 
 import org.springframework.data.domain.Sort;

@@ -63,7 +63,7 @@ record Bucket(@Id String id, long revision, boolean full, long erased, long size
 
 	private Past replay(List<Entry> until) {
 		Map<String, JsonNode> facts = new TreeMap<>(Facts.parse(this.snapshot).all());
-		Map<String, Decision> decisions = new HashMap<>();
+		Map<String, EventOrigin> decisions = new HashMap<>();
 		this.decided.forEach((it) -> it.facts().forEach((fact) -> decisions.put(fact, it.decision())));
 		until.forEach((entry) -> entry.applyTo(facts, decisions));
 		return new Past(until.getLast().sequence(), until.getLast().at(), facts, decisions);
@@ -98,7 +98,7 @@ record Bucket(@Id String id, long revision, boolean full, long erased, long size
 
 	/** What is so after the first event came by it or by these. */
 	private static List<Decided> decided(Happened first, Past before) {
-		Map<String, Decision> decisions = new HashMap<>(before.decisions());
+		Map<String, EventOrigin> decisions = new HashMap<>(before.decisions());
 		decisions.keySet().retainAll(first.facts().all().keySet());
 		return Decided.of(decisions);
 	}
@@ -121,11 +121,11 @@ record Bucket(@Id String id, long revision, boolean full, long erased, long size
 	/**
 	 * What came by one event.
 	 */
-	record Decided(Decision decision, List<String> facts) {
+	record Decided(EventOrigin decision, List<String> facts) {
 
 		private static final int NAMES = 200;
 
-		static List<Decided> of(Map<String, Decision> decisions) {
+		static List<Decided> of(Map<String, EventOrigin> decisions) {
 			return decisions.entrySet()
 				.stream()
 				.collect(Collectors.groupingBy(Map.Entry::getValue,

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param after as JSON; absent when there is nothing any more. With neither, the value is
  * not kept
  */
-record Change(String fact, @Nullable String before, @Nullable String after) {
+public record Change(String fact, @Nullable String before, @Nullable String after) {
 
 	private static final int NAMES = 40;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Cause;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Cause;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
  * @param ticket where the event names one
  * @param approver where the event names one
  */
-record Entry(long sequence, Instant at, String type, @Nullable Actor by, @Nullable Cause cause,
+public record Entry(long sequence, Instant at, String type, @Nullable Actor by, @Nullable Cause cause,
 		@Nullable String request, @Nullable String ticket, @Nullable Actor approver, List<Change> changes) {
 
 	private static final int NAMES = 300;
 
-	void applyTo(Map<String, JsonNode> facts, Map<String, Decision> decisions) {
-		Decision decision = new Decision(this.sequence, this.at, this.type, this.by, this.request);
+	void applyTo(Map<String, JsonNode> facts, Map<String, EventOrigin> decisions) {
+		EventOrigin decision = new EventOrigin(this.sequence, this.at, this.type, this.by, this.request);
 		this.changes.forEach((change) -> {
 			change.applyTo(facts);
 			decisions.put(change.fact(), decision);

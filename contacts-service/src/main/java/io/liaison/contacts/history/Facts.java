@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.store.outbox.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * A public state as values by name, so that two can be compared: the members, and of a
  * long list each element by itself, {@code links/<contactId>}.
  */
-record Facts(Map<String, JsonNode> all) {
+public record Facts(Map<String, JsonNode> all) {
 
 	static final Facts NONE = new Facts(Map.of());
 
@@ -67,18 +67,18 @@ record Facts(Map<String, JsonNode> all) {
 		return member + OF + key;
 	}
 
-	static String member(String fact) {
+	public static String member(String fact) {
 		int end = fact.indexOf(OF);
 		return (end < 0) ? fact : fact.substring(0, end);
 	}
 
 	/** Which element of a list it is. */
-	static @Nullable String key(String fact) {
+	public static @Nullable String key(String fact) {
 		int end = fact.indexOf(OF);
 		return (end < 0) ? null : fact.substring(end + 1);
 	}
 
-	static JsonNode value(String text) {
+	public static JsonNode value(String text) {
 		return EventJson.read(text.getBytes(StandardCharsets.UTF_8));
 	}
 

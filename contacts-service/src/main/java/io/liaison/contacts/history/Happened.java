@@ -3,10 +3,10 @@ package io.liaison.contacts.history;
 import java.time.Instant;
 import java.util.List;
 
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Cause;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Cause;
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.store.outbox.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param changed names of members, as told
  * @param facts what is so after it
  */
-record Happened(HistoryKind kind, String id, Entry event, List<String> changed, Facts facts) {
+public record Happened(HistoryKind kind, String id, Entry event, List<String> changed, Facts facts) {
 
 	/**
 	 * @throws IllegalArgumentException when it does not carry the state

@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.liaison.contacts.history.Head.Begin;
+import io.liaison.contacts.history.audit.Audits;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.OptimisticRetry;
+import io.liaison.platform.store.failure.OptimisticRetry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Repository;
@@ -137,12 +138,12 @@ public class Histories {
 	 * The latest first.
 	 * @param before number of the last event seen, none at the start
 	 */
-	List<Entry> latest(HistoryKind kind, String id, @Nullable Long before, int limit) {
+	public List<Entry> latest(HistoryKind kind, String id, @Nullable Long before, int limit) {
 		return this.store.latest(kind.of(id), before, limit);
 	}
 
 	/** What happened to it within that time, in order. */
-	List<Entry> between(HistoryKind kind, String id, Instant from, Instant to) {
+	public List<Entry> between(HistoryKind kind, String id, Instant from, Instant to) {
 		return this.store.between(kind.of(id), from, to);
 	}
 

@@ -47,7 +47,7 @@ public enum HistoryKind {
 	}
 
 	/** Begins ids of documents. */
-	String word() {
+	public String word() {
 		return this.word;
 	}
 

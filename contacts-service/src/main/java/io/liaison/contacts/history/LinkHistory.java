@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.liaison.contacts.account.LinkModifications;
+import io.liaison.contacts.account.editing.LinkModifications;
 import io.liaison.contacts.roster.Link;
 import io.liaison.platform.store.Modification;
 

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
  * of long lists
  * @param decisions by which event each came, by the same names
  */
-public record Past(long sequence, Instant at, Map<String, JsonNode> facts, Map<String, Decision> decisions) {
+public record Past(long sequence, Instant at, Map<String, JsonNode> facts, Map<String, EventOrigin> decisions) {
 
-	static final Past NOTHING = new Past(0, Instant.EPOCH, Map.of(), Map.of());
+	public static final Past NOTHING = new Past(0, Instant.EPOCH, Map.of(), Map.of());
 
 	/** A member of the public state. */
 	public Optional<JsonNode> fact(String member) {
@@ -39,7 +39,7 @@ public record Past(long sequence, Instant at, Map<String, JsonNode> facts, Map<S
 	}
 
 	/** By which event an element of a long list came to be as it was. */
-	public @Nullable Decision decision(String member, String key) {
+	public @Nullable EventOrigin decision(String member, String key) {
 		return this.decisions.get(Facts.name(member, key));
 	}
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import io.liaison.contacts.history.Head.Begin;
-import io.liaison.platform.store.OptimisticRetry;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.OptimisticRetry;
+import io.liaison.platform.store.failure.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;

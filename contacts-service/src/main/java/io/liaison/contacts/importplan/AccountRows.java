@@ -11,12 +11,12 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.role.RoleDefinition;
-import io.liaison.contacts.roster.AddRoles;
 import io.liaison.contacts.roster.BrokenRule;
 import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.RosterPlan;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.contacts.roster.operation.AddRoles;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

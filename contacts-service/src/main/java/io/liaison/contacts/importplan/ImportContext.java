@@ -4,13 +4,13 @@ import io.liaison.contacts.account.AccountIdentity;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.contact.address.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
-import io.liaison.contacts.naming.MailServer;
+import io.liaison.contacts.naming.MailDomain;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.RoleCatalogue;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 
 /**
  * What one import works with.
@@ -19,7 +19,7 @@ import io.liaison.platform.store.Command;
  * @param by who brought the file
  */
 record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
-		ContactMatcher<Contact> matcher, EmailIds emailIds, MailServer mailServer, RoleCatalogue catalogue,
+		ContactMatcher<Contact> matcher, EmailIds emailIds, MailDomain mailServer, RoleCatalogue catalogue,
 		ImportOptions options, String importId, Actor by) {
 
 	/** Whether that contact brought the file. */

@@ -5,12 +5,12 @@ import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.clientfile.ClientFile;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.contact.address.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
-import io.liaison.contacts.naming.MailServer;
+import io.liaison.contacts.naming.MailDomain;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.Roles;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 
 import org.springframework.stereotype.Component;
 
@@ -32,12 +32,12 @@ public class ImportPlanning {
 
 	private final EmailIds emailIds;
 
-	private final MailServer mailServer;
+	private final MailDomain mailServer;
 
 	private final Roles roles;
 
 	ImportPlanning(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
-			ContactMatcher<Contact> matcher, EmailIds emailIds, MailServer mailServer, Roles roles) {
+			ContactMatcher<Contact> matcher, EmailIds emailIds, MailDomain mailServer, Roles roles) {
 		this.accounts = accounts;
 		this.accountIdentity = accountIdentity;
 		this.contacts = contacts;

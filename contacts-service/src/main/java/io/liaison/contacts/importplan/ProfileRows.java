@@ -14,7 +14,7 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.ProfileEntry;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 
 /**
  * What the rows of an account say of its people stands in the account's profiles (D5).

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.loginstatus.ContactAccessView.Grant;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.ViewStore;
-import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@ package io.liaison.contacts.longwork;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.store.outbox.Outboxes;
 import io.liaison.platform.work.Claim;
 
 import org.springframework.stereotype.Component;

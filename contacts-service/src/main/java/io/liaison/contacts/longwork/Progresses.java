@@ -1,6 +1,6 @@
 package io.liaison.contacts.longwork;
 
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.MongoOperations;

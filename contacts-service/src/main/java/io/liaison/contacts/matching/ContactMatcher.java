@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.liaison.platform.command.KeyedHash;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.liaison.platform.store.KeyedHash;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.command.KeyedHash;
+import io.liaison.platform.store.failure.StoreFailure;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.springframework.data.mongodb.core.query.Update;

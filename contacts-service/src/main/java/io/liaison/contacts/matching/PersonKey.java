@@ -1,6 +1,6 @@
 package io.liaison.contacts.matching;
 
-import io.liaison.platform.store.KeyedHash;
+import io.liaison.platform.command.KeyedHash;
 
 /**
  * A name at an address, or at what else tells the person from others of that name.

@@ -6,7 +6,7 @@ import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.namelist.ListRebuild;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.work.Task;
 
 import org.springframework.context.annotation.Bean;

@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.liaison.contacts.account.Account;
 import io.liaison.contacts.role.RoleCatalogue;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import io.liaison.contacts.modifier.LastModifier.Kind;
 import io.liaison.contacts.provider.Provider;
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.Modification;
 import org.jspecify.annotations.Nullable;
 

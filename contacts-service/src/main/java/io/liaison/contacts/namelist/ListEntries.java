@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.liaison.platform.problem.Failures;
-import io.liaison.platform.store.Indexes;
-import io.liaison.platform.store.OptimisticRetry;
-import io.liaison.platform.store.OrderedPages;
-import io.liaison.platform.store.StoreFailure;
-import io.liaison.platform.store.WordQuery;
+import io.liaison.platform.store.failure.OptimisticRetry;
+import io.liaison.platform.store.failure.StoreFailure;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.index.OrderedPages;
+import io.liaison.platform.store.index.WordQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

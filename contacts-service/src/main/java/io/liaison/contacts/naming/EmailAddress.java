@@ -1,7 +1,7 @@
 package io.liaison.contacts.naming;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.EmailNormalizer;
+import io.liaison.platform.text.EmailNormalizer;
 
 /**
  * An e-mail address in the one form in which addresses are stored and compared.

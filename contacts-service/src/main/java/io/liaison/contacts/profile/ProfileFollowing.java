@@ -3,9 +3,9 @@ package io.liaison.contacts.profile;
 import java.time.Duration;
 import java.time.InstantSource;
 
-import io.liaison.contacts.contact.AddressFollower;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.contact.address.AddressFollower;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 import io.liaison.platform.work.Worklist;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.liaison.contacts.profile.ProfileEvent.ProfileChanged;
 import io.liaison.contacts.profile.ProfileEvent.ProfileCreated;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

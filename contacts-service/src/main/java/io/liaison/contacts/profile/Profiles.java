@@ -11,9 +11,9 @@ import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.roster.Link;
 import io.liaison.contacts.roster.Proposal;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Created;
 import org.jspecify.annotations.Nullable;
 

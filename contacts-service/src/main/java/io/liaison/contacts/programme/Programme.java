@@ -3,7 +3,7 @@ package io.liaison.contacts.programme;
 import java.util.Map;
 
 import io.liaison.contacts.roster.Removal;
-import io.liaison.contacts.roster.SetPurchasers;
+import io.liaison.contacts.roster.operation.SetPurchasers;
 
 /**
  * What a programme decides beside its roles.

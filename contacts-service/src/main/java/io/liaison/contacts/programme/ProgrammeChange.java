@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.programme.Programme.OnAdd;
 import io.liaison.contacts.roster.Removal;
-import io.liaison.contacts.roster.RequestedOperation;
+import io.liaison.contacts.roster.operation.RequestedOperation;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Map;
 import io.liaison.contacts.programme.DecidedProgramme.ProgrammeChanged;
 import io.liaison.contacts.programme.Programme.OnAdd;
 import io.liaison.contacts.roster.Removal;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import io.liaison.contacts.modifier.LastModifier;
 import io.liaison.contacts.programme.Programme.OnAdd;
 import io.liaison.contacts.roster.Removal;
-import io.liaison.contacts.roster.RequestedOperation;
+import io.liaison.contacts.roster.operation.RequestedOperation;
 import io.liaison.platform.store.Modification;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package io.liaison.contacts.provider;
 
 import java.util.Set;
 
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Ids;
 
 /**
  * The operating firm: its one account and what is reserved to its side.

@@ -13,8 +13,8 @@ import io.liaison.contacts.history.Past;
 import io.liaison.contacts.rights.PastRights.Link;
 import io.liaison.contacts.rights.RightsAtMoment.ContactRights;
 import io.liaison.contacts.rights.RightsAtMoment.GrantRights;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.store.outbox.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -15,10 +15,10 @@ import io.liaison.contacts.history.HistoryKind;
 import io.liaison.contacts.history.Past;
 import io.liaison.contacts.rights.RightsAtMoment.ContactRights;
 import io.liaison.contacts.rights.RightsAtMoment.GrantRights;
-import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.problem.Refusal.Kind;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.outbox.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -3,8 +3,8 @@ package io.liaison.contacts.rights;
 import java.time.Instant;
 import java.util.List;
 
-import io.liaison.contacts.history.Decision;
-import io.liaison.platform.store.AsOf;
+import io.liaison.contacts.history.EventOrigin;
+import io.liaison.platform.command.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ record RightsAtMoment(String accountId, Instant at, boolean active, List<AsOf> a
 	 */
 	record ContactRights(String contactId, @Nullable String via, boolean active, List<String> roles,
 			List<String> permissions, boolean signIn, boolean sign, List<GrantRights> grants,
-			@Nullable Decision decision) {
+			@Nullable EventOrigin decision) {
 	}
 
 	/**
@@ -36,7 +36,7 @@ record RightsAtMoment(String accountId, Instant at, boolean active, List<AsOf> a
 	 * @param decision by which event it came to be so
 	 */
 	record GrantRights(String emailId, boolean login, boolean activated, boolean signatory, @Nullable Instant until,
-			@Nullable Decision decision) {
+			@Nullable EventOrigin decision) {
 
 		boolean signsIn(Instant at) {
 			return this.login && this.activated && (this.until == null || this.until.isAfter(at));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Everything that a role can permit, in any service (C10). What some systems and one-time
  * links may beside that, and what signing takes, no role gives.
  */
-final class Permissions {
+public final class Permissions {
 
 	private static final Set<String> EVERY_SIDE = Set.of("accounts.read", "contacts.read", "contacts.manage",
 			"access.read", "access.manage", "tickets.open", "tickets.read-all", "notifications.read");
@@ -24,7 +24,7 @@ final class Permissions {
 	}
 
 	/** What roles of that side may permit. */
-	static Set<String> of(AccountSide side) {
+	public static Set<String> of(AccountSide side) {
 		return (side != AccountSide.PROVIDER) ? EVERY_SIDE : union(EVERY_SIDE, PROVIDER_ALONE);
 	}
 

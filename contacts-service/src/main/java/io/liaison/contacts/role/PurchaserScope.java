@@ -24,7 +24,7 @@ public enum PurchaserScope {
 	}
 
 	/** All that a role for it may permit: never to decide about access (C10). */
-	Set<String> permissions() {
+	public Set<String> permissions() {
 		return this.permissions;
 	}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A role that contacts may have in an account.
  */
-final class Role extends Aggregate<RoleDefinition> {
+public final class Role extends Aggregate<RoleDefinition> {
 
 	Role(String id, @Nullable RoleDefinition state) {
 		super(id, state);
@@ -37,7 +37,7 @@ final class Role extends Aggregate<RoleDefinition> {
 	}
 
 	/** Takes what the provider decides. */
-	void change(RoleDefinition wanted) {
+	public void change(RoleDefinition wanted) {
 		List<String> changed = Shipped.different(state(), wanted);
 		if (!changed.isEmpty()) {
 			Shipped shipped = state().shipped();
@@ -45,7 +45,7 @@ final class Role extends Aggregate<RoleDefinition> {
 		}
 	}
 
-	RoleDefinition definition() {
+	public RoleDefinition definition() {
 		return state();
 	}
 

@@ -40,7 +40,7 @@ public record RoleDefinition(String id, String name, AccountSide side, @Nullable
 	}
 
 	/** What its holders may give and take. */
-	List<String> granted() {
+	public List<String> granted() {
 		return (this.grants != null) ? this.grants : List.of();
 	}
 
@@ -50,7 +50,7 @@ public record RoleDefinition(String id, String name, AccountSide side, @Nullable
 	}
 
 	/** Whether an account needs somebody who holds it. */
-	boolean required() {
+	public boolean required() {
 		return this.minHolders > 0;
 	}
 

@@ -3,16 +3,16 @@ package io.liaison.contacts.role;
 import java.util.List;
 
 import io.liaison.contacts.role.Role.RoleDefined;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What other services read about roles; and, where one lost permissions, what makes
  * resource servers refuse the tokens made before.
  */
-final class RolePublications {
+public final class RolePublications {
 
 	static final String TOPIC = "contacts.role.v1";
 
@@ -25,11 +25,11 @@ final class RolePublications {
 			.with(Revocation.when(Kind.ROLE, RoleRevocationRule::revokes));
 	}
 
-	record RoleData(String id, String name, String side, @Nullable String programme, @Nullable Integer rank,
+	public record RoleData(String id, String name, String side, @Nullable String programme, @Nullable Integer rank,
 			int minHolders, @Nullable Integer maxHolders, List<String> permissions, List<String> automaticMails,
 			List<String> grants, @Nullable String audience, @Nullable PurchaserScope scope) {
 
-		static RoleData of(RoleDefinition role) {
+		public static RoleData of(RoleDefinition role) {
 			return new RoleData(role.id(), role.name(), role.side().name(), role.programme(), role.rank(),
 					role.minHolders(), role.maxHolders(), role.permissions(), role.automaticMails(), role.granted(),
 					role.audience(), role.scope());

@@ -10,12 +10,12 @@ import io.liaison.contacts.role.RolePublications.RoleData;
  * are refused. Rights are read from the side, the programme, the scope and the
  * permissions.
  */
-final class RoleRevocationRule {
+public final class RoleRevocationRule {
 
 	private RoleRevocationRule() {
 	}
 
-	static boolean revokes(RoleData before, RoleData after) {
+	public static boolean revokes(RoleData before, RoleData after) {
 		boolean appliesStill = before.side().equals(after.side()) && before.scope() == after.scope()
 				&& (after.programme() == null || Objects.equals(before.programme(), after.programme()));
 		return !appliesStill || !new HashSet<>(after.permissions()).containsAll(before.permissions());

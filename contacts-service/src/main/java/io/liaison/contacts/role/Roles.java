@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 
 import io.liaison.contacts.role.RoleSeed.ShippedRoles;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.Listed;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
@@ -33,15 +33,15 @@ public class Roles {
 			.toList());
 	}
 
-	Role get(String id) {
+	public Role get(String id) {
 		return this.store.get(id);
 	}
 
-	Role create(Command command, RoleDefinition definition) {
+	public Role create(Command command, RoleDefinition definition) {
 		return this.store.create(command, Role.define(definition));
 	}
 
-	Role change(String id, Command command, Consumer<Role> decision) {
+	public Role change(String id, Command command, Consumer<Role> decision) {
 		return this.store.change(id, command, decision);
 	}
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the shipped roles, as of which
  * @param edited names of the members that the provider has decided on
  */
-record Shipped(int edition, List<String> edited) {
+public record Shipped(int edition, List<String> edited) {
 
 	private static final Map<String, Function<RoleDefinition, @Nullable Object>> MEMBERS = members();
 
 	/** Names of what can be decided on. */
-	static Set<String> decidable() {
+	public static Set<String> decidable() {
 		return MEMBERS.keySet();
 	}
 

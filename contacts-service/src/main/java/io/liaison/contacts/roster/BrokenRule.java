@@ -1,7 +1,7 @@
 package io.liaison.contacts.roster;
 
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

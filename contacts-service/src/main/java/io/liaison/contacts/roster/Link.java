@@ -62,7 +62,7 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 	}
 
 	/** Exactly these roles; those it has already keep the address they were given for. */
-	Link with(@Nullable String address, Collection<String> roleIds, long changedBy) {
+	public Link with(@Nullable String address, Collection<String> roleIds, long changedBy) {
 		Map<String, RoleAssignment> kept = this.roles.stream()
 			.collect(Collectors.toMap(RoleAssignment::role, Function.identity()));
 		List<RoleAssignment> assigned = roleIds.stream()
@@ -73,12 +73,12 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 	}
 
 	/** In use or not, with what it gives. */
-	Link standing(boolean inUse, long changedBy) {
+	public Link standing(boolean inUse, long changedBy) {
 		return new Link(this.contactId, this.emailId, inUse, this.roles, changedBy, this.since, this.origin);
 	}
 
 	/** With one address in the place of another. */
-	Link readdressed(String from, String to, long changedBy) {
+	public Link readdressed(String from, String to, long changedBy) {
 		List<RoleAssignment> moved = this.roles.stream()
 			.map((it) -> from.equals(it.emailId()) ? it.through(to) : it)
 			.toList();
@@ -90,7 +90,7 @@ public record Link(String contactId, @Nullable String emailId, boolean active, L
 	 * @param permissions chosen of roles, by their ids; all of those that are not named;
 	 * none to leave it as it is
 	 */
-	Link choosing(@Nullable Map<String, List<String>> permissions) {
+	public Link choosing(@Nullable Map<String, List<String>> permissions) {
 		return (permissions == null) ? this
 				: new Link(this.contactId, this.emailId, this.active,
 						this.roles.stream().map((it) -> it.choosing(permissions.get(it.role()))).toList(),

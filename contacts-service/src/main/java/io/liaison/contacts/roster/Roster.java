@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.RosterRule.Step;
+import io.liaison.contacts.roster.operation.AccountOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ public record Roster(List<Link> links, @Nullable List<Purchaser> managers) {
 		}
 	}
 
-	Roster with(Link link) {
+	public Roster with(Link link) {
 		Optional<Link> before = link(link.contactId());
 		if (before.isEmpty()) {
 			return new Roster(Stream.concat(this.links.stream(), Stream.of(link)).toList(), this.managers);
@@ -112,7 +113,7 @@ public record Roster(List<Link> links, @Nullable List<Purchaser> managers) {
 				this.managers);
 	}
 
-	Roster without(String contactId) {
+	public Roster without(String contactId) {
 		return link(contactId).isEmpty() ? this : new Roster(
 				this.links.stream().filter((link) -> !link.contactId().equals(contactId)).toList(), this.managers);
 	}

@@ -14,7 +14,7 @@ import io.liaison.contacts.role.RoleDefinition;
  */
 public record RosterTerms(List<RoleDefinition> roles, List<String> always, boolean settled) {
 
-	List<String> withAlways(List<String> roleIds) {
+	public List<String> withAlways(List<String> roleIds) {
 		return Stream.concat(this.always.stream(), roleIds.stream()).distinct().toList();
 	}
 

@@ -16,7 +16,7 @@ import io.liaison.contacts.longwork.Progresses;
 import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.roster.Link;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.Task;
 import org.slf4j.Logger;

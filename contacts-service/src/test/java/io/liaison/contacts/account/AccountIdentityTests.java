@@ -7,8 +7,8 @@ import java.util.Map;
 
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.platform.command.KeyedHash;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

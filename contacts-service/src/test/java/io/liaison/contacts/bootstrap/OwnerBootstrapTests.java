@@ -7,7 +7,7 @@ import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.contact.address.EmailIds;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.provider.Provider;

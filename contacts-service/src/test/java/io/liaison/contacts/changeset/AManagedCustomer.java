@@ -5,8 +5,8 @@ import java.util.Map;
 
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Tokens;
 import tools.jackson.databind.JsonNode;
 

@@ -6,8 +6,8 @@ import java.util.Set;
 
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Tokens;
 
 import static io.liaison.contacts.changeset.AManagedCustomer.TECHNICAL;

@@ -3,8 +3,8 @@ package io.liaison.contacts.changeset;
 import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;

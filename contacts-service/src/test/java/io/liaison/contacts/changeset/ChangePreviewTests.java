@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;

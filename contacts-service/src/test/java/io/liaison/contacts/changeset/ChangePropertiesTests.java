@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.liaison.contacts.ContactsTest;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.Tokens;

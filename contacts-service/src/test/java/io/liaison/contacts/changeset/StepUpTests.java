@@ -8,8 +8,8 @@ import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;

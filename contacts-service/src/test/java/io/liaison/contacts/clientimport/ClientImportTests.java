@@ -7,7 +7,7 @@ import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.importplan.ImportOptions;
 import io.liaison.contacts.importplan.ImportResult;
 import io.liaison.contacts.importplan.WithoutOrganization;
-import io.liaison.platform.store.Actor;
+import io.liaison.platform.command.Actor;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

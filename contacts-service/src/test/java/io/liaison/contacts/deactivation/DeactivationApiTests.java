@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.liaison.contacts.ContactsTest;
-import io.liaison.contacts.account.LinkEnding;
+import io.liaison.contacts.account.editing.LinkEnding;
 import io.liaison.contacts.contact.ContactErasure;
 import io.liaison.contacts.contact.Contacts;
 import io.liaison.contacts.profile.Profiles;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.consumer.ParkedEvents;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.ContractSchemas;

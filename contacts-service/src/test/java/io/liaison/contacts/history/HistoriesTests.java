@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.contacts.history.audit.Audits;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.store.outbox.EventJson;
 import org.bson.Document;
 
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,7 +28,7 @@ public record ToldHistories(MongoOperations store, Histories histories) {
 		tell(kind, id, sequence, at, state, Map.of("kind", "CONTACT", "id", "somebody", "accountId", "a"));
 	}
 
-	void tell(HistoryKind kind, String id, long sequence, Instant at, Map<String, Object> state,
+	public void tell(HistoryKind kind, String id, long sequence, Instant at, Map<String, Object> state,
 			Map<String, Object> by) {
 		String data = EventJson
 			.write(Map.of(kind.member(), state, "changed", new ArrayList<>(state.keySet()), "by", by));

@@ -13,19 +13,19 @@ import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.clientfile.RowError;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.Contacts;
-import io.liaison.contacts.contact.EmailIds;
+import io.liaison.contacts.contact.address.EmailIds;
 import io.liaison.contacts.importplan.RowGroup.Entry;
 import io.liaison.contacts.matching.ContactMatcher;
 import io.liaison.contacts.matching.Match;
-import io.liaison.contacts.naming.MailServer;
+import io.liaison.contacts.naming.MailDomain;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
-import io.liaison.contacts.roster.AddRoles;
 import io.liaison.contacts.roster.Link;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
+import io.liaison.contacts.roster.operation.AddRoles;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +167,7 @@ class AccountRowsTests {
 
 	private ImportContext context(Actor by) {
 		return new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles, this.matcher,
-				this.emailIds, new MailServer(true), this.roles.catalogue(),
+				this.emailIds, new MailDomain(true), this.roles.catalogue(),
 				new ImportOptions(FileEncoding.DETECTED, "LICENCE", WithoutOrganization.PERSON_ACCOUNT), "import", by);
 	}
 

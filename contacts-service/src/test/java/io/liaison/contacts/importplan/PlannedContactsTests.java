@@ -15,7 +15,7 @@ import io.liaison.contacts.profile.Profile;
 import io.liaison.contacts.profile.Profiles;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

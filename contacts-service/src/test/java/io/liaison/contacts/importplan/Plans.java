@@ -13,9 +13,9 @@ import io.liaison.contacts.clientfile.FileEncoding;
 import io.liaison.contacts.naming.NameKey;
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.Roles;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 
 import static io.liaison.contacts.importplan.Rows.file;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.naming.PersonName;
+import io.liaison.platform.command.KeyedHash;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.KeyedHash;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

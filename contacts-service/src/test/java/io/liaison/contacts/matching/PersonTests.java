@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.liaison.contacts.naming.EmailAddress;
 import io.liaison.contacts.naming.PersonName;
-import io.liaison.platform.store.KeyedHash;
+import io.liaison.platform.command.KeyedHash;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 

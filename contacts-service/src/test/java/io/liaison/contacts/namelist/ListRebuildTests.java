@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.contacts.ContactsTest;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;

@@ -2,8 +2,8 @@ package io.liaison.contacts.profile;
 
 import java.util.List;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.ContractSchemas;
 import org.bson.Document;

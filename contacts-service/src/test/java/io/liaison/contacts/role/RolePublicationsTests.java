@@ -2,9 +2,9 @@ package io.liaison.contacts.role;
 
 import java.util.List;
 
-import io.liaison.platform.security.Revocation;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.ContractSchemas;
 import org.bson.Document;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.liaison.contacts.role.RoleSeed.ShippedRoles;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,11 +1,12 @@
 package io.liaison.contacts.role;
 
+import io.liaison.contacts.role.editing.Patches;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.liaison.contacts.role.RoleSeed.ShippedRoles;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
@@ -102,7 +103,7 @@ class RoleShippingTests {
 	private void edit(String id, java.util.function.Consumer<ObjectNode> patch) {
 		ObjectNode body = JsonMapper.shared().createObjectNode();
 		patch.accept(body);
-		this.roles.change(id, Command.random(), (role) -> role.change(new RoleChange(body).of(role.definition())));
+		this.roles.change(id, Command.random(), (role) -> role.change(Patches.of(body, role.definition())));
 	}
 
 	private @Nullable RoleDefinition role(String id) {

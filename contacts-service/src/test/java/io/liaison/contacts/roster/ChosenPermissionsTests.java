@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.liaison.contacts.role.AccountSide;
 import io.liaison.contacts.role.RoleDefinition;
+import io.liaison.contacts.roster.operation.SetRoles;
 import io.liaison.platform.testing.Behaviour;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,8 @@ import java.util.List;
 import io.liaison.contacts.role.RoleDefinition;
 import io.liaison.contacts.roster.BrokenRule.Reason;
 import io.liaison.contacts.roster.RosterRule.Step;
+import io.liaison.contacts.roster.operation.SetActive;
+import io.liaison.contacts.roster.operation.SetRoles;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.Test;
 

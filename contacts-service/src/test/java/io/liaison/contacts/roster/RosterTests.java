@@ -6,6 +6,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.liaison.contacts.role.RoleDefinition;
+import io.liaison.contacts.roster.operation.AccountOperation;
+import io.liaison.contacts.roster.operation.AddRoles;
+import io.liaison.contacts.roster.operation.SetRoles;
+import io.liaison.contacts.roster.operation.Unlink;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.Behaviour;
 import org.junit.jupiter.api.RepeatedTest;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rosters and role definitions to test with.
  */
-final class Rosters {
+public final class Rosters {
 
-	static final Roster EMPTY = new Roster(List.of());
+	public static final Roster EMPTY = new Roster(List.of());
 
 	private Rosters() {
 	}
@@ -31,7 +31,7 @@ final class Rosters {
 		return new Roster(IntStream.range(0, contacts).mapToObj((i) -> link("c" + i)).toList());
 	}
 
-	static Link link(String contactId, String... roles) {
+	public static Link link(String contactId, String... roles) {
 		return Link.of(contactId, "e-" + contactId, List.of(roles), 1, null);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.liaison.contacts.profile.ProfileEntry;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.work.HeldClaim;

@@ -3,7 +3,7 @@ package io.liaison.contacts.takeover;
 import java.util.List;
 
 import com.mongodb.client.model.ReplaceOptions;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Ids;
 import org.bson.Document;
 
 import org.springframework.data.mongodb.core.MongoOperations;

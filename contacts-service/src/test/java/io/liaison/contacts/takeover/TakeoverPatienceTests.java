@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.liaison.contacts.loginstatus.LoginStatuses;
 import io.liaison.contacts.longwork.Backlog;
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.store.outbox.Outboxes;
 import io.liaison.platform.work.Claim;
 import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;

@@ -4,9 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import io.liaison.bench.engine.Engine;
+import io.liaison.bench.engine.Kafka;
+import io.liaison.bench.load.ClosedLoop;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
+import io.liaison.bench.workload.BareAccounts;
+import io.liaison.bench.workload.ClientAccount;
+import io.liaison.bench.workload.WritingService;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 
 /**
  * Reads a second of accounts of 1,000 links, and commands a second that change one of the

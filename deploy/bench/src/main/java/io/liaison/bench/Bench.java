@@ -7,15 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.liaison.bench.http.ChangeFigures;
-import io.liaison.bench.http.EnumerationFigures;
+import io.liaison.bench.engine.EmbeddedProcess;
+import io.liaison.bench.engine.Engine;
+import io.liaison.bench.engine.Kafka;
 import io.liaison.bench.http.GatewayFigures;
 import io.liaison.bench.http.HistoryFigures;
-import io.liaison.bench.http.Installation;
+import io.liaison.bench.http.MeasuredInstallation;
 import io.liaison.bench.http.OverloadFigures;
-import io.liaison.bench.http.PeerFigures;
 import io.liaison.bench.http.RequestFigures;
 import io.liaison.bench.http.RevocationFigures;
+import io.liaison.bench.http.changeset.ChangeFigures;
+import io.liaison.bench.http.enumeration.EnumerationFigures;
+import io.liaison.bench.http.peer.PeerFigures;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Report;
+import io.liaison.bench.measurement.Series;
 
 /**
  * The command: prints all figures. What cannot be measured is said and left out; the
@@ -126,16 +133,16 @@ final class Bench {
 			return;
 		}
 		Series series = new Series(this.report, this.effort, List.of());
-		Installation embedded = new Installation(null);
+		MeasuredInstallation embedded = new MeasuredInstallation(null);
 		http(series, embedded);
-		second().ifPresent((engine) -> http(series, new Installation(engine)));
+		second().ifPresent((engine) -> http(series, new MeasuredInstallation(engine)));
 		Path peer = this.options.peer();
 		if (peer != null) {
 			measure(series, "http", "peer", new PeerFigures(embedded, this.effort, peer));
 		}
 	}
 
-	private void http(Series series, Installation installation) {
+	private void http(Series series, MeasuredInstallation installation) {
 		measure(series, "http", "requests", new RequestFigures(installation, this.effort));
 		measure(series, "http", "changes", new ChangeFigures(installation, this.effort));
 		measure(series, "http", "history", new HistoryFigures(installation, this.effort));

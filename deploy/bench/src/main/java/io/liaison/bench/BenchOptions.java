@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.liaison.bench.measurement.Effort;
+
 import org.jspecify.annotations.Nullable;
 
 /**

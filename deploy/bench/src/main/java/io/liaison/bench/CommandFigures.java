@@ -4,9 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import io.liaison.bench.engine.Engine;
+import io.liaison.bench.engine.Kafka;
+import io.liaison.bench.load.ClosedLoop;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
+import io.liaison.bench.workload.BareDocuments;
+import io.liaison.bench.workload.Item;
+import io.liaison.bench.workload.WritingService;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 
 /**
  * Commands a second by eight callers, each on documents of its own, with the relay at

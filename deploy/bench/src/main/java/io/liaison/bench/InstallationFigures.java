@@ -5,6 +5,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.liaison.bench.load.Traffic;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.imports.Imports;
 import io.liaison.systemtest.installation.Liaison;
 import io.liaison.systemtest.web.ApiClient;

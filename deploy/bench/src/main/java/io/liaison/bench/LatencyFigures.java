@@ -6,9 +6,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import io.liaison.bench.engine.Engine;
+import io.liaison.bench.engine.Kafka;
+import io.liaison.bench.engine.TopicReader;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.load.OpenLoop;
+import io.liaison.bench.load.Traffic;
+import io.liaison.bench.load.Until;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
+import io.liaison.bench.workload.BareDocuments;
+import io.liaison.bench.workload.Item;
+import io.liaison.bench.workload.ViewService;
+import io.liaison.bench.workload.WritingService;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 

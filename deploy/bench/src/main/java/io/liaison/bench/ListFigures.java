@@ -12,7 +12,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.liaison.platform.store.OrderedPages;
+import io.liaison.bench.engine.Engine;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
+import io.liaison.bench.workload.BareClient;
+import io.liaison.bench.workload.ListedAccount;
+import io.liaison.platform.store.index.OrderedPages;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 

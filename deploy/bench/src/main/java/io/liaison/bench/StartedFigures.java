@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.liaison.bench.engine.Engine;
+import io.liaison.bench.engine.Kafka;
+import io.liaison.bench.engine.Shell;
+import io.liaison.bench.load.Traffic;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
+import io.liaison.bench.workload.StartedService;
 import io.liaison.local.launcher.Launcher;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,6 +2,8 @@ package io.liaison.bench;
 
 import java.util.function.Consumer;
 
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.installation.Liaison;
 
 /** How long {@code deploy/up} takes after {@code deploy/up --train}. */

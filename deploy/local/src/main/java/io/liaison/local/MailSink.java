@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import io.liaison.local.mail.MailFolder;
 import io.liaison.local.mail.MailPage;
-import io.liaison.local.mail.MailServer;
+import io.liaison.local.mail.SmtpServer;
 
 /**
  * A mail server that delivers nothing: it keeps every mail, on the disk before it answers
@@ -13,11 +13,11 @@ import io.liaison.local.mail.MailServer;
  */
 public final class MailSink implements AutoCloseable {
 
-	private final MailServer server;
+	private final SmtpServer server;
 
 	private final MailPage page;
 
-	private MailSink(MailServer server, MailPage page) {
+	private MailSink(SmtpServer server, MailPage page) {
 		this.server = server;
 		this.page = page;
 	}
@@ -31,7 +31,7 @@ public final class MailSink implements AutoCloseable {
 	 */
 	public static MailSink start(Path dir, int smtpPort, int httpPort) {
 		MailFolder folder = new MailFolder(dir);
-		MailServer server = new MailServer(folder, smtpPort);
+		SmtpServer server = new SmtpServer(folder, smtpPort);
 		try {
 			return new MailSink(server, new MailPage(folder, httpPort));
 		}

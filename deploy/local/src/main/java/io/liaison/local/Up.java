@@ -2,8 +2,8 @@ package io.liaison.local;
 
 import java.nio.file.Path;
 
-import io.liaison.local.launcher.Failure;
 import io.liaison.local.launcher.Launcher;
+import io.liaison.local.process.Failure;
 
 /** The launcher behind {@code deploy/up}. */
 public final class Up {

@@ -25,17 +25,17 @@ public final class SessionCookies {
 		return prefixed("SESSION");
 	}
 
-	String csrf() {
+	public String csrf() {
 		return prefixed("XSRF-TOKEN");
 	}
 
 	/** What a sign-in that has begun is kept by, in each tab on its own. */
-	String waiting(String state) {
+	public String waiting(String state) {
 		String name = state.replaceAll("[^A-Za-z0-9]", "");
 		return waiting() + name.substring(0, Math.min(name.length(), 8));
 	}
 
-	String waiting() {
+	public String waiting() {
 		return prefixed("WAITING-");
 	}
 
@@ -45,7 +45,7 @@ public final class SessionCookies {
 	}
 
 	/** Gives the browser a session; it ends with the browser at the latest. */
-	void give(ServerWebExchange exchange, SessionKey key) {
+	public void give(ServerWebExchange exchange, SessionKey key) {
 		exchange.getResponse().addCookie(hidden(session(), key.secret()).build());
 	}
 
@@ -53,13 +53,13 @@ public final class SessionCookies {
 		exchange.getResponse().addCookie(hidden(session(), "").maxAge(0).build());
 	}
 
-	ResponseCookieBuilder hidden(String name, String value) {
+	public ResponseCookieBuilder hidden(String name, String value) {
 		ResponseCookieBuilder cookie = ResponseCookie.from(name, value).httpOnly(true);
 		harden(cookie);
 		return cookie;
 	}
 
-	void harden(ResponseCookieBuilder cookie) {
+	public void harden(ResponseCookieBuilder cookie) {
 		cookie.path("/").secure(this.secure).sameSite("Lax");
 	}
 

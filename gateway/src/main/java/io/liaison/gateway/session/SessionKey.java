@@ -25,7 +25,7 @@ public record SessionKey(String secret) {
 
 	private static final int TAG_BITS = 128;
 
-	static SessionKey random() {
+	public static SessionKey random() {
 		byte[] secret = new byte[32];
 		RANDOM.nextBytes(secret);
 		return new SessionKey(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
@@ -36,7 +36,7 @@ public record SessionKey(String secret) {
 		return HexFormat.of().formatHex(hash("id"));
 	}
 
-	byte[] seal(byte[] clear) {
+	public byte[] seal(byte[] clear) {
 		byte[] nonce = new byte[NONCE];
 		RANDOM.nextBytes(nonce);
 		try {
@@ -53,7 +53,7 @@ public record SessionKey(String secret) {
 	/**
 	 * @throws GeneralSecurityException when something else than this key has sealed it
 	 */
-	byte[] open(byte[] sealed) throws GeneralSecurityException {
+	public byte[] open(byte[] sealed) throws GeneralSecurityException {
 		if (sealed.length < NONCE) {
 			throw new GeneralSecurityException("too short");
 		}

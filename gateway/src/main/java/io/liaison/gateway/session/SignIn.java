@@ -15,9 +15,9 @@ import org.springframework.security.oauth2.core.OAuth2Token;
  * @param usableUntil when the access token expires
  * @param idToken the last one, by which the provider recognises the sign-in at its end
  */
-record SignIn(String accessToken, Instant usableUntil, @Nullable String refreshToken, @Nullable String idToken) {
+public record SignIn(String accessToken, Instant usableUntil, @Nullable String refreshToken, @Nullable String idToken) {
 
-	static SignIn of(OAuth2AccessToken access, @Nullable OAuth2Token refresh, @Nullable String idToken) {
+	public static SignIn of(OAuth2AccessToken access, @Nullable OAuth2Token refresh, @Nullable String idToken) {
 		return new SignIn(access.getTokenValue(), Objects.requireNonNull(access.getExpiresAt()),
 				(refresh != null) ? refresh.getTokenValue() : null, idToken);
 	}

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sign-ins that have not ended. */
 @Repository
-class SignIns {
+public class SignIns {
 
 	private final ReactiveMongoTemplate store;
 
@@ -34,7 +34,7 @@ class SignIns {
 			.map((stored) -> opened(key, stored));
 	}
 
-	Mono<SignIn> add(SessionKey key, SignIn signIn) {
+	public Mono<SignIn> add(SessionKey key, SignIn signIn) {
 		return this.store.insert(sealed(key, signIn)).thenReturn(signIn);
 	}
 
@@ -48,7 +48,7 @@ class SignIns {
 	}
 
 	/** Whether there was one. */
-	Mono<Boolean> remove(SessionKey key) {
+	public Mono<Boolean> remove(SessionKey key) {
 		return this.store.remove(withId(key), SealedSignIn.class).map((removed) -> removed.getDeletedCount() > 0);
 	}
 

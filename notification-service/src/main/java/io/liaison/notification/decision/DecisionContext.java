@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.liaison.notification.notification.Notification;
-import io.liaison.notification.view.AccountView;
 import io.liaison.notification.view.AccountView.Link;
-import io.liaison.notification.view.ContactAccessView;
+import io.liaison.notification.view.AccountView;
 import io.liaison.notification.view.ContactAccessView.Grant;
-import io.liaison.notification.view.ContactView;
+import io.liaison.notification.view.ContactAccessView;
 import io.liaison.notification.view.ContactView.Email;
+import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ProfileView;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 
 /**
  * A notification and what is known here and now about its recipient. Absent is what its

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 import io.liaison.notification.notification.Notification;
 import io.liaison.notification.notification.NotificationSettings;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.erasure.PersonalRecords;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.OptimisticRetry;
-import io.liaison.platform.store.Retention;
-import io.liaison.platform.store.Retentions;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.OptimisticRetry;
+import io.liaison.platform.store.failure.StoreFailure;
+import io.liaison.platform.store.retention.Retention;
+import io.liaison.platform.store.retention.Retentions;
 
 /**
  * All inboxes. Each keeps the latest 500 items, for as long as notifications are kept.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import io.liaison.notification.mail.ActionLinks.Link;
+import io.liaison.notification.actionlink.ActionLinks.Link;
 import io.liaison.notification.notification.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ class Letters {
 	/** Those of Unicode (UAX #14), too. */
 	private static final Pattern LINE_END = Pattern.compile("\\R");
 
-	private final Messages messages = new Messages();
+	private final LetterTexts messages = new LetterTexts();
 
 	private final Templates text = Templates.text();
 

@@ -7,12 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mails are written and sent.
  *
  * @param issuer base of links to the portal
- * @param accessUrl where access-service is asked for links
  * @param product what people know all of this by
  */
 @ConfigurationProperties("liaison")
-record MailSettings(@DefaultValue("http://localhost:8080") String issuer,
-		@DefaultValue("http://localhost:8081") String accessUrl, @DefaultValue("Liaison") String product,
+record MailSettings(@DefaultValue("http://localhost:8080") String issuer, @DefaultValue("Liaison") String product,
 		@DefaultValue Mail mail) {
 
 	/**

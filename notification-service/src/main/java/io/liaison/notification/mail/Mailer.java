@@ -1,9 +1,9 @@
 package io.liaison.notification.mail;
 
-import io.liaison.notification.mail.ActionLinks.Link;
+import io.liaison.notification.actionlink.ActionLinks.Link;
 import io.liaison.notification.notification.Notification;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.EmailNormalizer;
+import io.liaison.platform.text.EmailNormalizer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;

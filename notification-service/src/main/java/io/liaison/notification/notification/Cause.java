@@ -2,8 +2,8 @@ package io.liaison.notification.notification;
 
 import java.time.Instant;
 
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.Ids;
 
 /**
  * The event that something follows.

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.Aggregate;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +22,22 @@ public final class Notification extends Aggregate<Notification.State> {
 	static Notification of(String id, String kind, Recipient recipient, Cause cause, Content content, List<AsOf> asOf,
 			Instant expiresAt, Instant now) {
 		Notification notification = new Notification(id, null);
-		notification.become(new State(kind, recipient, cause, content, asOf, now, expiresAt, Progress.WAITING, null,
-				null, null, null));
+		notification.become(new State(kind, recipient, cause, content, asOf, now, expiresAt, DeliveryProgress.WAITING,
+				null, null, null, null));
 		return notification;
 	}
 
 	/** Whoever it was for is not told. */
 	public void suppress(Decision reason) {
 		if (isWaiting()) {
-			become(state().decided(Progress.SUPPRESSED, reason), new NotificationEvent.Decided());
+			become(state().decided(DeliveryProgress.SUPPRESSED, reason), new NotificationEvent.Decided());
 		}
 	}
 
 	/** It is to be sent; the mail is not out yet. */
 	public void decide(Decision reason) {
 		if (isWaiting() && !reason.equals(state().decision())) {
-			become(state().decided(Progress.WAITING, reason), new NotificationEvent.Decided());
+			become(state().decided(DeliveryProgress.WAITING, reason), new NotificationEvent.Decided());
 		}
 	}
 
@@ -69,7 +69,7 @@ public final class Notification extends Aggregate<Notification.State> {
 	}
 
 	public boolean isWaiting() {
-		return state().progress() == Progress.WAITING;
+		return state().progress() == DeliveryProgress.WAITING;
 	}
 
 	public String kind() {
@@ -107,7 +107,7 @@ public final class Notification extends Aggregate<Notification.State> {
 		return state().expiresAt();
 	}
 
-	Progress progress() {
+	DeliveryProgress progress() {
 		return state().progress();
 	}
 
@@ -130,7 +130,7 @@ public final class Notification extends Aggregate<Notification.State> {
 	 * @param failure reply code and enhanced status of the mail server (RFC 3463)
 	 */
 	record State(String kind, Recipient recipient, Cause cause, Content content, @Nullable List<AsOf> asOf,
-			Instant createdAt, Instant expiresAt, Progress progress, @Nullable Decision decision,
+			Instant createdAt, Instant expiresAt, DeliveryProgress progress, @Nullable Decision decision,
 			@Nullable String messageId, @Nullable Instant sentAt, @Nullable String failure) {
 
 		State redacted() {
@@ -139,20 +139,20 @@ public final class Notification extends Aggregate<Notification.State> {
 					this.failure);
 		}
 
-		State decided(Progress next, Decision reason) {
-			Content kept = (next == Progress.WAITING) ? this.content : this.content.withoutText();
+		State decided(DeliveryProgress next, Decision reason) {
+			Content kept = (next == DeliveryProgress.WAITING) ? this.content : this.content.withoutText();
 			return new State(this.kind, this.recipient, this.cause, kept, this.asOf, this.createdAt, this.expiresAt,
 					next, reason, null, null, null);
 		}
 
 		State sent(String id, Instant at) {
 			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.asOf,
-					this.createdAt, this.expiresAt, Progress.SENT, this.decision, id, at, null);
+					this.createdAt, this.expiresAt, DeliveryProgress.SENT, this.decision, id, at, null);
 		}
 
 		State failed(String reason) {
 			return new State(this.kind, this.recipient, this.cause, this.content.withoutText(), this.asOf,
-					this.createdAt, this.expiresAt, Progress.FAILED, this.decision, null, null, reason);
+					this.createdAt, this.expiresAt, DeliveryProgress.FAILED, this.decision, null, null, reason);
 		}
 
 	}

@@ -3,8 +3,8 @@ package io.liaison.notification.notification;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.erasure.PersonalRecords;
-import io.liaison.platform.store.Command;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,7 @@ package io.liaison.notification.notification;
 
 import java.time.Instant;
 
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import org.jspecify.annotations.Nullable;
 
 /**

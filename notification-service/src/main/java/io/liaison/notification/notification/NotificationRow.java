@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a list reads of a notification: its decision record.
  */
 record NotificationRow(String kind, Recipient recipient, Cause cause, Subject content, Instant createdAt,
-		Instant expiresAt, Progress progress, @Nullable Decision decision, @Nullable String messageId,
+		Instant expiresAt, DeliveryProgress progress, @Nullable Decision decision, @Nullable String messageId,
 		@Nullable Instant sentAt, @Nullable String failure) {
 
 	static NotificationRow of(Notification.State state) {

@@ -15,16 +15,16 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Retention;
-import io.liaison.platform.store.Retentions;
-import io.liaison.platform.work.Worklist;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.store.Listed;
+import io.liaison.platform.store.retention.Retention;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.web.Cursor;
+import io.liaison.platform.work.Worklist;
 
 /**
  * All notifications. One is raised once for each cause, kind and person, however often

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.liaison.notification.actionlink.LinkPurpose;
 import io.liaison.notification.decision.AddressRule;
 import io.liaison.notification.decision.DecisionRule;
 import io.liaison.notification.decision.DecisionRules;
 import io.liaison.notification.decision.RequiredView;
-import io.liaison.notification.mail.LinkPurpose;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Recipient;
 import io.liaison.notification.notification.Rule;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.AsOf;
 
 import org.springframework.stereotype.Component;
 

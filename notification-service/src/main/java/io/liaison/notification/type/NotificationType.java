@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import io.liaison.notification.actionlink.LinkPurpose;
 import io.liaison.notification.decision.AddressRule;
 import io.liaison.notification.decision.DecisionRule;
 import io.liaison.notification.decision.RequiredView;
-import io.liaison.notification.mail.LinkPurpose;
 import io.liaison.notification.notification.Decision;
 import io.liaison.platform.consumer.IncomingEvent;
 

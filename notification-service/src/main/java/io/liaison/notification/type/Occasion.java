@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Recipient;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 		asOf = List.copyOf(asOf);
 	}
 
-	static Occasion forRecipient(Recipient recipient, Content content) {
+	public static Occasion forRecipient(Recipient recipient, Content content) {
 		return new Occasion(new Named(List.of(recipient)), content, List.of(), null);
 	}
 
@@ -29,7 +29,7 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 		return new Occasion(new Named(recipients), Content.NONE, List.of(), null);
 	}
 
-	static Occasion forHolders(String automaticMail, String authorId, Content content) {
+	public static Occasion forHolders(String automaticMail, String authorId, Content content) {
 		return new Occasion(new Holders(automaticMail, authorId, null), content, List.of(), null);
 	}
 
@@ -39,23 +39,23 @@ public record Occasion(Audience audience, Content content, List<AsOf> asOf, @Nul
 	}
 
 	/** To whoever reads the person's other addresses. */
-	static Occasion forOtherAddresses(List<Recipient> of) {
+	public static Occasion forOtherAddresses(List<Recipient> of) {
 		return new Occasion(new OtherAddresses(of), Content.NONE, List.of(), null);
 	}
 
 	/** To all addresses of those whose login it is, also that of the login. */
-	static Occasion forAllAddresses(List<Recipient> of) {
+	public static Occasion forAllAddresses(List<Recipient> of) {
 		return new Occasion(new AllAddresses(of), Content.NONE, List.of(), null);
 	}
 
-	Occasion until(@Nullable Instant expiry) {
+	public Occasion until(@Nullable Instant expiry) {
 		return new Occasion(this.audience, this.content, this.asOf, expiry);
 	}
 
 	/**
 	 * @param known absent in what sources told before they said so
 	 */
-	Occasion asOf(@Nullable List<AsOf> known) {
+	public Occasion asOf(@Nullable List<AsOf> known) {
 		return new Occasion(this.audience, this.content, (known != null) ? known : List.of(), this.expiresAt);
 	}
 

@@ -9,7 +9,7 @@ import io.liaison.notification.decision.RequiredView;
  * What is told to the other addresses of the person whom it concerns; about no account
  * where the type does not say so.
  */
-interface ToOtherAddresses extends NotificationType {
+public interface ToOtherAddresses extends NotificationType {
 
 	@Override
 	default List<RequiredView> waitsFor() {

@@ -11,8 +11,8 @@ import io.liaison.notification.decision.RequiredView;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Rule;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.store.AsOf;
 
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.StoredView;
-import io.liaison.platform.consumer.ViewStore;
-import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.consumer.view.StoredView;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;

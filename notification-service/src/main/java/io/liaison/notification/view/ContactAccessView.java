@@ -1,6 +1,6 @@
 package io.liaison.notification.view;
 
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.ViewStore;
-import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.liaison.notification.view;
 
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 
 /**
  * The views of one kind of aggregate, with how current they are.

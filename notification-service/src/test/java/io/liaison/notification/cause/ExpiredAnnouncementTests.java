@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.liaison.notification.ServiceTests;
+import io.liaison.notification.announcement.Announcement;
+import io.liaison.notification.announcement.Announcements;
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
 import io.liaison.platform.testing.Behaviour;

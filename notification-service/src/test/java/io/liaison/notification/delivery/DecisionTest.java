@@ -8,26 +8,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.liaison.notification.decision.DecisionContext;
-import io.liaison.notification.decision.Verdict;
 import io.liaison.notification.decision.Verdict.Send;
 import io.liaison.notification.decision.Verdict.Suppress;
 import io.liaison.notification.decision.Verdict.Wait;
+import io.liaison.notification.decision.Verdict;
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.notification.Decision;
 import io.liaison.notification.notification.Rule;
 import io.liaison.notification.type.AllTypes;
 import io.liaison.notification.type.NotificationType;
-import io.liaison.notification.view.AccountView;
 import io.liaison.notification.view.AccountView.Link;
 import io.liaison.notification.view.AccountView.Purchaser;
-import io.liaison.notification.view.ContactAccessView;
+import io.liaison.notification.view.AccountView;
 import io.liaison.notification.view.ContactAccessView.Grant;
 import io.liaison.notification.view.ContactAccessView.Invitation;
-import io.liaison.notification.view.ContactView;
+import io.liaison.notification.view.ContactAccessView;
 import io.liaison.notification.view.ContactView.Email;
+import io.liaison.notification.view.ContactView;
 import io.liaison.notification.view.ProfileView;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 
 /** Decides on what Ada is told, as far as it is known. */
 abstract class DecisionTest {

@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.liaison.notification.AsciiMailServer;
 import io.liaison.notification.Mailbox.Mail;
-import io.liaison.notification.mail.Mailer.Refused;
 import io.liaison.notification.mail.Mailer.Receipt;
+import io.liaison.notification.mail.Mailer.Refused;
 import io.liaison.notification.mail.Mailer.Taken;
 import io.liaison.notification.notification.ANotification;
 import io.liaison.notification.notification.Content;

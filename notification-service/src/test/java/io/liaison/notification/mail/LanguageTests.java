@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.notification.Mailbox.Mail;
-import io.liaison.notification.mail.ActionLinks.Link;
+import io.liaison.notification.actionlink.ActionLinks.Link;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.type.AllTypes;
 import io.liaison.notification.type.NotificationType;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import io.liaison.notification.mail.ActionLinks.Link;
+import io.liaison.notification.actionlink.ActionLinks.Link;
 import io.liaison.notification.notification.Content;
 import io.liaison.notification.type.AllTypes;
 import io.liaison.notification.type.NotificationType;
@@ -25,7 +25,7 @@ class LettersTests {
 	private final Letters letters = new Letters(settings("en"));
 
 	static MailSettings settings(String language) {
-		return new MailSettings("https://portal.example", "http://localhost", "Acme Portal",
+		return new MailSettings("https://portal.example", "Acme Portal",
 				new MailSettings.Mail("Liaison <no-reply@liaison.example>", language));
 	}
 

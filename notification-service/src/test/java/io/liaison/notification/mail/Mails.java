@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import io.liaison.notification.Mailbox.Mail;
 import io.liaison.notification.Neighbours;
-import io.liaison.notification.mail.ActionLinks.Link;
+import io.liaison.notification.actionlink.ActionLinks.Link;
 import io.liaison.notification.mail.Mailer.Receipt;
 import io.liaison.notification.mail.Mailer.Taken;
 import io.liaison.notification.notification.ANotification;

@@ -23,7 +23,7 @@ class SenderTests {
 			value = { "Caf\u00e9 Acme <mail@acme.example>, Caf\u00e9 Acme", "Acme <mail@acme.example>, Acme",
 					"=?UTF-8?Q?Caf=C3=A9?= <mail@acme.example>, Caf\u00e9", "mail@acme.example, -" })
 	void theSendersNameIsReadAsItWasConfiguredInWhicheverLanguage(String configured, String name) throws Exception {
-		MailSettings settings = new MailSettings("https://portal.example", "http://localhost", "Acme Portal",
+		MailSettings settings = new MailSettings("https://portal.example", "Acme Portal",
 				new MailSettings.Mail(configured, "en"));
 		MimeMessage mail = new MimeMessage((Session) null);
 		new MailComposer(settings, InstantSource.system()).compose(mail, ANotification.of("ACCESS_ADDED", Content.NONE),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.AsOf;
 
 /**
  * Notifications for tests, as of just after they were raised.

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.liaison.platform.store.Retentions;
-import io.liaison.platform.work.Worklist;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
+import io.liaison.platform.store.retention.Retentions;
+import io.liaison.platform.work.Worklist;
 
 /**
  * Notifications of a store that does not answer when something is to be recorded.

@@ -15,7 +15,7 @@ class NotificationTests {
 	@Test
 	void aSentNotificationKeepsItsReasonAndDropsTheWords() {
 		this.it.sent(SEND, "<n-1@liaison>", Instant.EPOCH);
-		assertThat(this.it.progress()).isEqualTo(Progress.SENT);
+		assertThat(this.it.progress()).isEqualTo(DeliveryProgress.SENT);
 		assertThat(this.it.decision()).contains(SEND);
 		assertThat(this.it.content().text()).isNull();
 		assertThat(this.it.content().linkVersion()).isEqualTo(1);
@@ -26,7 +26,7 @@ class NotificationTests {
 		this.it.suppress(Decision.suppress(Rule.LOGIN_OFF, "off"));
 		this.it.sent(SEND, "<n-1@liaison>", Instant.EPOCH);
 		this.it.failed(SEND, "550 5.1.1");
-		assertThat(this.it.progress()).isEqualTo(Progress.SUPPRESSED);
+		assertThat(this.it.progress()).isEqualTo(DeliveryProgress.SUPPRESSED);
 		assertThat(this.it.decision().orElseThrow().rule()).isEqualTo(Rule.LOGIN_OFF);
 	}
 

@@ -42,7 +42,7 @@ class NotificationTypesTests extends ServiceTests {
 	@Test
 	void noTwoTypesHaveTheSameName() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new NotificationTypes(List.of(new Invitation(), new Invitation())));
+			.isThrownBy(() -> new NotificationTypes(List.of(new ContactGreeted(), new ContactGreeted())));
 	}
 
 	private void greet() {

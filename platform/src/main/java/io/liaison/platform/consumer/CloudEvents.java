@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.store.outbox.EventJson;
 import org.springframework.messaging.Message;
 
 /**

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-import io.liaison.platform.relay.OutboundEvents;
+import io.liaison.platform.consumer.view.ViewStores;
+import io.liaison.platform.relay.withheld.OutboundEvents;
 import io.liaison.platform.store.LinearizableReads;
-import io.liaison.platform.store.Retentions;
+import io.liaison.platform.store.retention.Retentions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -2,10 +2,10 @@ package io.liaison.platform.consumer;
 
 import java.time.Instant;
 
-import io.liaison.platform.store.Cause;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.EventJson;
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Cause;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
+import io.liaison.platform.store.outbox.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /**

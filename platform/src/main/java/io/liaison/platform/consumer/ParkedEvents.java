@@ -4,8 +4,8 @@ import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Window;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.relay.OutboundEvents;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.relay.withheld.OutboundEvents;
+import io.liaison.platform.store.failure.StoreFailure;
 
 /**
  * The parked events of this service: to be looked at, tried again and dropped by an

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.MessageHeaders;
 
-import io.liaison.platform.store.Ids;
+import io.liaison.platform.command.Ids;
 
 /**
  * The events that a consumer could not take in.

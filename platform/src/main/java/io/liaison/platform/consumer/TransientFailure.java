@@ -1,7 +1,7 @@
 package io.liaison.platform.consumer;
 
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.jspecify.annotations.Nullable;

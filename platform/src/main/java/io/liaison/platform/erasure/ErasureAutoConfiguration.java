@@ -3,7 +3,7 @@ package io.liaison.platform.erasure;
 import java.util.List;
 
 import io.liaison.platform.consumer.ParkedEvents;
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.relay.topic.OwnedTopics;
 import io.liaison.platform.store.AggregateStores;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

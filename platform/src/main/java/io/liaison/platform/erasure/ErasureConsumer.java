@@ -3,11 +3,11 @@ package io.liaison.platform.erasure;
 import java.util.List;
 import java.util.Objects;
 
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.TopicConsumer;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 
 /**
  * Redacts what this service keeps of whoever is erased, and answers for it. Each event

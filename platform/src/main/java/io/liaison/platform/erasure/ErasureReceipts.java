@@ -4,7 +4,7 @@ import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.ParkedEvents;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 
 /**
  * What a service answers to erasures, told on a topic of its own: ids and numbers alone.

@@ -2,7 +2,7 @@ package io.liaison.platform.erasure;
 
 import java.util.function.Supplier;
 
-import io.liaison.platform.store.Command;
+import io.liaison.platform.command.Command;
 
 /**
  * Records that a service keeps of persons beside its views of contacts. A bean; where

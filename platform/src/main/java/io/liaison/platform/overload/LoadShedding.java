@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.web.RefusalAnswers;
+import io.liaison.platform.web.problem.RefusalAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package io.liaison.platform.overload;
 
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
-import io.liaison.platform.web.RefusalAnswers;
+import io.liaison.platform.web.problem.RefusalAnswers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
+import io.liaison.platform.relay.withheld.Withheld;
+
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.liaison.platform.relay;
 
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.relay.topic.Topics;
+import io.liaison.platform.store.outbox.Outboxes;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

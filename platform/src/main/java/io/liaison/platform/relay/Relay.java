@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.relay.topic.Topics;
+import io.liaison.platform.store.outbox.Outboxes;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

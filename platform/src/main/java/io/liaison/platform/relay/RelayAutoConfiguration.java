@@ -3,9 +3,16 @@ package io.liaison.platform.relay;
 import java.util.Map;
 
 import io.liaison.platform.lease.Leases;
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.relay.topic.OwnedTopics;
+import io.liaison.platform.relay.topic.TopicCreation;
+import io.liaison.platform.relay.topic.TopicSettings;
+import io.liaison.platform.relay.topic.Topics;
+import io.liaison.platform.relay.withheld.OutboundEvents;
+import io.liaison.platform.relay.withheld.OutboundEventsController;
+import io.liaison.platform.relay.withheld.Resync;
 import io.liaison.platform.store.LinearizableReads;
-import io.liaison.platform.store.Retentions;
+import io.liaison.platform.store.outbox.Outboxes;
+import io.liaison.platform.store.retention.Retentions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.work.Worklist;

@@ -1,6 +1,6 @@
 package io.liaison.platform.relay;
 
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.store.outbox.Outboxes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-import io.liaison.platform.store.FailPoint;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.relay.topic.Topics;
+import io.liaison.platform.relay.withheld.Withheld;
+import io.liaison.platform.store.failure.FailPoint;
+import io.liaison.platform.store.failure.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

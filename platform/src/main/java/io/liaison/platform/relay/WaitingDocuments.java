@@ -19,8 +19,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
+import io.liaison.platform.relay.withheld.Withheld;
 import io.liaison.platform.store.LinearizableReads;
-import io.liaison.platform.store.Outboxes;
+import io.liaison.platform.store.outbox.Outboxes;
 
 /**
  * The documents of this service in which events wait. Of a document only {@code ob.e},

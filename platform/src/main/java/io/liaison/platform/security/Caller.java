@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.AsOf;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.AsOf;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -3,6 +3,9 @@ package io.liaison.platform.security;
 import java.net.URI;
 import java.util.List;
 
+import io.liaison.platform.security.token.BearerProblems;
+import io.liaison.platform.security.token.IssuerKeys;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,5 +1,6 @@
 package io.liaison.platform.store;
 
+import io.liaison.platform.store.outbox.Publications;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ public abstract class Aggregate<S extends Record> {
 
 	/** Tells the state as it is once more. */
 	final void restate() {
-		become(state(), new Restated());
+		become(state(), new Publications.Restated());
 	}
 
 	final List<Change<S>> changes() {
@@ -109,11 +110,6 @@ public abstract class Aggregate<S extends Record> {
 		this.sequence = sequence;
 		this.life = known;
 		this.changes.clear();
-	}
-
-	/** That nothing happened: the state is told again, for those who missed an event. */
-	record Restated() {
-
 	}
 
 	/**

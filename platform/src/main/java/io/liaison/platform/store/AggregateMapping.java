@@ -15,7 +15,13 @@ import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
-import io.liaison.platform.store.Publications.Occurrence;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.store.outbox.EventJson;
+import io.liaison.platform.store.outbox.Publication;
+import io.liaison.platform.store.outbox.Publications.Occurrence;
+import io.liaison.platform.store.outbox.Publications;
+import io.liaison.platform.store.outbox.TraceParent;
+import io.liaison.platform.store.record.RecordComponents;
 
 /**
  * How aggregates look as documents: {@code {_id, v, state, ob: {n, p, e, r}, cmd, made,

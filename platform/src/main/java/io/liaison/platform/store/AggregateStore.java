@@ -20,7 +20,13 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.failure.FailPoint;
+import io.liaison.platform.store.failure.OptimisticRetry;
+import io.liaison.platform.store.failure.StoreFailure;
+import io.liaison.platform.store.outbox.Outboxes;
+import io.liaison.platform.store.outbox.Waiting;
 
 /**
  * Aggregates of one kind. A change is one compare-and-set write of one document that also

@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.outbox.Outboxes;
+import io.liaison.platform.store.outbox.Publications;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 import org.springframework.data.mongodb.core.query.Query;
 
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.record.RecordComponents;
 
 /**
  * Lists aggregates page by page and reads no more than the fields that are shown.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
+import io.liaison.platform.command.Actor;
+
 import org.bson.Document;
 
 /**

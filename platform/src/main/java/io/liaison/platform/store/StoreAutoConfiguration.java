@@ -7,6 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
+import io.liaison.platform.command.KeyedHash;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.outbox.Outboxes;
+import io.liaison.platform.store.record.RecordInstantiator;
+import io.liaison.platform.store.record.RecordMappingContext;
+import io.liaison.platform.store.retention.Retentions;
+
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.liaison.platform.command.Command;
+import io.liaison.platform.store.failure.FailPoint;
+import io.liaison.platform.store.outbox.Waiting;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import org.bson.Document;

@@ -15,7 +15,9 @@ import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.outbox.Waiting;
 
 /**
  * One write of a document, worked out and measured.

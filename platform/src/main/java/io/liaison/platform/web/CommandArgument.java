@@ -3,11 +3,11 @@ package io.liaison.platform.web;
 import java.io.IOException;
 import java.util.Objects;
 
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.store.Actor;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * key of the same caller on the same path is the same command, wherever and whenever it
  * arrives.
  */
-final class CommandArgument implements HandlerMethodArgumentResolver {
+public final class CommandArgument implements HandlerMethodArgumentResolver {
 
-	static final String HEADER = "Idempotency-Key";
+	public static final String HEADER = "Idempotency-Key";
 
 	private static final int LONGEST = 255;
 

@@ -15,8 +15,8 @@ import org.springframework.data.domain.Window;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Ids;
 
 /**
  * A place in an ordered, filtered list: the sort values of the last item seen. It is

@@ -2,8 +2,8 @@ package io.liaison.platform.web;
 
 import java.util.List;
 
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.Kind;
+import io.liaison.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ETag;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageRequest(@Nullable String cursor, int limit) {
 
-	static final int DEFAULT_LIMIT = 50;
+	public static final int DEFAULT_LIMIT = 50;
 
-	static final int MAX_LIMIT = 200;
+	public static final int MAX_LIMIT = 200;
 
 	/**
 	 * The place in the list that this filter and order make.

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import io.liaison.platform.lease.Leases;
-import io.liaison.platform.store.Indexes;
+import io.liaison.platform.store.index.Indexes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

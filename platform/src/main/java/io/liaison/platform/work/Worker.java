@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.liaison.platform.problem.Failures;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
 import io.liaison.platform.work.Task.Done;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;

@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,9 @@ package io.liaison.platform.store;
 
 import java.util.List;
 
+import io.liaison.platform.command.Command;
+import io.liaison.platform.store.outbox.Publications;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;

@@ -3,6 +3,8 @@ package io.liaison.platform.store;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.liaison.platform.store.outbox.Publications;
+
 /**
  * An aggregate for tests: every entry is an event.
  */

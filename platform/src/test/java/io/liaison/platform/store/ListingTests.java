@@ -14,7 +14,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.Criteria;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.outbox.Publications;
 
 import static io.liaison.platform.store.AggregateStoreTests.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.store.outbox.Publications;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;

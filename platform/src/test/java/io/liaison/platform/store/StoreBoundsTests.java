@@ -7,6 +7,7 @@ import java.util.List;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bson.Document;

@@ -3,6 +3,7 @@ package io.liaison.platform.store;
 import java.io.IOException;
 import java.util.List;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.testing.LocalParts;
 import org.bson.Document;

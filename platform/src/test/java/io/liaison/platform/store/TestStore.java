@@ -11,6 +11,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.outbox.Outboxes;
 import io.liaison.platform.testing.LocalParts;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.MongoDatabaseFactory;

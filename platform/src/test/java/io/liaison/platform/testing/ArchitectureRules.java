@@ -33,6 +33,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 public abstract class ArchitectureRules {
 
+	static final int MOST_TYPES = 15;
+
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages(getClass().getPackageName());
 
@@ -69,6 +71,11 @@ public abstract class ArchitectureRules {
 	@Test
 	public void onlyWhatOtherPackagesUseIsPublic() {
 		publicForAReason().check(this.classes);
+	}
+
+	@Test
+	public void packagesAreSmall() {
+		smallPackages(MOST_TYPES).check(this.classes);
 	}
 
 	static ArchRule pureAggregates(JavaClasses classes) {
@@ -121,16 +128,30 @@ public abstract class ArchitectureRules {
 				(it) -> it.getPackage().isAnnotatedWith(NullMarked.class)));
 	}
 
+	/** It, or what is declared in it. */
 	static ArchRule publicForAReason() {
 		return classes().that()
 			.areTopLevelClasses()
 			.and()
 			.haveModifier(JavaModifier.PUBLIC)
-			.should(condition("be used by another package",
-					(it) -> it.getDirectDependenciesToSelf()
-						.stream()
-						.anyMatch((use) -> !use.getOriginClass().getPackageName().equals(it.getPackageName()))))
+			.should(condition("be used by another package", (it) -> it.getPackage()
+				.getClasses()
+				.stream()
+				.filter((part) -> part.getName().equals(it.getName()) || part.getName().startsWith(it.getName() + "$"))
+				.flatMap((part) -> part.getDirectDependenciesToSelf().stream())
+				.anyMatch((use) -> !use.getOriginClass().getPackageName().equals(it.getPackageName()))))
 			.allowEmptyShould(true);
+	}
+
+	static ArchRule smallPackages(int most) {
+		return classes().that()
+			.areTopLevelClasses()
+			.should(condition("be in a package of " + most + " types at most",
+					(it) -> it.getPackage().getClasses().stream().filter(ArchitectureRules::isType).count() <= most));
+	}
+
+	private static boolean isType(JavaClass it) {
+		return it.isTopLevelClass() && !it.isArray() && !it.getSimpleName().equals("package-info");
 	}
 
 	private static List<JavaClass> states(JavaClass aggregate) {

@@ -71,6 +71,13 @@ class ArchitectureRulesTests {
 		passes(ArchitectureRules.publicForAReason());
 	}
 
+	@Test
+	void packagesAreSmall() {
+		fails(ArchitectureRules.smallPackages(1), "ThingManager");
+		passes(ArchitectureRules.smallPackages(ArchitectureRules.MOST_TYPES));
+		ArchitectureRules.smallPackages(ArchitectureRules.MOST_TYPES).check(this.platform);
+	}
+
 	private void fails(ArchRule rule, String because) {
 		assertThat(rule.evaluate(this.bad).getFailureReport().toString()).contains(because);
 	}

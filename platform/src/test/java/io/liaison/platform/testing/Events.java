@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.store.EventJson;
+import io.liaison.platform.security.revocation.Revocation;
+import io.liaison.platform.store.outbox.EventJson;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;

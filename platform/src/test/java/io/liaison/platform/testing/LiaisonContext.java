@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.liaison.platform.consumer.TopicConsumer;
-import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.revocation.Revocation;
 import org.awaitility.Awaitility;
 import org.awaitility.pollinterval.IterativePollInterval;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.liaison.local.EmbeddedBroker;
-import io.liaison.platform.security.Revocation;
+import io.liaison.platform.security.revocation.Revocation;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.producer.KafkaProducer;

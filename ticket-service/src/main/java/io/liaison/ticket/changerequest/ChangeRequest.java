@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.AsOf;
 import io.liaison.ticket.ticket.Opener;
-import io.liaison.ticket.ticket.RequestedChanges;
 import io.liaison.ticket.ticket.RequestedChanges.Operation;
 import io.liaison.ticket.ticket.RequestedChanges.Status;
+import io.liaison.ticket.ticket.RequestedChanges;
 import org.jspecify.annotations.Nullable;
 
 /**

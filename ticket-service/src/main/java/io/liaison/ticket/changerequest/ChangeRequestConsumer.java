@@ -1,9 +1,9 @@
 package io.liaison.ticket.changerequest;
 
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.TopicConsumer;
-import io.liaison.platform.store.Actor;
 import io.liaison.ticket.ticket.Ticket;
 import io.liaison.ticket.ticket.Tickets;
 import org.jspecify.annotations.Nullable;

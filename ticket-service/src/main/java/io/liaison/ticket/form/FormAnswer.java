@@ -9,7 +9,7 @@ public record FormAnswer(String field, String type, String value) {
 
 	/** Whether the value is the id of a contact. */
 	public boolean isContact() {
-		return this.type.equals(FieldType.CONTACT.name());
+		return this.type.equals(FormFieldType.CONTACT.name());
 	}
 
 }

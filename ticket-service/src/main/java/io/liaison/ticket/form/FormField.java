@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param max characters
  * @param becomes the part of the ticket that says it, none for a detail of its own
  */
-record FormField(String id, FieldType type, boolean required, int max, @Nullable Part becomes) {
+record FormField(String id, FormFieldType type, boolean required, int max, @Nullable Part becomes) {
 
 	/**
 	 * @param value empty when nothing was filled in
@@ -23,7 +23,7 @@ record FormField(String id, FieldType type, boolean required, int max, @Nullable
 		if (value.length() > this.max) {
 			return "has at most " + this.max + " characters";
 		}
-		if (this.type == FieldType.CONTACT && !active.test(value)) {
+		if (this.type == FormFieldType.CONTACT && !active.test(value)) {
 			// the same whether there is no such person or only none in this account
 			return "is no active contact of the account";
 		}

@@ -52,7 +52,7 @@ class TicketFormController {
 	 * an active contact of the account, {@code DATE} a day such as 2026-03-31
 	 * @param max characters
 	 */
-	record FormFieldResource(String id, FieldType type, boolean required, int max) {
+	record FormFieldResource(String id, FormFieldType type, boolean required, int max) {
 
 		static FormFieldResource of(FormField field) {
 			return new FormFieldResource(field.id(), field.type(), field.required(), field.max());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.erasure.PersonalRecords;
-import io.liaison.platform.store.Command;
 import io.liaison.ticket.ticket.Posted;
 import io.liaison.ticket.ticket.Ticket;
 import io.liaison.ticket.ticket.Tickets;

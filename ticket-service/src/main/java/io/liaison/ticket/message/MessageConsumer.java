@@ -2,10 +2,10 @@ package io.liaison.ticket.message;
 
 import java.time.Instant;
 
+import io.liaison.platform.command.Actor;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
 import io.liaison.platform.consumer.TopicConsumer;
-import io.liaison.platform.store.Actor;
 import io.liaison.platform.security.Side;
 import io.liaison.ticket.ticket.Posted;
 import io.liaison.ticket.ticket.Tickets;

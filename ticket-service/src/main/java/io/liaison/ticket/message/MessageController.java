@@ -2,10 +2,10 @@ package io.liaison.ticket.message;
 
 import java.time.Instant;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
 import io.liaison.ticket.ticket.Ticket;

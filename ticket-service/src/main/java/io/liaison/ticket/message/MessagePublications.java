@@ -1,8 +1,8 @@
 package io.liaison.ticket.message;
 
 import java.util.List;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.store.outbox.Publications;
 import io.liaison.ticket.message.Message.MessagePosted;
 import io.liaison.ticket.message.Message.MessageRedacted;
 import io.liaison.ticket.message.Message.NoteAdded;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
 
 import org.springframework.data.domain.Sort;

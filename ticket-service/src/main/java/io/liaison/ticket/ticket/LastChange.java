@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a ticket changed last, for everybody who sees it, and who did it.
  */
-record LastChange(Instant at, @Nullable String by) {
+public record LastChange(Instant at, @Nullable String by) {
 
 	static LastChange of(Opener opener, Instant openedAt, List<Posted> posted, List<TicketEntry> history) {
 		LastChange last = new LastChange(openedAt, opener.contactId());

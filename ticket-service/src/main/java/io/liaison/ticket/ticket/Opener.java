@@ -1,8 +1,8 @@
 package io.liaison.ticket.ticket;
 
 import java.util.List;
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.liaison.ticket.ticket;
 
 /** What staff say came of what a form asked for (S17). */
-enum Resolution {
+public enum Resolution {
 
 	COMPLETED, DECLINED
 

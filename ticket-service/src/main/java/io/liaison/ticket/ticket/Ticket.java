@@ -33,7 +33,7 @@ public final class Ticket extends Aggregate<TicketState> {
 		super(id, state);
 	}
 
-	static Ticket open(String id, String accountId, FilledForm form, Opener opener, Instant now) {
+	public static Ticket open(String id, String accountId, FilledForm form, Opener opener, Instant now) {
 		Ticket ticket = new Ticket(id, null);
 		ticket.become(TicketState.opened(accountId, form, opener, now), new TicketOpened());
 		return ticket;
@@ -96,7 +96,7 @@ public final class Ticket extends Aggregate<TicketState> {
 	 * Closes it as somebody who writes on it may.
 	 * @throws Refusal as {@link TicketState#requireClosable} says
 	 */
-	void close(Instant now, @Nullable Resolution outcome, Caller caller) {
+	public void close(Instant now, @Nullable Resolution outcome, Caller caller) {
 		state().requireClosable(outcome, caller.side());
 		close(now, outcome, caller.contactId());
 	}
@@ -109,7 +109,7 @@ public final class Ticket extends Aggregate<TicketState> {
 		}
 	}
 
-	void reopen(Instant now, Caller caller) {
+	public void reopen(Instant now, Caller caller) {
 		if (state().closedAt() != null) {
 			become(state().reopened()
 				.noted(new TicketEntry(TicketEntry.REOPENED, after(now), caller.contactId(), null)),
@@ -120,7 +120,7 @@ public final class Ticket extends Aggregate<TicketState> {
 	/**
 	 * @param contactId who is to act on it for the provider, {@code null} for nobody yet
 	 */
-	void assign(@Nullable String contactId, Instant now, Caller caller) {
+	public void assign(@Nullable String contactId, Instant now, Caller caller) {
 		if (!Objects.equals(contactId, assignee())) {
 			become(state().assigned(contactId)
 				.noted(new TicketEntry(TicketEntry.ASSIGNED, after(now), caller.contactId(), contactId)),
@@ -167,22 +167,22 @@ public final class Ticket extends Aggregate<TicketState> {
 		return state().accountId();
 	}
 
-	String category() {
+	public String category() {
 		return Objects.requireNonNullElse(state().category(), TicketCategory.GENERAL);
 	}
 
 	/** What it is about, where that are changes of contacts. */
-	@Nullable RequestedChanges changes() {
+	public @Nullable RequestedChanges changes() {
 		return state().changes();
 	}
 
 	/** What came of it, once that is known. */
-	@Nullable String outcome() {
+	public @Nullable String outcome() {
 		return state().outcome();
 	}
 
 	/** What it was opened with, where that says more than subject and message. */
-	@Nullable SubmittedForm form() {
+	public @Nullable SubmittedForm form() {
 		return state().form();
 	}
 
@@ -202,7 +202,7 @@ public final class Ticket extends Aggregate<TicketState> {
 		return state().openedAt();
 	}
 
-	TicketStatus status() {
+	public TicketStatus status() {
 		return state().status();
 	}
 
@@ -212,37 +212,37 @@ public final class Ticket extends Aggregate<TicketState> {
 	}
 
 	/** How many messages there are that everybody reads, the opening one included. */
-	int messages() {
+	public int messages() {
 		return 1 + state().answers().size();
 	}
 
-	Instant lastMessageAt() {
+	public Instant lastMessageAt() {
 		return state().answers().isEmpty() ? openedAt() : state().answers().getLast().at();
 	}
 
-	@Nullable String assignee() {
+	public @Nullable String assignee() {
 		return state().assignee();
 	}
 
 	/** Oldest first. */
-	List<TicketEntry> history() {
+	public List<TicketEntry> history() {
 		return state().history();
 	}
 
-	LastChange changed() {
+	public LastChange changed() {
 		return state().changed();
 	}
 
-	@Nullable Instant closedAt() {
+	public @Nullable Instant closedAt() {
 		return state().closedAt();
 	}
 
 	/** Everybody whom it names beside the authors of messages. */
-	Stream<@Nullable String> people() {
+	public Stream<@Nullable String> people() {
 		return state().people();
 	}
 
-	boolean isOf(Caller caller) {
+	public boolean isOf(Caller caller) {
 		boolean opener = openedBy().contactId().equals(caller.contactId());
 		return opener && (caller.side() == Side.PROVIDER || accountId().equals(caller.accountId()));
 	}

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What a ticket is about. Names and no enumeration: an instance reads a ticket of a
  * category that only a newer version knows.
  */
-final class TicketCategory {
+public final class TicketCategory {
 
 	/**
 	 * whatever somebody wrote; not stored, so that tickets of earlier versions have it
 	 */
-	static final String GENERAL = "GENERAL";
+	public static final String GENERAL = "GENERAL";
 
 	/** changes of contacts that await approval, and what became of them */
 	static final String CONTACT_CHANGES = "CONTACT_CHANGES";
@@ -20,7 +20,7 @@ final class TicketCategory {
 	}
 
 	/** As it is stored, and looked for. */
-	static @Nullable String stored(String category) {
+	public static @Nullable String stored(String category) {
 		return category.equals(GENERAL) ? null : category;
 	}
 

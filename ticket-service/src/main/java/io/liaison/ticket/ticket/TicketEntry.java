@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param by the contact, none where nobody did it by hand
  * @param value the new assignee, the outcome, the state of the change request
  */
-record TicketEntry(String what, Instant at, @Nullable String by, @Nullable String value) {
+public record TicketEntry(String what, Instant at, @Nullable String by, @Nullable String value) {
 
-	static final String ASSIGNED = "ASSIGNED";
+	public static final String ASSIGNED = "ASSIGNED";
 
 	static final String CLOSED = "CLOSED";
 

@@ -1,8 +1,8 @@
 package io.liaison.ticket.ticket;
 
 import java.util.List;
-import io.liaison.platform.store.AsOf;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.command.AsOf;
+import io.liaison.platform.store.outbox.Publications;
 import io.liaison.ticket.form.SubmittedForm;
 import io.liaison.ticket.ticket.TicketEvent.TicketAnswered;
 import io.liaison.ticket.ticket.TicketEvent.TicketAssigned;

@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.problem.Refusal.FieldError;
+import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Side;
 import io.liaison.ticket.form.FilledForm;
 import io.liaison.ticket.form.FormAnswer;
 import io.liaison.ticket.form.SubmittedForm;
+import io.liaison.ticket.ticket.list.SubjectWords;
 import org.jspecify.annotations.Nullable;
 
 /**

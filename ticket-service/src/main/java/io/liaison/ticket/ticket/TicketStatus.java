@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is. */
-enum TicketStatus {
+public enum TicketStatus {
 
 	/** nobody has answered yet */
 	OPEN(WaitingFor.PROVIDER),
@@ -27,16 +27,16 @@ enum TicketStatus {
 	}
 
 	/** Nobody once it is closed. */
-	@Nullable WaitingFor waitingFor() {
+	public @Nullable WaitingFor waitingFor() {
 		return this.turn;
 	}
 
-	static Set<TicketStatus> of(WaitingFor turn) {
+	public static Set<TicketStatus> of(WaitingFor turn) {
 		return Stream.of(values()).filter((status) -> status.turn == turn).collect(Collectors.toSet());
 	}
 
 	/** The side that is to act next. */
-	enum WaitingFor {
+	public enum WaitingFor {
 
 		CUSTOMER, PROVIDER
 

@@ -16,14 +16,17 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Listed;
-import io.liaison.platform.store.StoreFailure;
+import io.liaison.platform.store.failure.StoreFailure;
 import io.liaison.platform.web.Cursor;
+import io.liaison.ticket.ticket.list.SubjectWords;
+import io.liaison.ticket.ticket.list.TicketFilter;
+import io.liaison.ticket.ticket.list.TicketRow;
 
 /**
  * All tickets.
@@ -71,7 +74,7 @@ public class Tickets {
 			.orElseThrow(() -> Refusal.notFound("ticket"));
 	}
 
-	Ticket create(Command command, Ticket fresh) {
+	public Ticket create(Command command, Ticket fresh) {
 		return this.store.create(command, fresh);
 	}
 
@@ -91,7 +94,7 @@ public class Tickets {
 	}
 
 	/** Ids of some that lists do not show in their place yet. */
-	List<String> incomplete(int most) {
+	public List<String> incomplete(int most) {
 		Query query = Query.query(INCOMPLETE).limit(most);
 		query.fields().include("_id");
 		return StoreFailure.refusing(() -> this.operations.find(query, Document.class, COLLECTION))
@@ -103,7 +106,7 @@ public class Tickets {
 	/**
 	 * Adds what follows from the rest; whoever changes the ticket meanwhile has done so.
 	 */
-	void complete(String id) {
+	public void complete(String id) {
 		this.store.find(id).ifPresent((ticket) -> {
 			LastChange changed = ticket.changed();
 			SubjectWords found = SubjectWords.of(ticket.subject());
@@ -128,13 +131,13 @@ public class Tickets {
 	}
 
 	/** How many that are, up to {@link #MAX_COUNT}. */
-	int count(TicketFilter filter) {
+	public int count(TicketFilter filter) {
 		Query query = Query.query(filter).limit(MAX_COUNT);
 		return (int) StoreFailure.refusing(() -> this.operations.count(query, COLLECTION)).longValue();
 	}
 
 	/** What changed last first. */
-	Window<Listed<TicketRow>> list(TicketFilter filter, Cursor cursor) {
+	public Window<Listed<TicketRow>> list(TicketFilter filter, Cursor cursor) {
 		return this.store.list(TicketRow.class, filter, LATEST_FIRST, cursor.position(), cursor.limit());
 	}
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.liaison.platform.command.AsOf;
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.StoredView;
 import io.liaison.platform.consumer.TopicConsumer;
-import io.liaison.platform.consumer.ViewStore;
-import io.liaison.platform.consumer.ViewStores;
+import io.liaison.platform.consumer.view.StoredView;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.AsOf;
 
 /**
  * The accounts known here: their names and who acts for them.

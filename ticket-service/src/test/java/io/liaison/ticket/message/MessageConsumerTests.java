@@ -6,10 +6,10 @@ import java.util.UUID;
 
 import java.time.Instant;
 
+import io.liaison.platform.command.Command;
+import io.liaison.platform.command.Ids;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.Side;
-import io.liaison.platform.store.Command;
-import io.liaison.platform.store.Ids;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.ContractSchemas;
 import io.liaison.platform.testing.Events;

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.liaison.platform.security.Side;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.LiaisonTest;
 import io.liaison.platform.testing.Tokens;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.liaison.platform.security.Side;
-import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
+import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Behaviour;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LiaisonTest;

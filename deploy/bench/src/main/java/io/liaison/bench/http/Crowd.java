@@ -19,19 +19,19 @@ import io.liaison.systemtest.web.Http;
  *
  * @param owners the owner's programs, each with a connection of its own
  */
-record Crowd(Liaison liaison, List<User> owners, List<User> customers, List<Customer> managed) {
+public record Crowd(Liaison liaison, List<User> owners, List<User> customers, List<Customer> managed) {
 
 	static final int CUSTOMERS = 16;
 
 	/** As many as there are callers, and as many connections. */
-	static final int CALLERS = 4;
+	public static final int CALLERS = 4;
 
 	private static final Duration SOON = Duration.ofSeconds(60);
 
 	/**
 	 * @param accounts how many more there are, without anybody who signs in
 	 */
-	static Crowd gather(Liaison liaison, int accounts) {
+	public static Crowd gather(Liaison liaison, int accounts) {
 		User owner = liaison.owner();
 		Staff staff = new Staff(owner.patient().api());
 		fill(staff, accounts);
@@ -68,7 +68,7 @@ record Crowd(Liaison liaison, List<User> owners, List<User> customers, List<Cust
 		return user;
 	}
 
-	static String password(String email) {
+	public static String password(String email) {
 		return "correct horse of " + email;
 	}
 

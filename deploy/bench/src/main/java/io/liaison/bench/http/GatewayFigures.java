@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
-import io.liaison.bench.Effort;
-import io.liaison.bench.Latencies;
-import io.liaison.bench.Measurement;
-import io.liaison.bench.OpenLoop;
-import io.liaison.bench.Sample;
-import io.liaison.bench.Traffic;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.load.OpenLoop;
+import io.liaison.bench.load.Traffic;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.installation.Liaison;
 import io.liaison.systemtest.people.User;
 import io.liaison.systemtest.web.ApiClient;
@@ -19,7 +19,7 @@ import io.liaison.systemtest.web.Http;
  * What the gateway adds: the roles are read at a fixed rate, of contacts-service itself
  * and through the gateway.
  */
-public record GatewayFigures(Installation installation, Effort effort) implements Measurement {
+public record GatewayFigures(MeasuredInstallation installation, Effort effort) implements Measurement {
 
 	/** A second; the last is more than two cores give. */
 	private static final List<Integer> RATES = List.of(50, 100, 500);

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
-import io.liaison.bench.ClosedLoop;
-import io.liaison.bench.Effort;
-import io.liaison.bench.Latencies;
-import io.liaison.bench.Measurement;
-import io.liaison.bench.Sample;
-import io.liaison.bench.Until;
+import io.liaison.bench.load.ClosedLoop;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.load.Until;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.installation.Liaison;
 import io.liaison.systemtest.people.Customer;
 import io.liaison.systemtest.people.Staff;
@@ -29,7 +29,7 @@ import org.bson.RawBsonDocument;
  * One account that was changed many times: a page of its history and its rights at any
  * past moment, through the gateway, and how much a change adds to what is stored.
  */
-public record HistoryFigures(Installation installation, Effort effort) implements Measurement {
+public record HistoryFigures(MeasuredInstallation installation, Effort effort) implements Measurement {
 
 	private static final ClosedLoop ONE = new ClosedLoop(1, 1);
 

@@ -3,8 +3,8 @@ package io.liaison.bench.http;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
-import io.liaison.bench.Latencies;
-import io.liaison.bench.NotServed;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.load.NotServed;
 import io.liaison.systemtest.web.Answer;
 
 /**
@@ -12,10 +12,10 @@ import io.liaison.systemtest.web.Answer;
  *
  * @param ask takes the number of the caller
  */
-record Operation(String name, IntConsumer ask) {
+public record Operation(String name, IntConsumer ask) {
 
 	/** The same, with the times of what was done. */
-	IntConsumer timed(Latencies latencies) {
+	public IntConsumer timed(Latencies latencies) {
 		AtomicLong asked = new AtomicLong();
 		return (caller) -> {
 			String id = String.valueOf(asked.incrementAndGet());
@@ -47,7 +47,7 @@ record Operation(String name, IntConsumer ask) {
 	/**
 	 * @throws NotServed with the status when it is another
 	 */
-	static Answer served(Answer answer, int status) {
+	public static Answer served(Answer answer, int status) {
 		if (answer.status() != status) {
 			String after = (answer.retryAfter() != null) ? " (Retry-After " + answer.retryAfter() + ")" : "";
 			throw new NotServed(answer.status() + after);

@@ -7,13 +7,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.liaison.bench.ClosedLoop;
-import io.liaison.bench.Effort;
-import io.liaison.bench.Latencies;
-import io.liaison.bench.Measurement;
-import io.liaison.bench.OpenLoop;
-import io.liaison.bench.Sample;
-import io.liaison.bench.Traffic;
+import io.liaison.bench.load.ClosedLoop;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.load.OpenLoop;
+import io.liaison.bench.load.Traffic;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.installation.Liaison;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -23,7 +23,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * get in, how long that takes, what is refused, whether events wait, and how soon all is
  * well again.
  */
-public record OverloadFigures(Installation installation, Effort effort) implements Measurement {
+public record OverloadFigures(MeasuredInstallation installation, Effort effort) implements Measurement {
 
 	private static final ClosedLoop WARM_UP = new ClosedLoop(Crowd.CALLERS, Crowd.CALLERS);
 

@@ -4,11 +4,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-import io.liaison.bench.ClosedLoop;
-import io.liaison.bench.Effort;
-import io.liaison.bench.Latencies;
-import io.liaison.bench.Measurement;
-import io.liaison.bench.Sample;
+import io.liaison.bench.load.ClosedLoop;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.installation.Liaison;
 
 /**
@@ -16,7 +16,7 @@ import io.liaison.systemtest.installation.Liaison;
  * long it takes and what it costs all processes together. Cold are the first seconds in
  * which an operation is asked for since the start, warm those after half a minute of it.
  */
-public record RequestFigures(Installation installation, Effort effort) implements Measurement {
+public record RequestFigures(MeasuredInstallation installation, Effort effort) implements Measurement {
 
 	private static final ClosedLoop LOOP = new ClosedLoop(Crowd.CALLERS, Crowd.CALLERS);
 

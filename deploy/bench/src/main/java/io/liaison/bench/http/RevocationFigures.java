@@ -3,11 +3,11 @@ package io.liaison.bench.http;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-import io.liaison.bench.Effort;
-import io.liaison.bench.Latencies;
-import io.liaison.bench.Measurement;
-import io.liaison.bench.Sample;
-import io.liaison.bench.Until;
+import io.liaison.bench.load.Latencies;
+import io.liaison.bench.load.Until;
+import io.liaison.bench.measurement.Effort;
+import io.liaison.bench.measurement.Measurement;
+import io.liaison.bench.measurement.Sample;
 import io.liaison.systemtest.installation.Liaison;
 import io.liaison.systemtest.people.Customer;
 import io.liaison.systemtest.people.Staff;
@@ -19,7 +19,7 @@ import io.liaison.systemtest.web.Http;
  * How long a token is taken that was made before its holder's Login was turned off: from
  * the answer to that until another service refuses it.
  */
-public record RevocationFigures(Installation installation, Effort effort) implements Measurement {
+public record RevocationFigures(MeasuredInstallation installation, Effort effort) implements Measurement {
 
 	private static final int TIMES = 100;
 

@@ -1,6 +1,6 @@
 package io.liaison.bench.http;
 
-import io.liaison.bench.Engine;
+import io.liaison.bench.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +12,14 @@ class InstallationTests {
 
 	@Test
 	void itsOwnStoreServesWhereNoOtherIsNamed() {
-		assertThat(new Installation(null).settings()).doesNotContainKey(STORE)
+		assertThat(new MeasuredInstallation(null).settings()).doesNotContainKey(STORE)
 			.containsKey("liaison.gateway.rate-limits.sign-in.requests");
 	}
 
 	@Test
 	void onAnotherEngineEachServiceHasADatabaseAndEachStartOthers() {
-		Installation installation = new Installation(new Engine("second engine", "mongodb://localhost:1/?tls=false"));
+		MeasuredInstallation installation = new MeasuredInstallation(
+				new Engine("second engine", "mongodb://localhost:1/?tls=false"));
 		assertThat(installation.settings().get(STORE)).asString()
 			.matches("mongodb://localhost:1/[\\w-]+-\\$\\{spring\\.application\\.name}\\?tls=false")
 			.isNotEqualTo(installation.settings().get(STORE));

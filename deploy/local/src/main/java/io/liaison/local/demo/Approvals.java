@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.liaison.local.demo.World.Request;
+import io.liaison.local.demo.browser.Cast;
+import io.liaison.local.demo.browser.SignedInSession;
+import io.liaison.local.demo.browser.Eventually;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,13 +18,13 @@ final class Approvals {
 
 	private final Cast cast;
 
-	private final Directory directory;
+	private final NameLookup directory;
 
 	private final Conversations conversations;
 
 	private final Journal journal;
 
-	Approvals(Cast cast, Directory directory, Conversations conversations, Journal journal) {
+	Approvals(Cast cast, NameLookup directory, Conversations conversations, Journal journal) {
 		this.cast = cast;
 		this.directory = directory;
 		this.conversations = conversations;
@@ -35,11 +38,11 @@ final class Approvals {
 	}
 
 	private void play(String step, Request request) {
-		Session asking = this.cast.as(request.by());
+		SignedInSession asking = this.cast.as(request.by());
 		String id = this.journal.once(step, () -> ask(step, request, asking));
 		String path = "/api/change-requests/" + id;
 		this.journal.once(step + ", its ticket",
-				() -> Waiting
+				() -> Eventually
 					.until("the ticket of " + step, () -> asking.get(path),
 							(it) -> it.body().path("ticket").path("state").asString("").equals("RAISED"))
 					.text("status"));
@@ -50,7 +53,7 @@ final class Approvals {
 		}
 	}
 
-	private String ask(String step, Request request, Session asking) {
+	private String ask(String step, Request request, SignedInSession asking) {
 		String account = "/api/accounts/" + this.directory.account(request.account());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("operations", request.operations().stream().map((it) -> withIds(request.account(), it)).toList());
@@ -67,14 +70,14 @@ final class Approvals {
 		return translated;
 	}
 
-	private static String decide(String step, Request request, String path, Session decider) {
+	private static String decide(String step, Request request, String path, SignedInSession decider) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("amendment", decider.get(path).body().path("amendment").asLong(0));
 		if (request.declined() != null) {
 			body.put("reason", request.declined());
 		}
 		decider.post(step, path + ((request.declined() != null) ? "/decline" : "/approval"), body);
-		return Waiting
+		return Eventually
 			.until("the end of " + step, () -> decider.get(path),
 					(it) -> List.of("APPLIED", "DECLINED").contains(it.text("status")))
 			.text("status");

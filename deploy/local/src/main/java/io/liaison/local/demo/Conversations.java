@@ -6,17 +6,18 @@ import java.util.Map;
 
 import io.liaison.local.demo.World.Message;
 import io.liaison.local.demo.World.Ticket;
+import io.liaison.local.demo.browser.Cast;
 
 /** Tickets, and what both sides write on them. */
 final class Conversations {
 
 	private final Cast cast;
 
-	private final Directory directory;
+	private final NameLookup directory;
 
 	private final Journal journal;
 
-	Conversations(Cast cast, Directory directory, Journal journal) {
+	Conversations(Cast cast, NameLookup directory, Journal journal) {
 		this.cast = cast;
 		this.directory = directory;
 		this.journal = journal;

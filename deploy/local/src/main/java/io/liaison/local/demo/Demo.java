@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 import io.liaison.local.demo.World.Firm;
 import io.liaison.local.demo.World.Login;
+import io.liaison.local.demo.browser.Cast;
+import io.liaison.local.demo.browser.SignedInSession;
+import io.liaison.local.demo.browser.Stopped;
 
 /**
  * Plays a small world into an installation, through the gateway and the page with the
@@ -47,7 +50,7 @@ public final class Demo {
 			fill(owner);
 			this.journal.once("the end", () -> "");
 		}
-		this.say.accept(Programme.of(this.world, owner));
+		this.say.accept(Introduction.of(this.world, owner));
 	}
 
 	private void fill(String ownerAddress) {
@@ -56,19 +59,19 @@ public final class Demo {
 			this.cast.choosePassword(ownerAddress);
 			return "";
 		});
-		Session owner = this.cast.as(ownerAddress);
+		SignedInSession owner = this.cast.as(ownerAddress);
 		stage("the firm and its staff");
 		new FirstHour(firm, owner, this.journal).play();
-		Directory directory = new Directory(owner);
-		Entry colleagues = new Entry(owner, this.journal);
+		NameLookup directory = new NameLookup(owner);
+		Admissions colleagues = new Admissions(owner, this.journal);
 		firm.staff().forEach((person) -> colleagues.enter(person, directory.account(firm.name())));
 		new Logins(owner, directory, this.cast, this.journal).play(firm.logins());
 		fill(this.cast.as(firm.keeper()), directory);
 	}
 
-	private void fill(Session keeper, Directory directory) {
+	private void fill(SignedInSession keeper, NameLookup directory) {
 		stage("customers");
-		Entry entry = new Entry(keeper, this.journal);
+		Admissions entry = new Admissions(keeper, this.journal);
 		this.world.customers().forEach(entry::enter);
 		this.world.files().forEach(entry::bring);
 		stage("invitations and passwords");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.liaison.local.demo.World.Firm;
+import io.liaison.local.demo.browser.SignedInSession;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,11 +18,11 @@ final class FirstHour {
 
 	private final Firm firm;
 
-	private final Session owner;
+	private final SignedInSession owner;
 
 	private final Journal journal;
 
-	FirstHour(Firm firm, Session owner, Journal journal) {
+	FirstHour(Firm firm, SignedInSession owner, Journal journal) {
 		this.firm = firm;
 		this.owner = owner;
 		this.journal = journal;

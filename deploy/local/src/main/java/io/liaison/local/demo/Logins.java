@@ -9,20 +9,24 @@ import java.util.Optional;
 
 import io.liaison.local.demo.World.Access;
 import io.liaison.local.demo.World.Login;
+import io.liaison.local.demo.browser.Answer;
+import io.liaison.local.demo.browser.Cast;
+import io.liaison.local.demo.browser.SignedInSession;
+import io.liaison.local.demo.browser.Eventually;
 import tools.jackson.databind.JsonNode;
 
 /** Access: turned on and invited to by staff, taken by whoever reads the mail. */
 final class Logins {
 
-	private final Session staff;
+	private final SignedInSession staff;
 
-	private final Directory directory;
+	private final NameLookup directory;
 
 	private final Cast cast;
 
 	private final Journal journal;
 
-	Logins(Session staff, Directory directory, Cast cast, Journal journal) {
+	Logins(SignedInSession staff, NameLookup directory, Cast cast, Journal journal) {
 		this.staff = staff;
 		this.directory = directory;
 		this.cast = cast;
@@ -41,7 +45,8 @@ final class Logins {
 	private String turnOn(Login login) {
 		String grant = this.directory.grant(login.account(), login.email());
 		// access-service hears of people from contacts-service
-		Answer before = Waiting.until("access of " + login.email(), () -> this.staff.find(grant), Optional::isPresent)
+		Answer before = Eventually
+			.until("access of " + login.email(), () -> this.staff.find(grant), Optional::isPresent)
 			.orElseThrow();
 		Answer on = this.staff.patch(grant, before, Map.of("login", true));
 		if (login.days() != null) {

@@ -10,6 +10,8 @@ import io.liaison.local.demo.World.Access;
 import io.liaison.local.demo.World.Ending;
 import io.liaison.local.demo.World.Endings;
 import io.liaison.local.demo.World.Login;
+import io.liaison.local.demo.browser.SignedInSession;
+import io.liaison.local.demo.browser.Eventually;
 
 /** What is over: accounts and people out of use, an address that another follows. */
 final class Partings {
@@ -20,15 +22,15 @@ final class Partings {
 	 */
 	private static final Duration SETTLED = Duration.ofSeconds(62);
 
-	private final Session staff;
+	private final SignedInSession staff;
 
-	private final Directory directory;
+	private final NameLookup directory;
 
 	private final Logins logins;
 
 	private final Journal journal;
 
-	Partings(Session staff, Directory directory, Logins logins, Journal journal) {
+	Partings(SignedInSession staff, NameLookup directory, Logins logins, Journal journal) {
 		this.staff = staff;
 		this.directory = directory;
 		this.logins = logins;
@@ -59,7 +61,7 @@ final class Partings {
 		this.journal.once("address " + next, () -> {
 			Instant since = Instant
 				.parse(Objects.requireNonNull(this.journal.outcome("password of " + ending.email())));
-			Waiting.until("a minute to pass", Instant::now, (now) -> now.isAfter(since.plus(SETTLED)));
+			Eventually.until("a minute to pass", Instant::now, (now) -> now.isAfter(since.plus(SETTLED)));
 			this.staff.patch(contact(ending), Map.of("emails", List.of(next)));
 			return "";
 		});

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import io.liaison.local.Up;
+import io.liaison.local.process.DataFolder;
 
 /** What is printed: where to look, and how to ask. */
 final class Addresses {

@@ -3,6 +3,7 @@ package io.liaison.local.launcher;
 import java.nio.file.Path;
 
 import io.liaison.local.EmbeddedBroker;
+import io.liaison.local.process.Ready;
 
 /** The embedded broker as a process of its own. */
 public final class BrokerProcess {

@@ -12,6 +12,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import io.liaison.local.MailSink;
+import io.liaison.local.process.AotCaches;
+import io.liaison.local.process.Child;
+import io.liaison.local.process.Console;
+import io.liaison.local.process.DataFolder;
+import io.liaison.local.process.Failure;
+import io.liaison.local.process.JavaProgram;
+import io.liaison.local.process.LogFiles;
 import org.jspecify.annotations.Nullable;
 
 /** All processes and the mail sink, from start to stop. */
@@ -75,7 +82,7 @@ final class Installation {
 
 	/** Until all are healthy at the same time. */
 	private void await(List<Child> children) {
-		Patience patience = new Patience(System::nanoTime);
+		StartPatience patience = new StartPatience(System::nanoTime);
 		Set<Child> seen = new HashSet<>();
 		boolean allReady = false;
 		while (!allReady && !this.stopped.get()) {
@@ -101,7 +108,7 @@ final class Installation {
 	private static void requireHope(Child child, boolean late) {
 		if (late || child.hasFailed()) {
 			throw new Failure(child.name()
-					+ (late ? " showed no progress for " + Patience.WITHOUT_PROGRESS.toSeconds()
+					+ (late ? " showed no progress for " + StartPatience.WITHOUT_PROGRESS.toSeconds()
 							+ " s and is not healthy" : " does not start")
 					+ "; its log is " + child.log() + " and ends with:" + System.lineSeparator()
 					+ LogFiles.tail(child.log()));

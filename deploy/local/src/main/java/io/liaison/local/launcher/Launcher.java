@@ -9,7 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import io.liaison.local.demo.Demo;
-import io.liaison.local.demo.Stopped;
+import io.liaison.local.demo.browser.Stopped;
+import io.liaison.local.process.Console;
+import io.liaison.local.process.DataFolder;
+import io.liaison.local.process.Failure;
+import io.liaison.local.process.JavaProgram;
+import io.liaison.local.process.Leftovers;
+import io.liaison.local.process.LogFiles;
 
 /** {@code deploy/up}: starts an installation, tells where it is, and stops it. */
 public final class Launcher {

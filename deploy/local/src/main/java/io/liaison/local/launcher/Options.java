@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.local.process.Failure;
+
 /**
  * What was asked for on the command line and in the environment.
  *

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.liaison.local.process.Failure;
+
 /** Who listens where; every name is an option {@code --<name>-port}. */
 record Ports(Map<String, Integer> numbers) {
 

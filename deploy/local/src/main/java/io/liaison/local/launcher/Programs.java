@@ -9,6 +9,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.liaison.local.process.AotCaches;
+import io.liaison.local.process.Child;
+import io.liaison.local.process.DataFolder;
+import io.liaison.local.process.Failure;
+import io.liaison.local.process.JavaProgram;
+import io.liaison.local.process.Readiness;
+import io.liaison.local.process.Ready;
+import io.liaison.local.process.ServiceJar;
+
 /** The processes of an installation: what runs, with which settings. */
 final class Programs {
 

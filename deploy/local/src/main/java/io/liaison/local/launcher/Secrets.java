@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import io.liaison.local.process.Failure;
+
 /**
  * The secrets of this installation: made once, a folder for each service with what that
  * one needs, a file per property (a config tree), for the person who started it only.

@@ -7,6 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.liaison.local.process.AotCaches;
+import io.liaison.local.process.Console;
+import io.liaison.local.process.DataFolder;
+import io.liaison.local.process.Failure;
+import io.liaison.local.process.JavaProgram;
+import io.liaison.local.process.Leftovers;
+
 /**
  * Starts everything once with data of its own, so that the JVMs write AOT caches when
  * they stop. What goes wrong here costs only the quick start.

@@ -113,7 +113,7 @@ class WorldTests {
 
 	@Test
 	void whoIsWhoFitsATerminalAndNamesEverybodyWithAPasswordOnce() {
-		String programme = Programme.of(this.world, "owner@liaison.example");
+		String programme = Introduction.of(this.world, "owner@liaison.example");
 		assertThat(programme.lines()).allMatch((line) -> line.length() <= 80);
 		assertThat(programme).containsOnlyOnce("marta.kowalska@families.example")
 			.containsOnlyOnce(this.world.firm().password())

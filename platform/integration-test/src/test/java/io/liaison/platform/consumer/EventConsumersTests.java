@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
+import io.liaison.platform.consumer.view.ViewStore;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
 import io.liaison.platform.problem.Refusal;
 import io.opentelemetry.api.trace.Span;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import io.liaison.platform.store.FailPoint;
 import io.liaison.platform.store.TestStore;
+import io.liaison.platform.store.failure.FailPoint;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LocalParts;

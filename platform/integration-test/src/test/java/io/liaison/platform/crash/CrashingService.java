@@ -2,10 +2,10 @@ package io.liaison.platform.crash;
 
 import io.liaison.platform.consumer.EventHandler;
 import io.liaison.platform.consumer.IncomingEvent;
-import io.liaison.platform.consumer.ViewStore;
 import io.liaison.platform.consumer.TopicConsumer;
-import io.liaison.platform.consumer.ViewStores;
-import io.liaison.platform.relay.OwnedTopics;
+import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.consumer.view.ViewStores;
+import io.liaison.platform.relay.topic.OwnedTopics;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Ledger;

@@ -8,10 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import io.liaison.platform.command.Actor;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
-import io.liaison.platform.store.Actor;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
 import org.springframework.context.SmartLifecycle;
 

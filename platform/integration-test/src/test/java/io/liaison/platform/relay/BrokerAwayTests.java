@@ -8,12 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 import io.liaison.local.EmbeddedBroker;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.relay.topic.TopicSettings;
+import io.liaison.platform.relay.topic.Topics;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
-import io.liaison.platform.store.Outboxes;
 import io.liaison.platform.store.TestStore;
+import io.liaison.platform.store.outbox.Outboxes;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.FreePort;

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.liaison.platform.command.Command;
+import io.liaison.platform.relay.topic.OwnedTopics;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
-import io.liaison.platform.store.Publications;
+import io.liaison.platform.store.outbox.Publications;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;

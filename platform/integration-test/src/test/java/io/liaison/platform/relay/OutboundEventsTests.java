@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.relay.withheld.OutboundEvents;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.Event;

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.TestStore;
 import io.liaison.platform.testing.Event;

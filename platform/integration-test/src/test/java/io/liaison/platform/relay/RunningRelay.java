@@ -6,25 +6,29 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 import io.liaison.platform.lease.Leases;
+import io.liaison.platform.relay.topic.OwnedTopics;
+import io.liaison.platform.relay.topic.TopicCreation;
+import io.liaison.platform.relay.topic.TopicSettings;
+import io.liaison.platform.relay.topic.Topics;
 import io.liaison.platform.store.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
  * A relay as an instance of a service has it.
  */
-final class RunningRelay implements AutoCloseable {
+public final class RunningRelay implements AutoCloseable {
 
-	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+	public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
 	final RelayLease lease;
 
-	final Topics topics;
+	public final Topics topics;
 
 	private final TopicCreation creation;
 
 	private final Relay relay;
 
-	RunningRelay(TestStore test, String broker, String installation) {
+	public RunningRelay(TestStore test, String broker, String installation) {
 		this(test, broker, installation, List.of());
 	}
 

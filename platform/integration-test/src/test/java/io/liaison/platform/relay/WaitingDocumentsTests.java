@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.store.AggregateStore;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.TestStore;
 import org.bson.Document;

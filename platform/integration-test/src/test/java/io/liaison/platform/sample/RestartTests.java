@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.Side;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.FreePort;
 import io.liaison.platform.testing.LocalParts;

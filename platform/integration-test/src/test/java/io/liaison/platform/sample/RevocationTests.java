@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.liaison.platform.security.Caller;
-import io.liaison.platform.security.Revocation;
-import io.liaison.platform.security.Revocation.Kind;
 import io.liaison.platform.security.Side;
+import io.liaison.platform.security.revocation.Revocation.Kind;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;

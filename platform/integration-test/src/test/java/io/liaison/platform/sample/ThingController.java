@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import com.mongodb.MongoTimeoutException;
+import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Anonymous;
 import io.liaison.platform.security.Authenticated;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
 import io.liaison.platform.web.Page;

@@ -9,13 +9,13 @@ import java.util.concurrent.CountDownLatch;
 
 import io.liaison.local.EmbeddedBroker;
 import io.liaison.local.EmbeddedStore;
-import io.liaison.platform.relay.OwnedTopics;
-import io.liaison.platform.security.Revocation;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.relay.topic.OwnedTopics;
+import io.liaison.platform.security.revocation.Revocation;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
-import io.liaison.platform.store.Command;
 import io.liaison.platform.store.Ledger;
-import io.liaison.platform.store.Patience;
+import io.liaison.platform.store.failure.Patience;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.FreePort;
 import io.liaison.platform.testing.LocalParts;

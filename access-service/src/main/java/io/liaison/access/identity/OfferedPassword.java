@@ -1,9 +1,0 @@
-package io.liaison.access.identity;
-
-/**
- * A temporary password that stands with a login identity, without itself.
- *
- * @param key by which the grant names it that it serves for
- */
-public record OfferedPassword(String key, String contactId, String accountId, String emailId) {
-}

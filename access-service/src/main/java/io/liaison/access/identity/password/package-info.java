@@ -1,0 +1,7 @@
+/**
+ * Which passwords may be chosen.
+ */
+@NullMarked
+package io.liaison.access.identity.password;
+
+import org.jspecify.annotations.NullMarked;

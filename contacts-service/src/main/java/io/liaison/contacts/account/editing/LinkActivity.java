@@ -1,0 +1,62 @@
+package io.liaison.contacts.account.editing;
+
+import java.util.List;
+
+import io.liaison.contacts.account.Account;
+import io.liaison.contacts.account.Accounts;
+import io.liaison.contacts.account.authority.OwnerRule;
+import io.liaison.contacts.role.RoleCatalogue;
+import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.roster.Link;
+import io.liaison.platform.command.Command;
+import io.liaison.platform.problem.Refusal;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a contact's places in accounts out of use and into use again, for staff (C3).
+ */
+@Component
+public class LinkActivity {
+
+	private final Accounts accounts;
+
+	private final Roles roles;
+
+	private final OwnerRule owners;
+
+	LinkActivity(Accounts accounts, Roles roles, OwnerRule owners) {
+		this.accounts = accounts;
+		this.roles = roles;
+		this.owners = owners;
+	}
+
+	/** Where the contact has a place in use. */
+	public List<String> activeIn(String contactId, List<String> accountIds) {
+		return this.accounts.findAll(accountIds)
+			.values()
+			.stream()
+			.filter((account) -> account.link(contactId).filter(Link::active).isPresent())
+			.map(Account::id)
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Does nothing where there is no link.
+	 * @throws Refusal CONFLICT when the last owner would go, or when the account has its
+	 * most holders of a role again
+	 */
+	public void set(String accountId, String contactId, boolean active, Command command) {
+		RoleCatalogue catalogue = this.roles.catalogue();
+		if (this.accounts.find(accountId).isEmpty()) {
+			return;
+		}
+		this.accounts.change(accountId, active ? command : command.shrinkingRights(), (account) -> {
+			List<Link> before = account.links();
+			account.activate(contactId, active, catalogue);
+			this.owners.requireOwner(account, before);
+		});
+	}
+
+}

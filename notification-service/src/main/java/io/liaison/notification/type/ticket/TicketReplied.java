@@ -1,0 +1,67 @@
+package io.liaison.notification.type.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.liaison.notification.decision.AddressRule;
+import io.liaison.notification.decision.DecisionRule;
+import io.liaison.notification.decision.DecisionRules;
+import io.liaison.notification.decision.RequiredView;
+import io.liaison.notification.notification.Decision;
+import io.liaison.notification.notification.Rule;
+import io.liaison.notification.type.NotificationType;
+import io.liaison.notification.type.Occasion;
+import io.liaison.platform.consumer.IncomingEvent;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * To staff: a customer wrote on a ticket.
+ */
+@Component
+class TicketReplied implements NotificationType {
+
+	@Override
+	public String name() {
+		return "TICKET_REPLIED";
+	}
+
+	@Override
+	public Set<String> causes() {
+		return Set.of(MessageEvent.POSTED);
+	}
+
+	@Override
+	public Optional<Occasion> occasion(IncomingEvent event) {
+		return Optional.of(event.dataAs(MessageEvent.class))
+			.filter((data) -> !data.isByStaff())
+			.map((data) -> Occasion.forHolders("ticket-opened", data.message().author().contactId(), data.content()));
+	}
+
+	@Override
+	public List<RequiredView> waitsFor() {
+		return List.of(RequiredView.ACCOUNT, RequiredView.ACCOUNT_CONCERNED);
+	}
+
+	@Override
+	public List<DecisionRule> rules() {
+		return List.of(DecisionRules.LINKED);
+	}
+
+	@Override
+	public AddressRule address() {
+		return AddressRule.ANY_CURRENT;
+	}
+
+	@Override
+	public Decision reason() {
+		return Decision.send(Rule.ROLE_DEFAULT, "a role held is told of tickets");
+	}
+
+	@Override
+	public boolean isReadInInbox() {
+		return true;
+	}
+
+}
