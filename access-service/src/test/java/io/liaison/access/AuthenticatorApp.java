@@ -12,10 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
+import static org.awaitility.Awaitility.await;
+
 /** What a person has on the phone, told the secret by the text of a page. */
 final class AuthenticatorApp {
 
 	static final String PAGE = "/auth/security/authenticator";
+
+	private static final long STEP = 30;
 
 	private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)</code>");
 
@@ -51,11 +55,15 @@ final class AuthenticatorApp {
 		return new Added(app, browser.submit(page, Map.of("password", password, "code", app.code(-1))));
 	}
 
-	/** The code of now, or of so many steps later. */
+	/**
+	 * The code of now, or of so many steps later; given when enough of now is left to
+	 * send it in.
+	 */
 	String code(int steps) {
+		await().until(() -> Instant.now().getEpochSecond() % STEP < STEP - 4);
 		try {
 			return this.codes.generateOneTimePasswordString(this.key,
-					Instant.now().plus(Duration.ofSeconds(30L * steps)));
+					Instant.now().plus(Duration.ofSeconds(STEP * steps)));
 		}
 		catch (InvalidKeyException ex) {
 			throw new AssertionError(ex);

@@ -1,10 +1,14 @@
 package io.liaison.platform.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.HandlerRule;
@@ -43,6 +47,25 @@ public abstract class RouteAuthorisation {
 	@Test
 	public void everyRouteAnswersEveryKindOfCallerAsItsRuleSays() {
 		assertThat(offences()).isEmpty();
+	}
+
+	/** RFC 9470: whatever is in the request. */
+	@Test
+	public void aSignInOfLongAgoDoesNotWhatIsMeantForOneOfNow() {
+		String[] all = routes().stream()
+			.flatMap((route) -> Stream.of(route.needed()))
+			.distinct()
+			.toArray(String[]::new);
+		Map<String, Object> longAgo = Map.of("acr", "aal2", "auth_time",
+				Date.from(Instant.now().minus(Duration.ofMinutes(16))));
+		Api staff = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, "somebody", "provider", all), longAgo));
+		assertThat(routes().stream().filter((route) -> route.send(staff, OWN) == 401).map(Route::toString))
+			.containsExactlyInAnyOrderElementsOf(routesForRecentSignIns());
+	}
+
+	/** Routes that are refused to whoever showed a second factor too long ago. */
+	protected List<String> routesForRecentSignIns() {
+		return List.of();
 	}
 
 	/** What is wrong, a line for each; also says so when there was nothing to try. */
