@@ -3,6 +3,7 @@ import { ActionLinks } from '../actionlinks/ActionLinks';
 import { Policy } from '../actionlinks/Policy';
 import { may, staff } from '../boot';
 import { m } from '../i18n';
+import { EmailAddress } from '../kit/EmailAddress';
 import { Button, Choice, TextField } from '../kit/controls';
 import { useGet } from '../kit/query';
 import { Link, useSearch } from '../kit/routing';
@@ -52,7 +53,7 @@ const matches = ({ contact, address }: Access, text: string) => (contact.name + 
 /** Of an address that was replaced only staff are told what it was. */
 function Address({ grant, contact, address }: Access) {
   const person = useGet('/api/contacts/{contactId}', { path: { contactId: contact.contactId } }, { when: staff() && !grant.current }).data?.data;
-  return <>{person?.emails.find((email) => email.emailId === grant.emailId)?.address ?? address}</>;
+  return <EmailAddress of={person?.emails.find((email) => email.emailId === grant.emailId)?.address ?? address} />;
 }
 
 const Nothing = ({ any, accountId, clear }: { any: boolean; accountId: string; clear: () => void }) => (any ? <Empty action={<Button link onClick={clear}>{m.access.clear}</Button>}>{m.access.noMatch}</Empty>

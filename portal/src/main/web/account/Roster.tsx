@@ -2,6 +2,7 @@ import { may, staff } from '../boot';
 import { m } from '../i18n';
 import { useCommand } from '../kit/command';
 import { Switch } from '../kit/controls';
+import { EmailAddress } from '../kit/EmailAddress';
 import { Menu, type MenuItem } from '../kit/Menu';
 import { useRefresh } from '../kit/query';
 import { Link } from '../kit/routing';
@@ -30,7 +31,7 @@ export function Roster({ rows, roles, onAsk }: { rows: Row[]; roles: Map<string,
       const fixed = !manage || !contact.active;
       return <tr key={contact.contactId + (row.first > 0 ? '' : email?.emailId)}>
         {row.first > 0 && <th scope="rowgroup" rowSpan={row.first}><Person contact={contact} account={row.account.id} roles={roles} /></th>}
-        <td>{email && <bdi>{email.address}</bdi>}</td>
+        <td>{email && <EmailAddress of={email.address} />}</td>
         {access && <><td><Portal row={row} onInvite={manage ? () => onAsk({ what: 'invite', row }) : null} /></td>
           <td class="c">{grant && <Switch label={name(m.account.login)} checked={grant.login} disabled={fixed || (!grant.known && !grant.login)} onChange={(on) => onAsk({ what: on ? 'login-on' : 'login-off', row })} />}</td>
           <td class="c">{grant && <Switch label={name(m.account.signatory)} checked={grant.signatory} disabled={fixed} busy={signatory.busy} onChange={(on) => void signatory.run({ row, grant, on })} />}</td></>}

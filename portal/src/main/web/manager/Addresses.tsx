@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { m } from '../i18n';
 import { Button, TextField } from '../kit/controls';
+import { EmailAddress } from '../kit/EmailAddress';
 import { BeforeAfter } from './Diff';
 import { drop, type Edit, replace } from './draft';
 import { focusIn } from './focus';
@@ -21,7 +22,7 @@ export function Addresses({ person, edit, change }: { person: Person; edit: Edit
 function One({ address, replaced, dropped, ...act }: { address: string; replaced: string | undefined; dropped: boolean; replace: (next: string | null) => void; drop: (gone: boolean) => void }) {
   if (dropped) return <span class="head"><BeforeAfter before={address} /><Button link aria-label={m.manager.keepName(address)} onClick={() => act.drop(false)}>{m.manager.keep}</Button></span>;
   if (replaced !== undefined) return <div class="bar"><TextField type="email" label={m.manager.replaceWith(address)} hint={m.manager.replaceHint} value={replaced} onChange={act.replace} /><Button aria-label={m.manager.keepName(address)} onClick={() => act.replace(null)}>{m.manager.keep}</Button></div>;
-  return <span class="head"><bdi>{address}</bdi><Button link aria-label={m.manager.replaceName(address)} onClick={() => act.replace('')}>{m.manager.replace}</Button><Button link aria-label={m.manager.dropName(address)} onClick={() => act.drop(true)}>{m.manager.remove}</Button></span>;
+  return <span class="head"><EmailAddress of={address} /><Button link aria-label={m.manager.replaceName(address)} onClick={() => act.replace('')}>{m.manager.replace}</Button><Button link aria-label={m.manager.dropName(address)} onClick={() => act.drop(true)}>{m.manager.remove}</Button></span>;
 }
 
 /** Addresses of somebody new: the first one is the user name (Q19). */

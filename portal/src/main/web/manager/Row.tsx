@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import { m } from '../i18n';
 import { Button } from '../kit/controls';
+import { EmailAddress } from '../kit/EmailAddress';
 import { Tag } from '../kit/Tag';
 import { Comes, Goes, LineText } from './Diff';
 import { detailsAfter, type Edit, holds, linesOf, tick } from './draft';
@@ -19,7 +20,7 @@ export const Row = memo(function Row(props: RowProps) {
   return <>
     <tr data-changed={edit ? true : undefined}>
       <th scope="row"><button type="button" class="link" id={'row-' + person.id} aria-expanded={open} onClick={() => toggle(person.id)}>{edit?.removed ? <del><bdi>{name}</bdi></del> : <bdi>{name}</bdi>}</button> <RowTag edit={edit} />
-        {edit?.removed ? <small class="under">{m.manager.removedHelp}</small> : <small class="under"><bdi>{edit?.brought ? edit.added[0] : person.addresses[0]?.address}</bdi></small>}
+        {edit?.removed ? <small class="under">{m.manager.removedHelp}</small> : <small class="under"><EmailAddress of={(edit?.brought ? edit.added[0] : person.addresses[0]?.address) ?? ''} /></small>}
         {told.map((line) => <small class="under" key={line.kind + line.of}><LineText line={line} roles={byId} /></small>)}</th>
       {roles.map((role) => <td key={role.id} class="c"><Cell {...props} role={role} name={name} /></td>)}
       {change && <td><RowAction {...props} name={name} /></td>}
