@@ -29,9 +29,6 @@ final class Landmarks {
 
 	private static final Logger log = LoggerFactory.getLogger(Landmarks.class);
 
-	/** From one to the next, in documents. */
-	private static final int STRIDE = 200;
-
 	private static final Duration FRESH = Duration.ofMinutes(5);
 
 	private final MongoOperations store;
@@ -40,14 +37,20 @@ final class Landmarks {
 
 	private final String field;
 
+	private final int stride;
+
 	private final Semaphore looking = new Semaphore(1);
 
 	private volatile @Nullable Look last;
 
-	Landmarks(MongoOperations store, String collection, String field) {
+	/**
+	 * @param stride from one to the next, in documents
+	 */
+	Landmarks(MongoOperations store, String collection, String field, int stride) {
 		this.store = store;
 		this.collection = collection;
 		this.field = field;
+		this.stride = stride;
 	}
 
 	/**
@@ -66,6 +69,12 @@ final class Landmarks {
 	Optional<String> before(String value, int back) {
 		Look known = this.last;
 		return (known != null) ? known.before(value, back) : Optional.empty();
+	}
+
+	/** How many are known. */
+	int count() {
+		Look known = this.last;
+		return (known != null) ? known.values().size() : 0;
 	}
 
 	/** Looks in the background, unless that was done some minutes ago. */
@@ -100,7 +109,7 @@ final class Landmarks {
 			int passed = 0;
 			for (Iterator<Document> each = all.iterator(); each.hasNext();) {
 				String value = each.next().getString(this.field);
-				if (++passed % STRIDE == 0) {
+				if (++passed % this.stride == 0) {
 					values.add(value);
 				}
 			}

@@ -20,8 +20,9 @@ import org.springframework.data.mongodb.core.query.Query;
 /**
  * Pages of a collection in the order of a field, which is a text, unique and indexed, and
  * empty where something is not listed. Not every engine stops reading an index where the
- * page ends: where pages take long it is given an end, a landmark some way on, and only
- * when less than a page is found before that, none.
+ * page ends: where pages take long it is given an end, a landmark some way on. When less
+ * than a page is found before that, either one further on or none, whichever lets it read
+ * less.
  */
 public final class OrderedPages {
 
@@ -30,6 +31,8 @@ public final class OrderedPages {
 
 	/** The same where a filter is, that fits some. */
 	private static final int FAR = 4;
+
+	private static final int STRIDE = 200;
 
 	/** No engine that stops where the page ends takes so long for one. */
 	private static final Duration LONG = Duration.ofMillis(20);
@@ -44,19 +47,23 @@ public final class OrderedPages {
 
 	private final Duration slow;
 
+	private final int stride;
+
 	public OrderedPages(MongoOperations store, String collection, String order) {
-		this(store, collection, order, LONG);
+		this(store, collection, order, LONG, STRIDE);
 	}
 
 	/**
 	 * @param slow what takes longer is not taken from an index alone
+	 * @param stride from one landmark to the next, in documents
 	 */
-	OrderedPages(MongoOperations store, String collection, String order, Duration slow) {
+	OrderedPages(MongoOperations store, String collection, String order, Duration slow, int stride) {
 		this.slow = slow;
 		this.store = store;
 		this.collection = collection;
 		this.order = order;
-		this.landmarks = new Landmarks(store, collection, order);
+		this.stride = stride;
+		this.landmarks = new Landmarks(store, collection, order, stride);
 	}
 
 	/**
@@ -88,15 +95,19 @@ public final class OrderedPages {
 
 	private <V extends Record> List<V> page(Direction direction, String seen, Class<V> shown, List<Criteria> filter,
 			int limit) {
-		Optional<String> landmark = one(filter) ? Optional.empty()
-				: landmark(direction, seen, filter.isEmpty() ? NEAR : FAR);
 		Sort sort = Sort.by(direction, this.order);
-		if (landmark.isPresent()) {
+		int on = one(filter) ? 0 : filter.isEmpty() ? NEAR : FAR;
+		while (on > 0) {
+			Optional<String> landmark = landmark(direction, seen, on);
+			if (landmark.isEmpty()) {
+				break;
+			}
 			Criteria between = range(direction, seen, landmark.get());
 			List<V> near = find(shown, matching(inOrder(filter), between).with(sort), limit);
 			if (near.size() == limit) {
 				return near;
 			}
+			on = further(on, near.size(), limit);
 		}
 		long begin = System.nanoTime();
 		List<V> page = find(shown, matching(filter, range(direction, seen, "")).with(sort), limit);
@@ -104,6 +115,19 @@ public final class OrderedPages {
 			this.landmarks.lookAgain();
 		}
 		return page;
+	}
+
+	/**
+	 * How many landmarks on a page is likely to be, by how many were found before one.
+	 * @return 0 where so few fit that all of them are read sooner
+	 */
+	private int further(int on, int found, int limit) {
+		if (found == 0) {
+			return 0;
+		}
+		int enough = 3 * on * limit / (2 * found) + 1;
+		int fitting = this.landmarks.count() * found / on;
+		return (enough * this.stride < fitting) ? enough : 0;
 	}
 
 	private Optional<String> landmark(Direction direction, String seen, int on) {

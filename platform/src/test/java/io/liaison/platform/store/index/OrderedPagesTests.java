@@ -53,7 +53,7 @@ class OrderedPagesTests {
 
 	private final MongoTemplate operations = new MongoTemplate(this.client, String.valueOf(this.store.getDatabase()));
 
-	private final OrderedPages pages = new OrderedPages(this.operations, "entries", "key", Duration.ZERO);
+	private final OrderedPages pages = new OrderedPages(this.operations, "entries", "key", Duration.ZERO, 200);
 
 	private List<Entry> entries = List.of();
 
@@ -65,7 +65,8 @@ class OrderedPagesTests {
 		List<String> letters = List.of("a", "b", "c", "\uffee", "\ud83d\ude00");
 		List<Entry> fresh = IntStream.range(0, ENTRIES)
 			.mapToObj((i) -> new Entry(String.join("", random.ints(5, 0, 5).mapToObj(letters::get).toList()) + i,
-					(i % 3 == 0) ? "third" : "other", List.of("every", (i % 1000 == 0) ? "rare" : "frequent")))
+					(i % 3 == 0) ? "third" : "other",
+					List.of("every", (i % 1000 == 0) ? "rare" : "frequent", (i % 3 == 0) ? "one in three" : "others")))
 			.toList();
 		this.operations.getCollection("entries")
 			.insertMany(fresh.stream()
@@ -138,8 +139,20 @@ class OrderedPagesTests {
 	}
 
 	@Test
+	void whatFitsALittleTooSeldomIsLookedForFurtherOn() {
+		OrderedPages close = new OrderedPages(this.operations, "entries", "key", Duration.ZERO, 20);
+		awaitLandmarks(close);
+		this.filters.clear();
+		close.after("", Entry.class, List.of(Criteria.where("words").is("one in three")), PAGE);
+		assertThat(this.filters).hasSize(2).allMatch(OrderedPagesTests::ends);
+		assertThat(walk(
+				(after) -> close.after(after, Entry.class, List.of(Criteria.where("words").is("one in three")), PAGE)))
+			.isEqualTo(expected((entry) -> entry.words().contains("one in three")));
+	}
+
+	@Test
 	void whereAnEngineIsQuickNothingIsLookedAt() {
-		OrderedPages quick = new OrderedPages(this.operations, "entries", "key", Duration.ofMinutes(1));
+		OrderedPages quick = new OrderedPages(this.operations, "entries", "key", Duration.ofMinutes(1), 200);
 		this.filters.clear();
 		for (int i = 0; i < 20; i++) {
 			quick.after("", Entry.class, List.of(), PAGE);
@@ -148,9 +161,13 @@ class OrderedPagesTests {
 	}
 
 	private void awaitLandmarks() {
+		awaitLandmarks(this.pages);
+	}
+
+	private void awaitLandmarks(OrderedPages pages) {
 		await().until(() -> {
 			this.filters.clear();
-			this.pages.after("", Entry.class, List.of(), PAGE);
+			pages.after("", Entry.class, List.of(), PAGE);
 			return ends(this.filters.getFirst());
 		});
 	}
