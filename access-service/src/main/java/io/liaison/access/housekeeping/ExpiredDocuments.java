@@ -1,52 +1,25 @@
 package io.liaison.access.housekeeping;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-import io.liaison.platform.problem.Failures;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.liaison.platform.store.retention.Retentions;
 
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.dao.DataAccessException;
 
 /**
- * Deletes by age what nobody can use any more. Nothing relies on it: expiry is checked
- * whenever such a document is read.
+ * Ends by age what nobody can use any more (ADR 13). Nothing relies on it: expiry is
+ * checked whenever such a document is read.
  */
 @Component
+@EnableConfigurationProperties(ExpirySettings.class)
 class ExpiredDocuments {
-
-	private static final Logger LOG = LoggerFactory.getLogger(ExpiredDocuments.class);
 
 	private static final List<String> COLLECTIONS = List.of("authorizations", "signInSessions", "attempts",
 			"passkeyChallenges");
 
-	private final MongoOperations operations;
-
-	private final InstantSource clock;
-
-	ExpiredDocuments(MongoOperations operations, InstantSource clock) {
-		this.operations = operations;
-		this.clock = clock;
-	}
-
-	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-	void delete() {
-		Query expired = Query.query(Criteria.where("expiresAt").lt(this.clock.instant()));
-		try {
-			for (String collection : COLLECTIONS) {
-				this.operations.remove(expired, collection);
-			}
-		}
-		catch (DataAccessException ex) {
-			LOG.warn("Expired documents stay for another hour: {}", Failures.describe(ex));
-		}
+	ExpiredDocuments(Retentions retentions, ExpirySettings settings) {
+		COLLECTIONS.forEach((it) -> retentions.keep(it, "expiresAt", settings.kept()));
 	}
 
 }

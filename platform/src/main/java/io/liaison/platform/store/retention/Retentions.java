@@ -65,6 +65,10 @@ public final class Retentions implements SmartLifecycle {
 		return retention;
 	}
 
+	List<Retention> all() {
+		return List.copyOf(this.retentions);
+	}
+
 	@Override
 	public void start() {
 		this.stopping = new CountDownLatch(1);
