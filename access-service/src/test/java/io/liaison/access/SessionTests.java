@@ -18,8 +18,10 @@ import io.liaison.access.signin.browser.SignedIn.Chosen;
 import io.liaison.access.signin.browser.SignedIn;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -123,6 +125,30 @@ class SessionTests extends AccessIntegration {
 	}
 
 	@Test
+	void whoReadsTheStoreFindsNeitherCodeNorToken() {
+		activated();
+		Browser browser = browser();
+		String verifier = verifier();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier)));
+		HttpResponse<String> callback = browser.follow(signIn(browser, page, this.address, PASSWORD));
+		assertThat(forms(code(callback))).as("while it waits").noneMatch(everything()::contains);
+		JsonNode first = exchange(callback, verifier);
+		JsonNode second = json(refresh(text(first, "refresh_token")));
+		String stored = everything();
+		assertThat(stored).as("what is read")
+			.contains(this.identities.idOf(this.address), text(first, "refresh_token").split("~")[0]);
+		assertThat(forms(code(callback))).noneMatch(stored::contains);
+		for (JsonNode tokens : List.of(first, second)) {
+			for (String name : List.of("access_token", "refresh_token", "id_token")) {
+				String token = text(tokens, name);
+				assertThat(token).isNotEmpty();
+				assertThat(forms(token)).as(name).noneMatch(stored::contains);
+				assertThat(forms(token.replaceAll(".*[.~]", ""))).as("seal of " + name).noneMatch(stored::contains);
+			}
+		}
+	}
+
+	@Test
 	void aSessionThatEndedIsNotBroughtBackByARequestThatBeganBefore() {
 		activated();
 		Browser browser = signedIn();
@@ -155,6 +181,23 @@ class SessionTests extends AccessIntegration {
 		browser.follow(browser.get(authorizeUrl(verifier())));
 		assertThat(browser.cookies().getCookieStore().getCookies()).extracting(HttpCookie::getName)
 			.doesNotContain("LIAISON-AUTH");
+	}
+
+	/** Of every collection, texts and bytes as they are. */
+	private String everything() {
+		StringBuilder all = new StringBuilder();
+		for (String name : this.store.getCollectionNames()) {
+			this.store.getCollection(name)
+				.find(RawBsonDocument.class)
+				.forEach((it) -> all.append(StandardCharsets.ISO_8859_1.decode(it.getByteBuffer().asNIO())));
+		}
+		return all.toString();
+	}
+
+	private static List<String> forms(String secret) {
+		byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
+		return List.of(secret, Base64.getEncoder().withoutPadding().encodeToString(bytes),
+				Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 	}
 
 	private boolean rights(Duration ago) {

@@ -3,9 +3,14 @@ package io.liaison.gateway;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +37,10 @@ class StoredSessionTests {
 		String cookie = browser.cookie("SESSION").orElseThrow();
 		List<Document> stored = everything();
 		assertThat(stored).isNotEmpty();
-		assertThat(stored.toString()).doesNotContain(cookie, PROVIDER.lastAccessToken, PROVIDER.lastIdToken);
+		String all = asTextAndBytes();
+		assertThat(all).as("what is read").contains(stored.getFirst().getString("_id"));
+		assertThat(Stream.of(cookie, PROVIDER.lastAccessToken, PROVIDER.lastIdToken, PROVIDER.lastRefreshToken)
+			.flatMap(StoredSessionTests::forms)).noneMatch(all::contains);
 		for (Document document : stored) {
 			new Browser()
 				.send(Browser.request("/api/tickets").header("Cookie", "SESSION=" + document.get("_id")).build());
@@ -90,6 +98,21 @@ class StoredSessionTests {
 			.flatMap((name) -> this.store.findAll(Document.class, name))
 			.collectList()
 			.block();
+	}
+
+	private String asTextAndBytes() {
+		return this.store.getCollectionNames()
+			.flatMap(this.store::getCollection)
+			.flatMap((it) -> it.find(RawBsonDocument.class))
+			.map((it) -> StandardCharsets.ISO_8859_1.decode(it.getByteBuffer().asNIO()).toString())
+			.collect(Collectors.joining())
+			.block();
+	}
+
+	private static Stream<String> forms(String secret) {
+		byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
+		return Stream.of(secret, Base64.getEncoder().withoutPadding().encodeToString(bytes),
+				Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 	}
 
 	private static HttpRequest request(int port, String target) {
