@@ -110,6 +110,28 @@ class LateViewTests extends AccessIntegration {
 	}
 
 	@Test
+	void theAccountAskedForIsSignedWhileAnotherOfTheSamePersonIsLate() {
+		signIn();
+		String own = this.refreshToken;
+		String other = "other-" + this.account;
+		this.directory.account(other, "CUSTOMER", Directory.link(this.contact));
+		awaitGrant(other, this.email);
+		turn(true, other, this.email);
+		String verifier = verifier();
+		Browser browser = browser();
+		HttpResponse<String> page = browser.follow(browser.get(authorizeUrl(verifier) + "&account=" + other));
+		HttpResponse<String> callback = browser.follow(signIn(browser, page, this.address, PASSWORD));
+		this.refreshToken = text(exchange(callback, verifier), "refresh_token");
+		assertThat(signedAgain().getClaim("acc")).isEqualTo(other);
+		this.directory.revoke(Kind.ACCOUNT, other, this.directory.next());
+		mustWait();
+		HttpResponse<String> answer = refresh(own);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(claims(text(json(answer), "access_token")).getClaim("acc")).isEqualTo(this.account);
+		mustWait();
+	}
+
+	@Test
 	void whatAnotherServiceTellsOfAnAccountMakesNobodyWait() {
 		signIn();
 		long before = position();
