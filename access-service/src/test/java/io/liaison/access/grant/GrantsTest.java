@@ -2,8 +2,10 @@ package io.liaison.access.grant;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.liaison.access.AcceptsOwnTokens;
@@ -16,7 +18,9 @@ import io.liaison.access.view.RoleViews;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.command.Ids;
 import io.liaison.platform.consumer.IncomingEvent;
+import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.testing.LiaisonTest;
+import io.liaison.platform.work.Worklist;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,12 @@ public abstract class GrantsTest implements AcceptsOwnTokens {
 
 	@Autowired
 	protected InstantSource clock;
+
+	@Autowired
+	private AggregateStores stores;
+
+	@Autowired
+	private Worklist worklist;
 
 	protected final String account = "acc-" + Ids.random();
 
@@ -63,6 +73,25 @@ public abstract class GrantsTest implements AcceptsOwnTokens {
 			it.follow(new ProfileSnapshot(since, new KnownAddresses(this.account, 1, List.of(email(contact)))));
 			it.turnOn(this.account, email(contact), true, 0, since);
 		});
+	}
+
+	/** Notes how many are read at once. */
+	protected ContactAccesses noting(List<Integer> read) {
+		return new ContactAccesses(this.stores, this.worklist) {
+
+			@Override
+			public Optional<ContactAccess> find(String contactId) {
+				read.add(1);
+				return super.find(contactId);
+			}
+
+			@Override
+			public List<ContactAccess> findAll(Collection<String> contactIds) {
+				read.add(contactIds.size());
+				return super.findAll(contactIds);
+			}
+
+		};
 	}
 
 	protected Grant grant(String contact) {

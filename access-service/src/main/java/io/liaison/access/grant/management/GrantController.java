@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.liaison.access.grant.management.GrantManagement.ManagedGrant;
+import io.liaison.access.grant.management.GrantManagement.Position;
 import io.liaison.access.grant.management.GrantResource.InvitationResource;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
@@ -59,11 +60,9 @@ class GrantController {
 	@RequiresPermission(value = "access.read", account = "accountId")
 	Page<GrantResource> list(@PathVariable String accountId, PageRequest request, Caller caller) {
 		Cursor cursor = request.within("grants", accountId);
-		List<ManagedGrant> rest = this.management.list(accountId, caller)
-			.stream()
-			.filter((it) -> position(it).compareTo(String.valueOf(cursor.keys().getOrDefault(POSITION, ""))) > 0)
-			.toList();
-		Page<ManagedGrant> page = cursor.page(rest, (it) -> Map.of(POSITION, position(it)));
+		List<ManagedGrant> following = this.management.list(accountId, last(cursor), cursor.limit(), caller);
+		Page<ManagedGrant> page = cursor.page(following,
+				(it) -> Map.of(POSITION, it.contactId() + "/" + it.grant().emailId()));
 		return this.resources.of(accountId, page);
 	}
 
@@ -109,8 +108,9 @@ class GrantController {
 		return ResponseEntity.ok().eTag(ETags.of(managed.grant().version())).body(this.resources.of(managed));
 	}
 
-	private static String position(ManagedGrant managed) {
-		return managed.contactId() + "/" + managed.grant().emailId();
+	private static Position last(Cursor cursor) {
+		String[] ids = String.valueOf(cursor.keys().getOrDefault(POSITION, "")).split("/", 2);
+		return (ids.length == 2) ? new Position(ids[0], ids[1]) : Position.START;
 	}
 
 	/**

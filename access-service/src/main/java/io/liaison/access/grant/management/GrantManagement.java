@@ -1,6 +1,7 @@
 package io.liaison.access.grant.management;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantManagement {
 
-	private static final Comparator<ManagedGrant> ORDER = Comparator.comparing(ManagedGrant::contactId)
-		.thenComparing((managed) -> managed.grant().emailId());
-
 	private final AccountViews accounts;
 
 	private final ContactAccesses accesses;
@@ -57,15 +55,28 @@ class GrantManagement {
 	/**
 	 * One item per address of each active link, in a stable order. Staff also see
 	 * addresses that the account does not know.
+	 * @param last the item after which it begins, nothing for the first part
+	 * @param limit how many are wanted; of contacts, no more are read than those need
+	 * @return more than that, unless no more follow
 	 */
-	List<ManagedGrant> list(String accountId, Caller caller) {
+	List<ManagedGrant> list(String accountId, Position last, int limit, Caller caller) {
 		List<String> contacts = this.accounts.get(accountId)
 			.links()
 			.stream()
-			.filter(AccountLink::active)
+			.filter((link) -> link.active() && link.contactId().compareTo(last.contactId()) >= 0)
 			.map(AccountLink::contactId)
+			.sorted()
 			.toList();
-		return managed(accountId, contacts, caller).sorted(ORDER).toList();
+		List<ManagedGrant> following = new ArrayList<>();
+		// that of the last item, those of the page, and one to know whether more follow
+		int step = limit + 2;
+		for (int from = 0; from < contacts.size() && following.size() <= limit; from += step) {
+			managed(accountId, contacts.subList(from, Math.min(from + step, contacts.size())), caller)
+				.filter((it) -> it.position().compareTo(last) > 0)
+				.sorted(Comparator.comparing(ManagedGrant::position))
+				.forEach(following::add);
+		}
+		return following;
 	}
 
 	/**
@@ -183,6 +194,26 @@ class GrantManagement {
 	 * @param active whether the contact is
 	 */
 	record ManagedGrant(String contactId, Grant grant, boolean current, boolean known, boolean active) {
+
+		Position position() {
+			return new Position(this.contactId, this.grant.emailId());
+		}
+
+	}
+
+	/** Where an item stands in the list. */
+	record Position(String contactId, String emailId) implements Comparable<Position> {
+
+		static final Position START = new Position("", "");
+
+		private static final Comparator<Position> ORDER = Comparator.comparing(Position::contactId)
+			.thenComparing(Position::emailId);
+
+		@Override
+		public int compareTo(Position other) {
+			return ORDER.compare(this, other);
+		}
+
 	}
 
 }

@@ -1,11 +1,15 @@
 package io.liaison.access.grant.management;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import io.liaison.access.grant.ContactAccess;
 import io.liaison.access.grant.GrantsTest;
+import io.liaison.access.grant.management.GrantManagement.ManagedGrant;
+import io.liaison.access.grant.management.GrantManagement.Position;
 import io.liaison.platform.command.Ids;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
@@ -23,6 +27,9 @@ class GrantManagementTests extends GrantsTest {
 	@Autowired
 	private OwnerLogins owners;
 
+	@Autowired
+	private GrantManagement management;
+
 	private final String contact = "con-" + Ids.random();
 
 	@Test
@@ -36,6 +43,41 @@ class GrantManagementTests extends GrantsTest {
 			.isInstanceOf(Refusal.class)
 			.hasMessageContaining("name a signatory");
 		assertThat(grant(this.contact).login()).isFalse();
+	}
+
+	@Test
+	void aPageReadsAsManyContactsAsItShowsHoweverManyTheAccountHas() {
+		List<String> contacts = IntStream.range(0, 30).mapToObj((i) -> this.contact + "-" + i).sorted().toList();
+		account("CUSTOMER", List.of(), contacts.toArray(String[]::new));
+		contacts.forEach((it) -> signsIn(it, this.clock.instant()));
+		Caller staff = Tokens.caller(Side.PROVIDER, "somebody", "provider", "access.read");
+		List<Integer> read = new ArrayList<>();
+		GrantManagement management = new GrantManagement(this.accounts, noting(read), this.identities,
+				new GrantAuthority(this.accounts, this.roles, this.accesses), this.owners, this.clock);
+		List<String> shown = new ArrayList<>();
+		List<ManagedGrant> following;
+		Position last = Position.START;
+		do {
+			read.clear();
+			following = management.list(this.account, last, 4, staff);
+			assertThat(read).as("read at once").hasSize(1).allMatch((it) -> it <= 6);
+			List<ManagedGrant> page = following.subList(0, Math.min(4, following.size()));
+			page.forEach((it) -> shown.add(it.contactId()));
+			last = page.getLast().position();
+		}
+		while (following.size() > 4);
+		assertThat(shown).isEqualTo(contacts);
+	}
+
+	@Test
+	void aPageGoesOnBeyondContactsOfWhomNothingIsKnown() {
+		List<String> contacts = IntStream.range(10, 30).mapToObj((i) -> this.contact + "-" + i).toList();
+		account("CUSTOMER", List.of(), contacts.toArray(String[]::new));
+		signsIn(contacts.getFirst(), this.clock.instant());
+		signsIn(contacts.getLast(), this.clock.instant());
+		Caller staff = Tokens.caller(Side.PROVIDER, "somebody", "provider", "access.read");
+		assertThat(this.management.list(this.account, Position.START, 4, staff)).extracting(ManagedGrant::contactId)
+			.containsExactly(contacts.getFirst(), contacts.getLast());
 	}
 
 	/** A login of a signatory that is on. */
