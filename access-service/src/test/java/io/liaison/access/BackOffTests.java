@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.liaison.access.identity.LoginIdentities;
+import io.liaison.access.identity.attempt.ClientNetwork;
 import io.liaison.access.identity.attempt.KnownDevices;
 import io.liaison.access.identity.attempt.LoginThrottle.Subject;
 import io.liaison.access.identity.attempt.LoginThrottle;
@@ -176,6 +177,20 @@ class BackOffTests extends AccessIntegration {
 	}
 
 	@Test
+	void theAddressesOfOneIpv6NetworkShareAPauseThatAnotherNetworkDoesNotHave() {
+		activated();
+		int subnet = Integer.parseInt(this.id.substring(4), 16);
+		String first = ipv6(subnet, "::1");
+		for (int i = 0; i < 100; i++) {
+			this.attempts.admit(Subject.CLIENT_ADDRESS, ClientNetwork.of(first), Instant.now().plusSeconds(30));
+		}
+		assertThat(Browser.location(guess(from(first), PASSWORD))).contains("?refused");
+		assertThat(Browser.location(guess(from(ipv6(subnet, ":ffff::2")), PASSWORD))).contains("?refused");
+		assertThat(Browser.location(guess(from(ipv6(subnet ^ 1, "::1")), PASSWORD))).as("the network beside it")
+			.contains("/auth/choose-account");
+	}
+
+	@Test
 	void afterASuccessTheFailuresOfBeforeDoNotCount() {
 		activated();
 		for (int i = 0; i < 3; i++) {
@@ -192,6 +207,15 @@ class BackOffTests extends AccessIntegration {
 		assertThat(Browser.location(signIn(browser(), "\u00a0" + this.address + "\u00a0\u3000\u202c")))
 			.contains("/auth/choose-account");
 		assertThat(Browser.location(signIn(browser(), "\u00a0"))).contains("?refused");
+	}
+
+	/** Seen by the proxy that is trusted. */
+	private Browser from(String address) {
+		return browser().with("X-Forwarded-For", address);
+	}
+
+	private String ipv6(int subnet, String host) {
+		return "2001:db8:" + this.id.substring(0, 4) + ":" + Integer.toHexString(subnet) + host;
 	}
 
 	private void lockOut() {
