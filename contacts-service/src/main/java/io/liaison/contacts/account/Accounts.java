@@ -97,24 +97,34 @@ public class Accounts {
 	}
 
 	public Account create(Command command, Account fresh) {
+		// nobody acts for it yet, so there is no right to tell of
 		return told(this.store.create(command, fresh));
 	}
 
 	public Created createAll(Command command, List<Account> fresh) {
 		Created created = this.store.createAll(command, fresh);
-		this.follower.opened(fresh.stream().filter((account) -> created.created().contains(account.id())).toList());
+		List<Account> opened = fresh.stream().filter((account) -> created.created().contains(account.id())).toList();
+		this.follower.opened(opened);
+		opened.forEach((account) -> RightsChange.tellOpened(account, command.by()));
 		return created;
 	}
 
 	public Account change(String id, Command command, Consumer<Account> decision) {
-		return told(this.store.change(id, command, decision));
+		RightsChange change = new RightsChange(decision);
+		return told(this.store.change(id, command, change), command, change);
 	}
 
 	/**
 	 * @param fresh what to begin with when there is none
 	 */
 	public Account createOrChange(String id, Command command, Supplier<Account> fresh, Consumer<Account> decision) {
-		return told(this.store.createOrChange(id, command, fresh, decision));
+		RightsChange change = new RightsChange(decision);
+		return told(this.store.createOrChange(id, command, fresh, change), command, change);
+	}
+
+	private Account told(Account account, Command command, RightsChange change) {
+		change.tell(account.id(), command.by());
+		return told(account);
 	}
 
 	private Account told(Account account) {

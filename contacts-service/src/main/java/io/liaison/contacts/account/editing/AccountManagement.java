@@ -28,7 +28,6 @@ import io.liaison.platform.problem.Refusal.Kind;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RecentSignIn;
-import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.web.ETags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -120,7 +119,6 @@ class AccountManagement {
 			// later than the account: an erasure writes the contact, then the account
 			this.contacts.get(contact.id()).requirePerson();
 		});
-		rightsChanged(accountId, contact.id(), command);
 		return new Linked(after, link.isEmpty());
 	}
 
@@ -141,12 +139,6 @@ class AccountManagement {
 			this.owners.requireOwner(account, before);
 		});
 		this.contacts.change(contactId, shrinking, (contact) -> contact.leaves(accountId, after.sequence()));
-		rightsChanged(accountId, contactId, command);
-	}
-
-	private static void rightsChanged(String accountId, String contactId, Command command) {
-		SecurityEvents.tell(SecurityEvents.Kind.RIGHTS_CHANGED, "account", accountId, "contact", contactId, "by",
-				command.by().id());
 	}
 
 	private void decide(Account account, SetRoles request, @Nullable String ifMatch, RoleCatalogue catalogue,
