@@ -7,6 +7,7 @@ import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.contact.address.StaffRule;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.roster.Link;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,14 @@ class StaffRoster implements StaffRule {
 	@Override
 	public void requireChange(String contactId, Caller caller, boolean addresses, Set<String> gone) {
 		Account provider = this.accounts.find(Provider.ACCOUNT_ID).orElse(null);
-		if (provider == null || provider.link(contactId).isEmpty()) {
+		Link link = (provider != null) ? provider.link(contactId).orElse(null) : null;
+		if (provider == null || link == null) {
 			return;
 		}
 		if (!contactId.equals(caller.contactId())) {
-			Provider.requireAuthority(caller,
-					this.roles.catalogue().permissions(provider.link(contactId).orElseThrow().roleIds()));
+			// nobody is cut off from below
+			RoleAuthority.of(caller, provider, this.accounts, this.roles.catalogue())
+				.requireChange(contactId, link.roleIds(), link.roleIds());
 			if (addresses && !caller.may("operations.manage")) {
 				throw Refusal.forbidden("The addresses of staff are changed by themselves or by an owner.");
 			}

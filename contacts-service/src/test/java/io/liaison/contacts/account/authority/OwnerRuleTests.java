@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.liaison.contacts.ContactsTest;
+import io.liaison.contacts.ToldLogins;
 import io.liaison.contacts.account.AccountOwner;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.loginstatus.LoginStatus;
@@ -28,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ContactsTest
 class OwnerRuleTests {
-
-	/** Of what access-service tells. */
-	private static final AtomicLong SEQUENCE = new AtomicLong();
 
 	private static final String[] PERMISSIONS = { "accounts.read", "accounts.manage", "contacts.read",
 			"contacts.manage", "roles.read", "imports.run", "access.read", "access.manage", "tickets.open",
@@ -100,12 +96,11 @@ class OwnerRuleTests {
 	void theLastOwnerWhoCanSignInIsNotTakenOutOfUse() {
 		String person = "/api/contacts/" + this.first.contactId();
 		assertThat(this.owner.post(person + "/deactivation", Map.of()).expect(409).problem()).isEqualTo("last-owner");
-		Api other = this.api
-			.as(this.tokens.of(Tokens.caller(Side.PROVIDER, "nobody", "provider-account", PERMISSIONS)));
+		String second = another("spare");
+		Api other = this.api.as(this.tokens.of(Tokens.caller(Side.PROVIDER, second, "provider-account", PERMISSIONS)));
 		assertThat(other.post("/api/erasures", Map.of("contactId", this.first.contactId(), "reason", "PERSON_ASKED"))
 			.expect(409)
 			.problem()).isEqualTo("last-owner");
-		String second = another("spare");
 		canSignIn(second, "another");
 		this.owner.post("/api/contacts/" + second + "/deactivation", Map.of()).expect(202);
 		Awaitility.await()
@@ -148,14 +143,7 @@ class OwnerRuleTests {
 	}
 
 	private void tell(String contactId, String emailId, boolean login, @Nullable Instant until) {
-		Map<String, Object> grant = new HashMap<>(Map.of("accountId", Provider.ACCOUNT_ID, "emailId", emailId, "login",
-				login, "signatory", false, "activated", login));
-		if (until != null) {
-			grant.put("until", until.toString());
-		}
-		this.events.publish("access.contact-access.v1", "io.liaison.access.grant-changed.v1", contactId,
-				SEQUENCE.incrementAndGet(), Map.of("contactAccess",
-						Map.of("contactId", contactId, "grants", List.of(grant)), "changed", List.of()));
+		ToldLogins.tell(this.events, contactId, emailId, login, until);
 	}
 
 	private static String link(String contactId) {
