@@ -70,7 +70,7 @@ public final class Contact extends Aggregate<ContactState> implements Candidate 
 			return;
 		}
 		ContactState before = state();
-		boolean nowhereElse = before.accounts().stream().allMatch(change.accountId()::equals);
+		boolean nowhereElse = !change.shared() && before.accounts().stream().allMatch(change.accountId()::equals);
 		ContactState noted = before.following(change.accountId(), change.number());
 		ContactState after = change.of(noted, nowhereElse);
 		if (after.equals(noted)) {

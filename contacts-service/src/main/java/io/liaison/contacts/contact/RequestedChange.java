@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param come new addresses by e-mail id
  * @param replaced e-mail ids of addresses that go, with those of their successors
  * @param gone e-mail ids of addresses that go without one
+ * @param shared whether another account has the person in its roster
  */
 public record RequestedChange(String accountId, long number, @Nullable String givenName, @Nullable String familyName,
 		@Nullable String timeZone, @Nullable String language, Map<String, String> come, Map<String, String> replaced,
-		Set<String> gone) {
+		Set<String> gone, boolean shared) {
 
 	/**
 	 * @param nowhereElse whether no other account knows the person

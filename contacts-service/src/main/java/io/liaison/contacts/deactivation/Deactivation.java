@@ -66,7 +66,7 @@ class Deactivation implements Task {
 		Contact before = this.contacts.get(contactId);
 		Set<String> addresses = before.emails().stream().map(ContactEmail::emailId).collect(Collectors.toSet());
 		this.staff.requireChange(contactId, caller, false, active ? Set.of() : addresses);
-		List<String> accounts = active ? List.of() : this.links.activeIn(contactId, before.accounts());
+		List<String> accounts = active ? List.of() : this.links.activeIn(before);
 		this.worklist.put(NAME, contactId, this.clock.instant().plus(WRITING));
 		Contact begun = this.contacts.change(contactId, active ? command : command.shrinkingRights(),
 				(contact) -> contact.shall(active, accounts));
@@ -111,7 +111,7 @@ class Deactivation implements Task {
 	/** The provider's own first, for it alone may refuse. */
 	private List<String> concerned(Contact contact, boolean active) {
 		List<String> accounts = new ArrayList<>(
-				new TreeSet<>(active ? contact.inactiveIn() : this.links.activeIn(contact.id(), contact.accounts())));
+				new TreeSet<>(active ? contact.inactiveIn() : this.links.activeIn(contact)));
 		if (accounts.remove(Provider.ACCOUNT_ID)) {
 			accounts.addFirst(Provider.ACCOUNT_ID);
 		}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.liaison.contacts.account.editing.LinkEnding;
+import io.liaison.contacts.account.editing.Places;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactErasure;
 import io.liaison.contacts.contact.Contacts;
@@ -42,6 +43,8 @@ class ErasureTask implements Task {
 
 	private final LinkEnding links;
 
+	private final Places places;
+
 	private final Profiles profiles;
 
 	private final ParkedEvents parked;
@@ -50,12 +53,13 @@ class ErasureTask implements Task {
 
 	private final InstantSource clock;
 
-	ErasureTask(Erasures erasures, Contacts contacts, ContactErasure contact, LinkEnding links, Profiles profiles,
-			ParkedEvents parked, Worklist worklist, InstantSource clock) {
+	ErasureTask(Erasures erasures, Contacts contacts, ContactErasure contact, LinkEnding links, Places places,
+			Profiles profiles, ParkedEvents parked, Worklist worklist, InstantSource clock) {
 		this.erasures = erasures;
 		this.contacts = contacts;
 		this.contact = contact;
 		this.links = links;
+		this.places = places;
 		this.profiles = profiles;
 		this.parked = parked;
 		this.worklist = worklist;
@@ -86,7 +90,7 @@ class ErasureTask implements Task {
 
 	private Outcome carryOut(Erasure erasure, Claim claim, Instant now) {
 		String contactId = erasure.snapshot().contactId();
-		if (this.contacts.get(contactId).accounts().contains(Provider.ACCOUNT_ID)) {
+		if (this.places.of(this.contacts.get(contactId)).contains(Provider.ACCOUNT_ID)) {
 			try {
 				long sequence = this.links.end(Provider.ACCOUNT_ID, contactId, step(erasure));
 				leave(erasure, Provider.ACCOUNT_ID, sequence);

@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.liaison.contacts.ContactsTest;
+import io.liaison.contacts.ToldLogins;
+import io.liaison.contacts.account.AccountOwner;
+import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.account.editing.LinkEnding;
+import io.liaison.contacts.account.editing.Places;
 import io.liaison.contacts.contact.ContactErasure;
 import io.liaison.contacts.contact.Contacts;
+import io.liaison.contacts.loginstatus.LoginStatuses;
 import io.liaison.contacts.profile.Profiles;
+import io.liaison.contacts.provider.Provider;
 import io.liaison.platform.command.Actor;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.consumer.ParkedEvents;
@@ -25,9 +31,14 @@ import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
 import io.liaison.platform.work.Worklist;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,10 +73,22 @@ class ErasureTaskTests {
 	private LinkEnding links;
 
 	@Autowired
+	private Places places;
+
+	@Autowired
 	private ParkedEvents parked;
 
 	@Autowired
 	private Worklist worklist;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private LoginStatuses logins;
+
+	@Autowired
+	private MongoOperations store;
 
 	private String contact;
 
@@ -124,6 +147,35 @@ class ErasureTaskTests {
 			.check(this.events.await(Erasures.TOPIC, (event) -> event.subject().equals(id) && event.sequence() == 2));
 	}
 
+	@Test
+	void theLastOwnerStaysAlsoWhereTheContactDoesNotRememberTheLink() {
+		AccountOwner owner = this.accounts.get(Provider.ACCOUNT_ID).owner();
+		ToldLogins.tell(this.events, owner.contactId(), owner.emailId(), true, null);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> !this.logins.lasting(Provider.ACCOUNT_ID, List.of(owner.contactId())).isEmpty());
+		this.contact = owner.contactId();
+		remembers();
+		try {
+			String id = asked();
+			this.task.perform(id, new HeldClaim(1));
+			assertThat(this.erasures.get(id).status()).isEqualTo(ErasureStatus.REFUSED);
+			assertThat(this.contacts.get(this.contact).isErased()).isFalse();
+		}
+		finally {
+			remembers(Provider.ACCOUNT_ID);
+		}
+	}
+
+	/**
+	 * As an unlinking that stopped halfway can leave it, where a later linking came
+	 * first.
+	 */
+	private void remembers(String... accounts) {
+		this.store.updateFirst(Query.query(Criteria.where("_id").is(this.contact)),
+				new Update().set("state.accounts", List.of(accounts)), "contacts");
+	}
+
 	/** As stored by one that ended before it put the work on the list. */
 	private String asked() {
 		return this.erasures.createOrChange(Erasure.id(this.contact), Command.random(),
@@ -134,8 +186,8 @@ class ErasureTaskTests {
 
 	private void perform(String id, Duration later) {
 		InstantSource clock = () -> Instant.now().plus(later);
-		new ErasureTask(this.erasures, this.contacts, this.contactErasure, this.links, this.profiles, this.parked,
-				this.worklist, clock)
+		new ErasureTask(this.erasures, this.contacts, this.contactErasure, this.links, this.places, this.profiles,
+				this.parked, this.worklist, clock)
 			.perform(id, new HeldClaim(1));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import io.liaison.contacts.account.Account;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.account.authority.OwnerRule;
+import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
 import io.liaison.contacts.roster.Link;
@@ -25,18 +26,21 @@ public class LinkActivity {
 
 	private final OwnerRule owners;
 
-	LinkActivity(Accounts accounts, Roles roles, OwnerRule owners) {
+	private final Places places;
+
+	LinkActivity(Accounts accounts, Roles roles, OwnerRule owners, Places places) {
 		this.accounts = accounts;
 		this.roles = roles;
 		this.owners = owners;
+		this.places = places;
 	}
 
 	/** Where the contact has a place in use. */
-	public List<String> activeIn(String contactId, List<String> accountIds) {
-		return this.accounts.findAll(accountIds)
+	public List<String> activeIn(Contact contact) {
+		return this.accounts.findAll(this.places.of(contact))
 			.values()
 			.stream()
-			.filter((account) -> account.link(contactId).filter(Link::active).isPresent())
+			.filter((account) -> account.link(contact.id()).filter(Link::active).isPresent())
 			.map(Account::id)
 			.sorted()
 			.toList();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.liaison.contacts.account.editing.LinkEnding;
+import io.liaison.contacts.account.editing.Places;
 import io.liaison.contacts.account.pending.PendingRequest;
 import io.liaison.contacts.changeset.ChangeRequest;
 import io.liaison.contacts.contact.Contact;
@@ -63,14 +64,17 @@ public class ChangeApplication {
 
 	private final LinkEnding links;
 
+	private final Places places;
+
 	ChangeApplication(Contacts contacts, RequestedPersonChanges changes, Profiles profiles, EmailIds emailIds,
-			Erasing erasing, LinkEnding links) {
+			Erasing erasing, LinkEnding links, Places places) {
 		this.contacts = contacts;
 		this.changes = changes;
 		this.profiles = profiles;
 		this.emailIds = emailIds;
 		this.erasing = erasing;
 		this.links = links;
+		this.places = places;
 	}
 
 	public void carryOut(ChangeRequest request, PendingRequest inForce) {
@@ -107,7 +111,10 @@ public class ChangeApplication {
 				}
 			}
 		}
-		Contact contact = this.changes.follow(contactId, asked(request, operations, said));
+		boolean shared = this.places.of(this.contacts.get(contactId))
+			.stream()
+			.anyMatch((accountId) -> !accountId.equals(request.accountId()));
+		Contact contact = this.changes.follow(contactId, asked(request, operations, said, shared));
 		step(request, contactId, (profile) -> profile.followRequest(request.number(),
 				entry(profile, contact, operations, said.said())));
 	}
@@ -151,9 +158,10 @@ public class ChangeApplication {
 
 	private void remove(ChangeRequest request, PendingRequest inForce, RemoveContact removed) {
 		if (removed.removal() != Removal.DEACTIVATE) {
-			this.contacts.change(removed.contactId(), step(),
+			Contact left = this.contacts.change(removed.contactId(), step(),
 					(Contact contact) -> contact.leaves(request.accountId(), inForce.sequence()));
-			if (removed.removal() == Removal.ERASE && this.changes.erase(removed.contactId())) {
+			if (removed.removal() == Removal.ERASE && this.places.of(left).isEmpty()
+					&& this.changes.erase(removed.contactId())) {
 				this.erasing.follow(removed.contactId(), Objects.requireNonNull(inForce.decision()).by());
 			}
 		}
@@ -167,7 +175,8 @@ public class ChangeApplication {
 		});
 	}
 
-	private static RequestedChange asked(ChangeRequest request, List<RequestedOperation> operations, Proposal said) {
+	private static RequestedChange asked(ChangeRequest request, List<RequestedOperation> operations, Proposal said,
+			boolean shared) {
 		PersonalValues person = said.said();
 		Map<String, String> replaced = new HashMap<>();
 		Set<String> gone = new HashSet<>();
@@ -180,7 +189,7 @@ public class ChangeApplication {
 			}
 		});
 		return new RequestedChange(request.accountId(), request.number(), person.givenName(), person.familyName(),
-				person.timeZone(), person.language(), said.addresses(), replaced, gone);
+				person.timeZone(), person.language(), said.addresses(), replaced, gone, shared);
 	}
 
 	/** What the account knows of the contact then. */

@@ -20,11 +20,12 @@ import io.liaison.platform.security.Caller;
  * @param people contacts by id, those that exist
  * @param profiles what the account knows of its contacts, by contact
  * @param purchasers accounts of purchasers among those that are named
+ * @param shared ids of those whom another account has in its roster, where it matters
  * @param own addresses of the caller, who acts through a purchaser; else none
  */
 record AskedChange(Account account, Programme programme, List<RequestedOperation> operations,
-		Map<String, Contact> people, Map<String, Profile> profiles, Set<String> purchasers, Set<String> own,
-		Caller caller) {
+		Map<String, Contact> people, Map<String, Profile> profiles, Set<String> purchasers, Set<String> shared,
+		Set<String> own, Caller caller) {
 
 	boolean byInsider() {
 		return Provider.isInsider(this.caller);

@@ -101,11 +101,8 @@ interface AskedRule {
 
 	/** A name belongs to whoever else knows the person, too. */
 	AskedRule NAME_IS_NOT_SHARED = each((asked, operation) -> {
-		boolean shared = operation instanceof EditDetails edit && edit.details() != null
-				&& edit.details().concernsPerson() && !asked.byInsider()
-				&& asked.contact(operation)
-					.filter((contact) -> contact.accounts().stream().anyMatch((id) -> !id.equals(asked.account().id())))
-					.isPresent();
+		boolean shared = concernsPerson(operation) && !asked.byInsider()
+				&& asked.shared().contains(operation.contactId());
 		return shared ? Stream
 			.of(at("/details", "changes the name, zone or language of a person whom others know as well: ask the provider"))
 				: Stream.empty();
@@ -154,6 +151,11 @@ interface AskedRule {
 			ADDRESSES_HAVE_ROOM, ROLES_AT_CREATION, NAME_IS_NOT_SHARED, PURCHASERS_ARE_THERE, NOT_FOR_ONESELF);
 
 	Stream<FieldError> errors(AskedChange asked);
+
+	/** Whether it changes what belongs to the person, not to the account alone. */
+	static boolean concernsPerson(RequestedOperation operation) {
+		return operation instanceof EditDetails edit && edit.details() != null && edit.details().concernsPerson();
+	}
 
 	private static FieldError at(String pointer, String detail) {
 		return new FieldError(pointer, detail);

@@ -2,6 +2,7 @@ package io.liaison.contacts.changeset.planning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import io.liaison.contacts.account.Account;
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.account.authority.RosterAuthority;
+import io.liaison.contacts.account.editing.Places;
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactEmail;
 import io.liaison.contacts.contact.Contacts;
@@ -46,6 +48,8 @@ public class ChangePlanning {
 
 	private final Profiles profiles;
 
+	private final Places places;
+
 	private final Roles roles;
 
 	private final Programmes programmes;
@@ -58,11 +62,13 @@ public class ChangePlanning {
 
 	private final LoginStatuses logins;
 
-	ChangePlanning(Accounts accounts, Contacts contacts, Profiles profiles, Roles roles, Programmes programmes,
-			RosterAuthority authority, PersonalRules personal, EmailIds emailIds, LoginStatuses logins) {
+	ChangePlanning(Accounts accounts, Contacts contacts, Profiles profiles, Places places, Roles roles,
+			Programmes programmes, RosterAuthority authority, PersonalRules personal, EmailIds emailIds,
+			LoginStatuses logins) {
 		this.accounts = accounts;
 		this.contacts = contacts;
 		this.profiles = profiles;
+		this.places = places;
 		this.roles = roles;
 		this.programmes = programmes;
 		this.authority = authority;
@@ -123,11 +129,22 @@ public class ChangePlanning {
 		Map<String, Contact> people = this.contacts.findAll(ids);
 		List<Link> links = account.links().stream().filter((link) -> ids.contains(link.contactId())).toList();
 		AskedChange asked = new AskedChange(account, programme, operations, people,
-				this.profiles.of(account.id(), links, people), purchasers(operations), own(caller), caller);
+				this.profiles.of(account.id(), links, people), purchasers(operations),
+				shared(account, operations, people), own(caller), caller);
 		FieldError[] errors = AskedRule.ALL.stream().flatMap((rule) -> rule.errors(asked)).toArray(FieldError[]::new);
 		if (errors.length > 0) {
 			throw Refusal.invalid("The operations cannot be asked for like this.", errors);
 		}
+	}
+
+	private Set<String> shared(Account account, List<RequestedOperation> operations, Map<String, Contact> people) {
+		return operations.stream()
+			.filter(AskedRule::concernsPerson)
+			.map((it) -> people.get(it.contactId()))
+			.filter(Objects::nonNull)
+			.filter((contact) -> this.places.of(contact).stream().anyMatch((id) -> !id.equals(account.id())))
+			.map(Contact::id)
+			.collect(Collectors.toSet());
 	}
 
 	private Set<String> purchasers(List<RequestedOperation> operations) {
