@@ -58,6 +58,53 @@ class GrantAuthorityTests extends AccessIntegration {
 	}
 
 	@Test
+	@Behaviour({ "T6", "S19" })
+	void staffReachAnOwnerByNoRouteWhileAnotherOwnerStays() {
+		String role = "provider.owner";
+		String[] all = { "access.read", "access.manage", "contacts.manage", "operations.manage", "sign", "pay" };
+		this.directory.governing(role, "PROVIDER", List.of(role), "access.read", "access.manage", "contacts.manage",
+				"operations.manage");
+		String her = "her-" + this.id;
+		String herEmail = "eml-her-" + this.id;
+		this.directory.contact(this.contact, this.email, this.address);
+		this.directory.contact(her, herEmail, "her-" + this.address);
+		this.directory.account(this.account, "PROVIDER", Directory.link(this.contact, role), Directory.link(her, role));
+		Api owner = caller(Side.PROVIDER, "con-owner", all);
+		for (String email : List.of(this.email, herEmail)) {
+			awaitGrant(this.account, email);
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(20))
+				.until(() -> change(owner, email, Map.of("login", true)).status() == 200);
+		}
+		invite(owner, this.email).expect(201);
+		assertThat(activate(token(mint("ACTIVATION", this.contact, this.email, this.account, 1)), PASSWORD).body())
+			.contains("Welcome");
+
+		Api staff = caller(Side.PROVIDER, "con-staff", "access.read", "access.manage", "contacts.manage", "sign",
+				"pay");
+		for (Map<String, Object> patch : List.<Map<String, Object>>of(Map.of("login", true), Map.of("login", false),
+				Map.of("signatory", true), Map.of("signatory", false), Map.of("until", "2030-01-01T00:00:00Z"))) {
+			assertThat(change(staff, herEmail, patch).status()).as(patch.toString()).isEqualTo(403);
+		}
+		invite(staff, herEmail).expect(403);
+		temporaryPassword(staff, herEmail).expect(403);
+
+		invite(owner, herEmail).expect(201);
+		change(owner, herEmail, Map.of("signatory", true)).expect(200);
+		temporaryPassword(owner, herEmail).expect(200);
+		change(owner, herEmail, Map.of("login", false)).expect(200);
+	}
+
+	private Answer invite(Api caller, String emailId) {
+		return caller.post(grants(this.account) + "/" + emailId + "/invitations", Map.of());
+	}
+
+	private Answer temporaryPassword(Api caller, String emailId) {
+		return caller.ifMatch("*")
+			.put(grants(this.account) + "/" + emailId + "/temporary-password", Map.of("password", PASSWORD));
+	}
+
+	@Test
 	@Behaviour({ "S4", "C5", "T32" })
 	void aCustomersAdminReachesThoseWhoseRolesTheOwnOnesGrantAndNeverSignsForThemselves() {
 		String primary = "primary-" + this.id;
