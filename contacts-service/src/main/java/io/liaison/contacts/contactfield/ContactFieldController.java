@@ -2,7 +2,6 @@ package io.liaison.contacts.contactfield;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.provider.Provider;
@@ -11,7 +10,9 @@ import io.liaison.platform.command.Ids;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
 import io.liaison.platform.web.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/contact-fields")
 class ContactFieldController {
-
-	private static final Set<String> CHANGEABLE = Set.of("name", "choices");
 
 	private final ContactFieldManagement management;
 
@@ -78,10 +77,10 @@ class ContactFieldController {
 	@RequiresPermission("contacts.manage")
 	ResponseEntity<FieldResource> change(@PathVariable String fieldId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
+			@Schema(implementation = FieldPatch.class) @RequestBody JsonNode patch, Caller caller) {
 		Provider.requireInsider(caller);
 		return answer(ResponseEntity.ok(),
-				this.management.change(fieldId, command, ifMatch, new MergePatch(patch, CHANGEABLE)));
+				this.management.change(fieldId, command, ifMatch, new MergePatch(patch, FieldPatch.class)));
 	}
 
 	private static ResponseEntity<FieldResource> answer(ResponseEntity.BodyBuilder answer, ContactField field) {
@@ -104,6 +103,12 @@ class ContactFieldController {
 			return new FieldDefinition(id, this.name, this.type, (this.choices != null) ? this.choices : List.of());
 		}
 
+	}
+
+	@Patch
+	record FieldPatch(@Size(max = ContactFieldManagement.MAX_NAME_LENGTH) String name,
+			@Nullable @Size(max = ContactFieldManagement.MAX_CHOICES) List<@Size(
+					max = ContactFieldManagement.MAX_CHOICE_LENGTH) String> choices) {
 	}
 
 }

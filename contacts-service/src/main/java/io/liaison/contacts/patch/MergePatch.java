@@ -1,6 +1,8 @@
 package io.liaison.contacts.patch;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,17 @@ public final class MergePatch {
 	public static final String MEDIA_TYPE = "application/merge-patch+json";
 
 	private final JsonNode body;
+
+	/**
+	 * @param changeable a record of the members that can be changed
+	 * @throws Refusal INVALID when it is no object or names another member
+	 */
+	public MergePatch(JsonNode body, Class<? extends Record> changeable) {
+		this(body,
+				Arrays.stream(changeable.getRecordComponents())
+					.map(RecordComponent::getName)
+					.collect(Collectors.toUnmodifiableSet()));
+	}
 
 	/**
 	 * @param changeable names of the members that can be changed

@@ -1,11 +1,11 @@
 package io.liaison.contacts.programme;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.programme.Programme.OnAdd;
+import io.liaison.contacts.programme.ProgrammeController.ProgrammePatch;
 import io.liaison.contacts.roster.Removal;
 import io.liaison.contacts.roster.operation.RequestedOperation;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +17,8 @@ import tools.jackson.databind.JsonNode;
  */
 record ProgrammeChange(MergePatch patch, int roles) {
 
-	private static final Set<String> DECIDABLE = Set.of("operations", "onAdd", "onRemove", "leastRoles");
-
 	ProgrammeChange(JsonNode patch, int roles) {
-		this(new MergePatch(patch, DECIDABLE), roles);
+		this(new MergePatch(patch, ProgrammePatch.class), roles);
 	}
 
 	ProgrammeDecisions of(ProgrammeDecisions before) {

@@ -8,9 +8,11 @@ import java.util.TreeSet;
 
 import io.liaison.contacts.modifier.Modifiers;
 import io.liaison.contacts.patch.MergePatch;
+import io.liaison.contacts.programme.Programme.OnAdd;
 import io.liaison.contacts.provider.Provider;
 import io.liaison.contacts.role.RoleCatalogue;
 import io.liaison.contacts.role.Roles;
+import io.liaison.contacts.roster.Removal;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
 import io.liaison.platform.security.Caller;
@@ -18,7 +20,9 @@ import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.security.SecurityEvents;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
 import io.liaison.platform.web.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +89,7 @@ class ProgrammeController {
 	@RequiresRecentSignIn
 	ResponseEntity<ProgrammeResource> change(@PathVariable String programmeId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
+			@Schema(implementation = ProgrammePatch.class) @RequestBody JsonNode patch, Caller caller) {
 		Provider.requireInsider(caller);
 		RoleCatalogue catalogue = this.roles.catalogue();
 		requireKnown(programmeId, catalogue);
@@ -115,6 +119,14 @@ class ProgrammeController {
 		SortedSet<String> ids = new TreeSet<>(this.programmes.shipped());
 		ids.addAll(catalogue.programmes());
 		return ids;
+	}
+
+	/**
+	 * @param operations how changes come about, by type of operation
+	 */
+	@Patch
+	record ProgrammePatch(@Nullable Map<String, @Nullable Policy> operations, @Nullable OnAdd onAdd,
+			@Nullable Removal onRemove, @Nullable Integer leastRoles) {
 	}
 
 }

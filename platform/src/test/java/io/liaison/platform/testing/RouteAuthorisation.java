@@ -63,6 +63,11 @@ public abstract class RouteAuthorisation {
 			.containsExactlyInAnyOrderElementsOf(routesForRecentSignIns());
 	}
 
+	@Test
+	public void whatIsSentAndWhatIsRefusedIsDescribed() {
+		assertThat(DescribedRequests.offences(this.api.get("/v3/api-docs").expect(200).json())).isEmpty();
+	}
+
 	/** Routes that are refused to whoever showed a second factor too long ago. */
 	protected List<String> routesForRecentSignIns() {
 		return List.of();

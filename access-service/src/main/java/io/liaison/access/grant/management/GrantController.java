@@ -1,6 +1,7 @@
 package io.liaison.access.grant.management;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -76,7 +79,7 @@ class GrantController {
 	@RequiresPermission(value = "access.manage", account = "accountId")
 	ResponseEntity<GrantResource> change(@PathVariable String accountId, @PathVariable String emailId,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller, Command command) {
+			@Schema(implementation = GrantPatch.class) @RequestBody JsonNode patch, Caller caller, Command command) {
 		return answer(this.management.change(accountId, emailId, ifMatch, GrantChange.of(patch), command, caller));
 	}
 
@@ -131,6 +134,10 @@ class GrantController {
 			return "TemporaryPasswordRequest";
 		}
 
+	}
+
+	@Patch
+	record GrantPatch(boolean login, boolean signatory, @Nullable Instant until) {
 	}
 
 }

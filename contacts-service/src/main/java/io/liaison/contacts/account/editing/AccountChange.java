@@ -1,10 +1,10 @@
 package io.liaison.contacts.account.editing;
 
 import java.util.Locale;
-import java.util.Set;
 
 import io.liaison.contacts.account.AccountProfile;
 import io.liaison.contacts.account.AccountType;
+import io.liaison.contacts.account.editing.AccountController.AccountPatch;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.platform.problem.Refusal.FieldError;
 import io.liaison.platform.problem.Refusal;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 record AccountChange(MergePatch patch) {
 
 	AccountChange(JsonNode patch) {
-		this(new MergePatch(patch, Set.of("name", "type", "programme", "timeZone", "active")));
+		this(new MergePatch(patch, AccountPatch.class));
 	}
 
 	/** Whether it takes the account out of use, and rights with it. */

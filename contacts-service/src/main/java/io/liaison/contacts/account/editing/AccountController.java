@@ -14,6 +14,8 @@ import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -79,7 +81,7 @@ class AccountController {
 	@RequiresPermission(value = "accounts.manage", account = "accountId")
 	ResponseEntity<AccountResource> change(@PathVariable String accountId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
+			@Schema(implementation = AccountPatch.class) @RequestBody JsonNode patch, Caller caller) {
 		return answer(this.management.change(accountId, command, ifMatch, new AccountChange(patch)), caller);
 	}
 
@@ -102,6 +104,11 @@ class AccountController {
 					this.timeZone, true);
 		}
 
+	}
+
+	@Patch
+	record AccountPatch(@Size(max = AccountProfile.MAX_NAME_LENGTH) String name, AccountType type,
+			@Size(max = 40) String programme, @Nullable @Size(max = 64) String timeZone, boolean active) {
 	}
 
 }

@@ -2,19 +2,24 @@ package io.liaison.contacts.account.editing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import io.liaison.contacts.account.editing.AccountResources.LinkedEmail;
 import io.liaison.contacts.account.editing.ProfileManagement.Known;
+import io.liaison.contacts.contact.Contact;
+import io.liaison.contacts.contact.ContactDetails;
 import io.liaison.contacts.modifier.LastModifier;
 import io.liaison.contacts.modifier.Modifiers;
 import io.liaison.contacts.patch.MergePatch;
 import io.liaison.contacts.profile.Profile;
+import io.liaison.contacts.profile.ProfileEntry;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.security.Caller;
 import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Modification;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accounts/{accountId}/contacts/{contactId}/profile")
 class ProfileController {
 
-	private static final Set<String> CHANGEABLE = Set.of("title", "phones", "emailIds");
-
 	private final ProfileManagement management;
 
 	private final Modifiers modifiers;
@@ -58,9 +61,9 @@ class ProfileController {
 	@RequiresPermission(value = "contacts.manage", account = "accountId")
 	ResponseEntity<ProfileResource> change(@PathVariable String accountId, @PathVariable String contactId,
 			Command command, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
-		return answer(this.management.change(accountId, contactId, command, ifMatch, new MergePatch(patch, CHANGEABLE),
-				caller), caller);
+			@Schema(implementation = ProfilePatch.class) @RequestBody JsonNode patch, Caller caller) {
+		return answer(this.management.change(accountId, contactId, command, ifMatch,
+				new MergePatch(patch, ProfilePatch.class), caller), caller);
 	}
 
 	private ResponseEntity<ProfileResource> answer(Known known, Caller caller) {
@@ -80,6 +83,13 @@ class ProfileController {
 					profile.modified().map(Modification::at).orElse(null), by);
 		}
 
+	}
+
+	@Patch
+	record ProfilePatch(@Nullable @Size(max = ProfileEntry.MAX_TITLE_LENGTH) String title,
+			@Nullable @Size(
+					max = ContactDetails.MAX_PHONES) List<@Size(max = ContactDetails.MAX_PHONE_LENGTH) String> phones,
+			@Nullable @Size(max = Contact.MAX_EMAILS) List<@Size(max = 64) String> emailIds) {
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.liaison.contacts.contact.Contact;
 import io.liaison.contacts.contact.ContactDetails;
@@ -31,8 +30,10 @@ import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.store.Modification;
 import io.liaison.platform.web.Cursor;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
 import io.liaison.platform.web.Page;
 import io.liaison.platform.web.PageRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,9 +64,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactController {
 
 	static final int MAX_ADDRESS_LENGTH = 254;
-
-	private static final Set<String> CHANGEABLE = Set.of("givenName", "familyName", "emails", "phones", "timeZone",
-			"language", "fields");
 
 	private final ContactManagement management;
 
@@ -117,9 +115,10 @@ class ContactController {
 	@RequiresPermission("contacts.manage")
 	ResponseEntity<ContactResource> change(@PathVariable String contactId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
+			@Schema(implementation = ContactPatch.class) @RequestBody JsonNode patch, Caller caller) {
 		Provider.requireInsider(caller);
-		return answer(this.management.change(contactId, command, ifMatch, new MergePatch(patch, CHANGEABLE), caller),
+		return answer(
+				this.management.change(contactId, command, ifMatch, new MergePatch(patch, ContactPatch.class), caller),
 				caller);
 	}
 
@@ -189,6 +188,20 @@ class ContactController {
 					FieldValue.byField(row.fields()), contact.modified().map(Modification::at).orElse(null), by);
 		}
 
+	}
+
+	/**
+	 * @param fields values by the ids of fields: a text or a number, {@code null} for
+	 * none
+	 */
+	@Patch
+	record ContactPatch(@Nullable @Size(max = PersonName.MAX_LENGTH) String givenName,
+			@Nullable @Size(max = PersonName.MAX_LENGTH) String familyName,
+			@Nullable @Size(max = Contact.MAX_EMAILS) List<@Size(max = MAX_ADDRESS_LENGTH) String> emails,
+			@Nullable @Size(
+					max = ContactDetails.MAX_PHONES) List<@Size(max = ContactDetails.MAX_PHONE_LENGTH) String> phones,
+			@Nullable @Size(max = 64) String timeZone, @Nullable @Size(max = 35) String language,
+			Map<String, @Nullable Object> fields) {
 	}
 
 }

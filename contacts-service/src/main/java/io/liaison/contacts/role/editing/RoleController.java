@@ -21,7 +21,9 @@ import io.liaison.platform.security.RequiresPermission;
 import io.liaison.platform.security.RequiresRecentSignIn;
 import io.liaison.platform.security.Side;
 import io.liaison.platform.web.ETags;
+import io.liaison.platform.web.openapi.Patch;
 import io.liaison.platform.web.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -109,7 +111,7 @@ class RoleController {
 	@RequiresRecentSignIn
 	ResponseEntity<RoleResource> change(@PathVariable String roleId, Command command,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-			@RequestBody JsonNode patch, Caller caller) {
+			@Schema(implementation = RolePatch.class) @RequestBody JsonNode patch, Caller caller) {
 		return answer(ResponseEntity.ok(),
 				this.management.change(roleId, command, ifMatch, new RoleChange(patch), caller), caller);
 	}
@@ -153,6 +155,18 @@ class RoleController {
 			return (items != null) ? items : List.of();
 		}
 
+	}
+
+	@Patch
+	record RolePatch(@Size(max = RoleRules.MAX_NAME_LENGTH) String name,
+			@Nullable @Size(max = RoleRules.MAX_PROGRAMME_LENGTH) String programme,
+			@Nullable @Min(1) @Max(RoleRules.MAX_RANK) Integer rank,
+			@Nullable @Min(0) @Max(RoleRules.MAX_HOLDERS) Integer minHolders,
+			@Nullable @Min(1) @Max(RoleRules.MAX_HOLDERS) Integer maxHolders,
+			@Nullable @Size(max = RoleRules.MAX_ITEMS) List<String> permissions,
+			@Nullable @Size(max = RoleRules.MAX_ITEMS) List<String> automaticMails,
+			@Nullable @Size(max = RoleRules.MAX_ITEMS) List<String> grants,
+			@Nullable @Size(max = RoleRules.MAX_AUDIENCE_LENGTH) String audience) {
 	}
 
 }

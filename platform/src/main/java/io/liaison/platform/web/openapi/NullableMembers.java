@@ -1,5 +1,6 @@
 package io.liaison.platform.web.openapi;
 
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of the members of a record that they may be {@code null} where they are
- * {@code @Nullable}, and that they are always there where they are not.
+ * {@code @Nullable}, and that they are always there where they are not, but of a
+ * {@link Patch}. The same of the values of a map.
  */
 final class NullableMembers implements ModelConverter {
 
@@ -31,23 +33,34 @@ final class NullableMembers implements ModelConverter {
 					? context.getDefinedModels().get((String) RefUtils.extractSimpleName(schema.get$ref()).getLeft())
 					: schema;
 			if (model != null && model.getProperties() != null) {
-				describe(model, described.getRecordComponents());
+				describe(model, described.getRecordComponents(), described.isAnnotationPresent(Patch.class));
 			}
 		}
 		return schema;
 	}
 
-	private static void describe(Schema<?> model, RecordComponent[] members) {
+	private static void describe(Schema<?> model, RecordComponent[] members, boolean partial) {
 		Map<String, Schema> properties = model.getProperties();
 		for (RecordComponent member : members) {
 			Schema<?> property = properties.get(member.getName());
-			if (property != null && !member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+			boolean nullable = member.getAnnotatedType().isAnnotationPresent(Nullable.class);
+			if (property != null && !nullable && !partial) {
 				model.addRequiredItem(member.getName());
 			}
-			else if (property != null) {
+			else if (property != null && nullable) {
 				properties.put(member.getName(), orNull(property));
 			}
+			if (property != null && property.getAdditionalProperties() instanceof Schema<?> value
+					&& hasNullableValues(member)) {
+				property.setAdditionalProperties(orNull(value));
+			}
 		}
+	}
+
+	private static boolean hasNullableValues(RecordComponent member) {
+		return member.getAnnotatedType() instanceof AnnotatedParameterizedType map
+				&& map.getAnnotatedActualTypeArguments()[map.getAnnotatedActualTypeArguments().length - 1]
+					.isAnnotationPresent(Nullable.class);
 	}
 
 	private static Schema<?> orNull(Schema<?> property) {

@@ -13,10 +13,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -47,8 +45,6 @@ class OpenApiAutoConfiguration {
 
 	private static final String TOKEN = "accessToken";
 
-	private static final String PROBLEM = "Problem";
-
 	private static final List<String> ANY = List.of("object", "array", "string", "number", "boolean");
 
 	static {
@@ -64,7 +60,7 @@ class OpenApiAutoConfiguration {
 			.bearerFormat("JWT");
 		return new OpenAPI().info(new Info().title(name).version("1"))
 			.servers(List.of(new Server().url(gateway)))
-			.components(new Components().addSecuritySchemes(TOKEN, scheme).addSchemas(PROBLEM, problem()));
+			.components(new Components().addSecuritySchemes(TOKEN, scheme).addSchemas(Refusals.PROBLEM, problem()));
 	}
 
 	@Bean
@@ -83,7 +79,7 @@ class OpenApiAutoConfiguration {
 				operation.getResponses()
 					.addApiResponse("304", new ApiResponse().description("As `If-None-Match` names it"));
 			}
-			operation.getResponses().addApiResponse("default", refusal());
+			Refusals.describe(operation, handler);
 			return operation;
 		};
 	}
@@ -99,12 +95,6 @@ class OpenApiAutoConfiguration {
 			operation.setDescription(said + "Needs the permission `" + rule.permission() + "`"
 					+ ((rule.account() != null) ? " on the account." : "."));
 		}
-	}
-
-	private static ApiResponse refusal() {
-		Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
-		return new ApiResponse().description("Refused, with the reason (RFC 9457)")
-			.content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
 	}
 
 	private static Schema<?> problem() {
