@@ -30,7 +30,9 @@ class RateLimitTests {
 			"--liaison.gateway.rate-limits.sign-in.window=1h", "--liaison.gateway.rate-limits.sessions.requests=2",
 			"--liaison.gateway.rate-limits.sessions.window=1h", "--liaison.gateway.rate-limits.tickets.requests=2",
 			"--liaison.gateway.rate-limits.tickets.window=1h", "--liaison.gateway.rate-limits.pages.requests=2",
-			"--liaison.gateway.rate-limits.pages.window=1h");
+			"--liaison.gateway.rate-limits.pages.window=1h", "--liaison.gateway.rate-limits.reset.requests=2",
+			"--liaison.gateway.rate-limits.reset.window=1h", "--liaison.gateway.rate-limits.invitations.requests=2",
+			"--liaison.gateway.rate-limits.invitations.window=1h");
 
 	private final Browser client = new Browser();
 
@@ -154,6 +156,44 @@ class RateLimitTests {
 			.mapToObj((n) -> openTicket("lee", "192.0.2.7" + n).statusCode())
 			.toList();
 		assertThat(answers).filteredOn((status) -> status == 200).hasSize(2);
+	}
+
+	@Test
+	void linksToANewPasswordAreAskedForSoOftenFromOneAddress() {
+		ACCESS.answer((request) -> Answer.json(200, "{}"));
+		assertThat(reset("/auth/reset", "192.0.2.101").statusCode()).isEqualTo(200);
+		assertThat(reset("/auth/reset/token", "192.0.2.101").statusCode()).isEqualTo(200);
+		expectRefused(reset("/auth/reset", "192.0.2.101"));
+		assertThat(reset("/auth/reset", "192.0.2.102").statusCode()).isEqualTo(200);
+		assertThat(ACCESS.received()).hasSize(3);
+	}
+
+	@Test
+	void anIdentityInvitesSoOftenForWhateverAccountAndContact() {
+		ACCESS.answer((request) -> Answer.json(202, "{}"));
+		assertThat(invite("zoe", "a1", "c1.e1").statusCode()).isEqualTo(202);
+		assertThat(invite("zoe", "a1", "c2.e2").statusCode()).isEqualTo(202);
+		expectRefused(invite("zoe", "a2", "c3.e3"));
+		assertThat(invite("yan", "a1", "c1.e1").statusCode()).isEqualTo(202);
+		assertThat(ACCESS.received()).hasSize(3);
+	}
+
+	private static void expectRefused(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 1800L);
+		assertThat(answer.body()).contains("problems/too-many-requests");
+	}
+
+	private HttpResponse<String> reset(String path, String from) {
+		return this.client.send(request(path, from).POST(BodyPublishers.ofString("address=a")).build());
+	}
+
+	private HttpResponse<String> invite(String subject, String account, String grant) {
+		return this.client.send(request("/api/accounts/" + account + "/grants/" + grant + "/invitations", "192.0.2.111")
+			.header("Authorization", "Bearer " + PROVIDER.accessToken(subject))
+			.POST(BodyPublishers.ofString("{}"))
+			.build());
 	}
 
 	private HttpResponse<String> signIn(String from) {
