@@ -2,6 +2,8 @@ package io.liaison.platform.sample;
 
 import java.util.Map;
 
+import io.liaison.platform.security.Caller;
+import io.liaison.platform.security.Side;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Api.Answer;
 import io.liaison.platform.testing.Tokens;
@@ -64,6 +66,22 @@ class ConventionsTests {
 		assertThat(keyed.post("/accounts/a2/things", THING).at("/id")).isNotEqualTo(first.at("/id"));
 		assertThat(keyed.as(this.tokens.customer("a1", "c1", "things.write")).post(THINGS, THING).at("/id"))
 			.isNotEqualTo(first.at("/id"));
+	}
+
+	@Test
+	void theSameKeyOfTwoPersonsIsTwoCommands() {
+		Api keyed = this.anonymous.idempotencyKey("k 2");
+		Caller first = Tokens.caller(Side.CUSTOMER, "c1", "a1", "things.write");
+		String made = keyed.as(this.tokens.of(first)).post(THINGS, THING).expect(201).at("/id");
+		assertThat(keyed.as(this.tokens.of(first)).post(THINGS, THING).expect(201).at("/id")).isEqualTo(made);
+		Caller colleague = Tokens.caller(Side.CUSTOMER, "c2", "a1", "things.write");
+		assertThat(keyed.as(this.tokens.of(colleague)).post(THINGS, THING).expect(201).at("/id"))
+			.as("another identity for the same account")
+			.isNotEqualTo(made);
+		Caller shared = new Caller(first.subject(), "c3", "a1", Side.CUSTOMER, null, first.permissions(), "e3");
+		assertThat(keyed.as(this.tokens.of(shared)).post(THINGS, THING).expect(201).at("/id"))
+			.as("another contact who signs in with the same address")
+			.isNotEqualTo(made);
 	}
 
 	@Test
