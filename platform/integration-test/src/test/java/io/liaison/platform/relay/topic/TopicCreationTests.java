@@ -1,5 +1,6 @@
 package io.liaison.platform.relay.topic;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.liaison.local.EmbeddedBroker;
 import io.liaison.platform.testing.Events;
+import io.liaison.platform.testing.FreePort;
 import io.liaison.platform.testing.LocalParts;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -18,6 +21,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -104,6 +108,29 @@ class TopicCreationTests {
 				assertThat(settings.get("min.insync.replicas").value()).isEqualTo("1");
 			});
 		}
+	}
+
+	@Test
+	void aTopicHasItsOwnNumberOfCopiesInSyncWhateverTheBrokersIs(@TempDir Path data) throws Exception {
+		try (EmbeddedBroker broker = EmbeddedBroker.start(data, FreePort.find(), FreePort.find(),
+				Map.of("min.insync.replicas", "2"))) {
+			Map<String, Object> connection = Map.of("bootstrap.servers", broker.bootstrapServers());
+			Topics topics = new Topics(connection, new TopicSettings((short) 1, (short) 1),
+					List.of(OwnedTopics.compacted(this.name)));
+			try (Admin admin = Admin.create(connection)) {
+				admin.createTopics(List.of(new NewTopic("another", 1, (short) 1))).all().get();
+				await().until(topics::make);
+				await().untilAsserted(() -> {
+					assertThat(inSync(admin, "another")).isEqualTo("2");
+					assertThat(inSync(admin, this.name)).isEqualTo("1");
+				});
+			}
+		}
+	}
+
+	private static String inSync(Admin admin, String topic) throws Exception {
+		ConfigResource resource = new ConfigResource(Type.TOPIC, topic);
+		return admin.describeConfigs(List.of(resource)).all().get().get(resource).get("min.insync.replicas").value();
 	}
 
 	private void policy(Admin admin, String policy) throws Exception {
