@@ -28,13 +28,18 @@ class ClientImports {
 
 	private static final String RECEIVED_AT = "state.receivedAt";
 
+	private static final String FILE = "state.fileParts";
+
+	private static final String REJECTED = "state.rejectedParts";
+
 	private static final Sort LATEST_FIRST = Sort.by(Sort.Direction.DESC, RECEIVED_AT);
 
 	private final AggregateStore<ClientImportState, ClientImport> store;
 
 	ClientImports(AggregateStores stores) {
 		this.store = stores.of("imports", ClientImportState.class, ClientImport::new, Publications.none(),
-				new Index(RECEIVED_AT, Sort.Direction.DESC).on("_id", Sort.Direction.ASC));
+				new Index(RECEIVED_AT, Sort.Direction.DESC).on("_id", Sort.Direction.ASC),
+				new Index(FILE, Sort.Direction.ASC), new Index(REJECTED, Sort.Direction.ASC));
 	}
 
 	ClientImport get(String id) {
@@ -56,7 +61,7 @@ class ClientImports {
 
 	/** Those with work left, and so with their file, the oldest first. */
 	List<String> open() {
-		return this.store.all(OpenRow.class, Criteria.where("state.fileParts").gt(0))
+		return this.store.all(OpenRow.class, Criteria.where(FILE).gt(0))
 			.stream()
 			.sorted(Comparator.comparing((open) -> open.state().receivedAt()))
 			.map(Listed::id)
@@ -65,10 +70,7 @@ class ClientImports {
 
 	/** Those with rejected rows that are kept. */
 	List<String> withRejectedRows() {
-		return this.store.all(OpenRow.class, Criteria.where("state.rejectedParts").gt(0))
-			.stream()
-			.map(Listed::id)
-			.toList();
+		return this.store.all(OpenRow.class, Criteria.where(REJECTED).gt(0)).stream().map(Listed::id).toList();
 	}
 
 	/** The latest first. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 import io.liaison.contacts.ContactsTest;
 import io.liaison.contacts.clientfile.FileEncoding;
@@ -16,9 +17,13 @@ import io.liaison.platform.work.HeldClaim;
 import io.liaison.platform.work.Task.Later;
 import io.liaison.platform.work.Task.Outcome;
 import io.liaison.platform.work.Worklist;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.IndexField;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +46,21 @@ class RejectedRowsTaskTests {
 
 	@Autowired
 	private RejectedRowsTask task;
+
+	@Autowired
+	private MongoOperations store;
+
+	@Test
+	void anIndexServesTheListAndWhatIsLeftToDo() {
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.store.indexOps("imports").getIndexInfo())
+				.extracting((index) -> index.getIndexFields().stream().map(IndexField::getKey).toList())
+				.contains(List.of("state.receivedAt", "_id"), List.of("state.fileParts"),
+						List.of("state.rejectedParts")));
+		assertThat(this.store.indexOps("imports").getIndexInfo())
+			.anySatisfy((index) -> assertThat(index.getIndexFields()).extracting(IndexField::getDirection)
+				.containsExactly(Sort.Direction.DESC, Sort.Direction.ASC));
+	}
 
 	@Test
 	void rejectedRowsAreKeptForTheirTimeAndThenRemoved() {
