@@ -8,6 +8,8 @@ import io.liaison.notification.announcement.Announcement;
 import io.liaison.notification.announcement.Announcements;
 import io.liaison.notification.notification.Cause;
 import io.liaison.notification.notification.Content;
+import io.liaison.platform.store.retention.PassedTime;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,13 @@ class ExpiredAnnouncementTests extends ServiceTests {
 
 	private static final String WORDS = "He never pays.";
 
+	private static final Duration WORTH_TELLING = Duration.ofDays(7);
+
 	@Autowired
 	private Announcements announcements;
+
+	@Autowired
+	private Retentions retentions;
 
 	@Autowired
 	private MongoOperations store;
@@ -44,10 +51,22 @@ class ExpiredAnnouncementTests extends ServiceTests {
 		assertThat(stored(announce(Instant.now().minus(Duration.ofDays(1))))).isNull();
 	}
 
+	@Test
+	void anAnnouncementEndsWhenItsCauseIs400DaysOld() {
+		Instant cause = Instant.now().minus(Duration.ofDays(3));
+		String old = announce(cause.plus(WORTH_TELLING));
+		String young = announce(Instant.now().plus(WORTH_TELLING));
+		PassedTime.deleteAsOf(cause.plus(Duration.ofDays(400)).minusSeconds(1), this.retentions, "announcements");
+		assertThat(stored(old)).isNotNull();
+		PassedTime.deleteAsOf(cause.plus(Duration.ofDays(400)).plusSeconds(1), this.retentions, "announcements");
+		assertThat(stored(old)).isNull();
+		assertThat(stored(young)).isNotNull();
+	}
+
 	/** To the people of an account that is never known. */
 	private String announce(Instant expiry) {
 		Cause cause = new Cause("/access", "io.liaison.access.viewing-begun.v1", id("viewing"), 1,
-				expiry.minus(Duration.ofDays(7)));
+				expiry.minus(WORTH_TELLING));
 		String account = id("unknown");
 		this.announcements
 			.announce(new Announcement.State("VIEWED_AS", cause, new Content(null, null, account, null, WORDS, null),

@@ -3,15 +3,20 @@ package io.liaison.notification.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.liaison.notification.ServiceTests;
 import io.liaison.platform.security.Side;
+import io.liaison.platform.store.retention.PassedTime;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +30,12 @@ class DecisionRecordsTests extends ServiceTests {
 
 	@Autowired
 	private Notifications notifications;
+
+	@Autowired
+	private Retentions retentions;
+
+	@Autowired
+	private MongoOperations store;
 
 	private Api staff;
 
@@ -87,6 +98,45 @@ class DecisionRecordsTests extends ServiceTests {
 		raise(5, Instant.now().minus(Duration.ofDays(399)));
 		assertThat(records(this.ada)).extracting((it) -> it.at("/cause/sequence").asLong())
 			.containsExactlyInAnyOrder(1L, 2L, 3L, 5L);
+	}
+
+	@Test
+	void aRecordEndsWhenItsCauseIs400DaysOld() {
+		Instant old = Instant.now().minus(Duration.ofDays(10));
+		raise(4, old);
+		Instant end = old.plus(Duration.ofDays(400));
+		// what waits to be published stays
+		awaitRecord(4);
+		PassedTime.deleteAsOf(end.minusSeconds(1), this.retentions, "notifications");
+		assertThat(records(this.ada)).hasSize(4);
+		await().untilAsserted(() -> {
+			PassedTime.deleteAsOf(end.plusSeconds(1), this.retentions, "notifications");
+			assertThat(records(this.ada)).extracting((it) -> it.at("/cause/sequence").asLong())
+				.containsExactlyInAnyOrder(1L, 2L, 3L);
+		});
+	}
+
+	@Test
+	void anIndexServesEachFilterInTheOrderOfTheListAndTheEndOfRecords() {
+		String contact = "state.recipient.contactId";
+		String account = "state.recipient.accountId";
+		List<List<String>> wanted = Stream
+			.of(List.<String>of(), List.of(contact), List.of(account), List.of(account, contact),
+					List.of("state.cause.subject"))
+			.map((filter) -> Stream.concat(filter.stream(), Stream.of("state.createdAt DESC", "_id")).toList())
+			.toList();
+		await().untilAsserted(() -> assertThat(this.store.indexOps("notifications").getIndexInfo())
+			.extracting((index) -> index.getIndexFields()
+				.stream()
+				.map((field) -> field.getKey() + ((field.getDirection() == Sort.Direction.DESC) ? " DESC" : ""))
+				.toList())
+			.containsAll(wanted)
+			.contains(List.of("state.cause.at")));
+	}
+
+	private void awaitRecord(int sequence) {
+		await().until(() -> records(this.ada).stream()
+			.anyMatch((it) -> it.at("/cause/sequence").asInt() == sequence && it.at("/decision").isObject()));
 	}
 
 	private void raise(int sequence) {

@@ -1,27 +1,42 @@
 package io.liaison.platform.consumer;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.IndexField;
 import io.liaison.platform.consumer.view.ViewStore;
+import io.liaison.platform.store.retention.PassedTime;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LiaisonTest;
+import io.liaison.platform.testing.LocalParts;
 import io.liaison.platform.testing.Tokens;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 @LiaisonTest(classes = Reader.class, properties = "spring.config.name=reader")
 class EventConsumersTests {
 
@@ -40,6 +55,9 @@ class EventConsumersTests {
 
 	@Autowired
 	private MongoTemplate operations;
+
+	@Autowired
+	private Retentions retentions;
 
 	@Autowired
 	private Api api;
@@ -145,6 +163,40 @@ class EventConsumersTests {
 	}
 
 	@Test
+	void whatIsParkedEndsNinetyDaysAfterItsLastTry() {
+		publish(1, poison());
+		await().atMost(PATIENCE).until(() -> parked().size() == 1);
+		Instant first = latestTry();
+		publish(2, poison());
+		await().atMost(PATIENCE).until(() -> parked().size() == 2);
+		PassedTime.deleteAsOf(first.plus(Duration.ofDays(90)), this.retentions, "parked-events");
+		assertThat(parked()).hasSize(2);
+		PassedTime.deleteAsOf(latestTry().plus(Duration.ofDays(90)), this.retentions, "parked-events");
+		assertThat(parked()).singleElement()
+			.satisfies((it) -> assertThat(it.at("/headers/ce_sequence").asString()).isEqualTo("2"));
+	}
+
+	@Test
+	void anIndexServesThePageOfParkedEventsAndTheirEnd() {
+		Stream.of("parked-events", "parked-outbound-events")
+			.forEach((parking) -> await()
+				.untilAsserted(() -> assertThat(this.operations.indexOps(parking).getIndexInfo())
+					.extracting((index) -> index.getIndexFields().stream().map(IndexField::getKey).toList())
+					.contains(List.of("_id"), List.of("at"))));
+	}
+
+	private Instant latestTry() {
+		return this.operations.getDb()
+			.getCollection("parked-events")
+			.find()
+			.map((it) -> it.getDate("at").toInstant())
+			.into(new ArrayList<>())
+			.stream()
+			.max(Comparator.naturalOrder())
+			.orElseThrow();
+	}
+
+	@Test
 	void aPassingFailureBringsTheEventAgainAndSkipsNothing() {
 		String away = "away-" + this.id;
 		this.reader.away.add(away);
@@ -167,6 +219,22 @@ class EventConsumersTests {
 		awaitView("traced");
 		assertThat(this.reader.handed).extracting(Reader.Handed::traceId)
 			.containsExactly("0af7651916cd43dd8448eb211c80319c");
+	}
+
+	/**
+	 * As the binder's lag metric does every minute, of each partition that it does not
+	 * read.
+	 */
+	@Test
+	void whoAsksForTheEndOfATopicWithoutReadingItIsNotToldSoInTheLog(CapturedOutput log) {
+		Map<String, Object> connection = Map.of("bootstrap.servers", LocalParts.bootstrapServers(), "isolation.level",
+				"read_committed");
+		this.events.createTopics("test.things.v1");
+		try (KafkaConsumer<String, String> asking = new KafkaConsumer<>(connection, new StringDeserializer(),
+				new StringDeserializer())) {
+			assertThat(asking.endOffsets(List.of(new TopicPartition("test.things.v1", 0)))).hasSize(1);
+		}
+		assertThat(log.getAll()).doesNotContain("last stable offset");
 	}
 
 	private String poison() {

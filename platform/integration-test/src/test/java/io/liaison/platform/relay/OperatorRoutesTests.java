@@ -1,22 +1,27 @@
 package io.liaison.platform.relay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.liaison.platform.command.Command;
 import io.liaison.platform.relay.topic.OwnedTopics;
+import io.liaison.platform.relay.withheld.OutboundEvents;
 import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.outbox.Publications;
+import io.liaison.platform.store.retention.PassedTime;
+import io.liaison.platform.store.retention.Retentions;
 import io.liaison.platform.testing.Api;
 import io.liaison.platform.testing.Event;
 import io.liaison.platform.testing.Events;
 import io.liaison.platform.testing.LiaisonTest;
 import io.liaison.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,6 +47,13 @@ class OperatorRoutesTests {
 
 	@Autowired
 	private AggregateStore<Ledger.State, Ledger> others;
+
+	/** Of whom nobody is told, for their topic is not there. */
+	@Autowired
+	private AggregateStore<Ledger.State, Ledger> unheard;
+
+	@Autowired
+	private Retentions retentions;
 
 	@Autowired
 	private MongoOperations operations;
@@ -83,6 +95,38 @@ class OperatorRoutesTests {
 		this.operations.remove(Query.query(Criteria.where("_id").is("s4")), "others");
 		await().atMost(PATIENCE.multipliedBy(2))
 			.until(() -> this.operations.count(Query.query(Criteria.where("task").is("resync")), "work") == 0);
+	}
+
+	@Test
+	void whatIsSetAsideEndsAfterNinetyDays() {
+		try {
+			List.of("old", "young").forEach((id) -> {
+				this.unheard.create(Command.random(), entered(id));
+				await().atMost(PATIENCE)
+					.until(() -> operator().post(OPERATIONS + "outbound-events/unheard/" + id + "/park", "")
+						.status() == 204);
+			});
+			List<Instant> times = setAside().valueStream().map((it) -> Instant.parse(it.at("/at").asString())).toList();
+			assertThat(times).hasSize(2).doesNotHaveDuplicates();
+			end(times.getFirst());
+			assertThat(setAside()).hasSize(2);
+			end(times.getLast());
+			assertThat(setAside()).singleElement()
+				.satisfies((it) -> assertThat(it.at("/subject").asString()).isEqualTo("young"));
+		}
+		finally {
+			this.operations.remove(new Query(), "unheard");
+			this.operations.remove(new Query(), OutboundEvents.PARKED);
+		}
+	}
+
+	/** As 90 days after that moment. */
+	private void end(Instant setAside) {
+		PassedTime.deleteAsOf(setAside.plus(Duration.ofDays(90)), this.retentions, OutboundEvents.PARKED);
+	}
+
+	private JsonNode setAside() {
+		return operator().get(OPERATIONS + "parked-outbound-events").expect(200).json().get("items");
 	}
 
 	@Test
@@ -141,6 +185,11 @@ class OperatorRoutesTests {
 		@Bean
 		AggregateStore<Ledger.State, Ledger> others(AggregateStores stores) {
 			return Ledger.store(stores, "others", OTHER);
+		}
+
+		@Bean
+		AggregateStore<Ledger.State, Ledger> unheard(AggregateStores stores) {
+			return Ledger.store(stores, "unheard", "test.nowhere-" + UUID.randomUUID() + ".v1");
 		}
 
 		@Bean

@@ -35,6 +35,11 @@ public final class Retention {
 		return this.clock.instant().minus(this.kept);
 	}
 
+	/** The same one by another clock. */
+	Retention by(InstantSource other) {
+		return new Retention(this.collection, this.field, this.kept, other);
+	}
+
 	String collection() {
 		return this.collection;
 	}

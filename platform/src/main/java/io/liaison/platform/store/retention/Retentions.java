@@ -65,7 +65,8 @@ public final class Retentions implements SmartLifecycle {
 		return retention;
 	}
 
-	List<Retention> all() {
+	/** As they were declared. */
+	List<Retention> declared() {
 		return List.copyOf(this.retentions);
 	}
 

@@ -24,8 +24,8 @@ public abstract class RetentionIndexes {
 
 	@Test
 	public void anIndexBeginsWithTheTimeThatEachRetentionCountsFrom() {
-		assertThat(this.retentions.all()).isNotEmpty();
-		await().untilAsserted(() -> assertThat(this.retentions.all()).filteredOn((it) -> !isServed(it))
+		assertThat(this.retentions.declared()).isNotEmpty();
+		await().untilAsserted(() -> assertThat(this.retentions.declared()).filteredOn((it) -> !isServed(it))
 			.extracting((it) -> it.collection() + " by " + it.field())
 			.isEmpty());
 	}
