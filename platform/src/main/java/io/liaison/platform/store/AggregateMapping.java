@@ -27,8 +27,8 @@ import io.liaison.platform.store.record.RecordComponents;
  * How aggregates look as documents: {@code {_id, v, state, ob: {n, p, e, r}, cmd, made,
  * last}}, where {@code ob} is the outbox: number of the last event, time of the oldest
  * waiting one, the waiting events {@code {q, t, topic, type, id, data, tp}}, and, while
- * they cannot be published, since when and why; {@code made} is when it was written
- * first, {@code last} what changed its state last.
+ * they cannot be published, since when and why; none before the first event; {@code made}
+ * is when it was written first, {@code last} what changed its state last.
  */
 record AggregateMapping<S extends Record, A extends Aggregate<S>, P extends Record>(Class<S> type,
 		BiFunction<String, S, A> rehydrate, Publications<A, P> publications, MongoConverter converter,

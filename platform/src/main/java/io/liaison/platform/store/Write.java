@@ -74,14 +74,14 @@ record Write(Modification modification, RawBsonDocument state, Map<String, @Null
 	}
 
 	Document asDocument(String id) {
-		Document outbox = new Document("n", this.sequence);
+		Document document = new Document("_id", id).append("v", 1L).append("state", this.state);
+		// what nobody is told of has no outbox; one of whom others hear later gets it
+		// then
 		if (!this.events.isEmpty()) {
-			outbox.append("p", Date.from(now())).append("e", this.events);
+			document.append("ob",
+					new Document("n", this.sequence).append("p", Date.from(now())).append("e", this.events));
 		}
-		return new Document("_id", id).append("v", 1L)
-			.append("state", this.state)
-			.append("ob", outbox)
-			.append("cmd", this.commands)
+		return document.append("cmd", this.commands)
 			.append(Life.BEGIN, Date.from(now()))
 			.append(Life.LAST, this.modification.asDocument());
 	}

@@ -1,6 +1,7 @@
 package io.liaison.platform.store;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,12 +17,17 @@ import com.mongodb.client.model.Updates;
 import io.liaison.platform.command.Actor;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.problem.Refusal;
+import io.liaison.platform.store.index.Indexes;
+import io.liaison.platform.store.outbox.Publications;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.data.mongodb.core.index.IndexField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class AggregateStoreTests {
 
@@ -158,6 +164,61 @@ class AggregateStoreTests {
 		collection().updateOne(Filters.eq("_id", "a"), Updates.combine(Updates.unset("made"), Updates.unset("last")));
 		assertThat(this.ledgers.get("a").modified()).isEmpty();
 		assertThat(this.ledgers.get("a").createdAt()).isEmpty();
+	}
+
+	@Test
+	void whatNobodyIsToldOfHasNoOutbox() {
+		Indexes indexes = new Indexes(this.test.operations());
+		AggregateStores stores = new AggregateStores(this.test.operations(), this.test.outboxes(), indexes,
+				InstantSource.system());
+		AggregateStore<Ledger.State, Ledger> untold = stores.of("untold", Ledger.State.class, Ledger::new,
+				Publications.none());
+		AggregateStore<Ledger.State, Ledger> told = Ledger.store(stores, "told", "topic");
+		for (AggregateStore<Ledger.State, Ledger> store : List.of(told, untold)) {
+			store.create(Command.random(), entered("a", "first"));
+			store.createAll(Command.random(), List.of(entered("b", "first")));
+			store.change("a", Command.random(), (ledger) -> ledger.enter("second"));
+		}
+		indexes.start();
+		await().untilAsserted(() -> assertThat(fieldsWithIndex("told")).contains("ob.p", "ob.r.at"));
+		assertThat(fieldsWithIndex("untold")).noneMatch((field) -> field.startsWith("ob"));
+		assertThat(this.test.outboxes().collections()).contains("told").doesNotContain("untold");
+		assertThat(documents("told")).hasSize(2).allMatch((it) -> it.containsKey("ob"));
+		assertThat(documents("untold")).hasSize(2).noneMatch((it) -> it.containsKey("ob"));
+		assertThat(untold.get("a").entries()).containsExactly("first", "second");
+	}
+
+	@Test
+	void whatIsToldOfLaterHasItsOutboxThenAlsoWhereAnEarlierVersionStoredAnEmptyOne() {
+		for (String id : List.of("a", "b")) {
+			this.ledgers.create(Command.random(), Ledger.open(id).noted());
+		}
+		assertThat(document("a")).doesNotContainKey("ob");
+		collection().updateOne(Filters.eq("_id", "b"), Updates.set("ob", new Document("n", 0L)));
+		for (String id : List.of("a", "b")) {
+			assertThat(this.ledgers.restate(id, Command.random())).isFalse();
+			this.ledgers.change(id, Command.random(), (ledger) -> ledger.note("again"));
+			this.ledgers.change(id, Command.random(), (ledger) -> ledger.enter("first"));
+			Document outbox = document(id).get("ob", Document.class);
+			assertThat(outbox.getLong("n")).isEqualTo(1);
+			assertThat(outbox.getDate("p")).isNotNull();
+			assertThat(outbox.getList("e", Document.class)).hasSize(1);
+			assertThat(this.ledgers.get(id).sequence()).isEqualTo(1);
+		}
+	}
+
+	private List<String> fieldsWithIndex(String name) {
+		return this.test.operations()
+			.indexOps(name)
+			.getIndexInfo()
+			.stream()
+			.flatMap((index) -> index.getIndexFields().stream())
+			.map(IndexField::getKey)
+			.toList();
+	}
+
+	private List<Document> documents(String name) {
+		return this.test.operations().findAll(Document.class, name);
 	}
 
 	private MongoCollection<Document> collection() {
