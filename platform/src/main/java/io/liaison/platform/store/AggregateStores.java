@@ -2,6 +2,7 @@ package io.liaison.platform.store;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
@@ -30,6 +31,8 @@ public final class AggregateStores {
 
 	private final Map<String, AggregateStore<?, ?>> restatable = new ConcurrentHashMap<>();
 
+	private final Map<String, Set<String>> told = new ConcurrentHashMap<>();
+
 	public AggregateStores(MongoOperations operations, Outboxes outboxes, Indexes indexes, InstantSource clock) {
 		this.operations = operations;
 		this.outboxes = outboxes;
@@ -49,6 +52,9 @@ public final class AggregateStores {
 			this.indexes.declare(collection, new Index("ob.p", Sort.Direction.ASC).sparse(),
 					new Index("ob.r.at", Sort.Direction.ASC).sparse());
 		}
+		publications.told()
+			.forEach((topic, types) -> this.told.computeIfAbsent(topic, (first) -> ConcurrentHashMap.newKeySet())
+				.addAll(types));
 		this.indexes.declare(collection, declared);
 		AggregateStore<S, A> store = new AggregateStore<>(new StoredDocuments(this.operations, collection),
 				new AggregateMapping<>(state, rehydrate, publications, this.operations.getConverter(), this.clock),
@@ -69,6 +75,11 @@ public final class AggregateStores {
 			throw Refusal.notFound("collection of records that can be published again");
 		}
 		return store;
+	}
+
+	/** By topic, the types of all events that the service's aggregates tell. */
+	Map<String, Set<String>> told() {
+		return Map.copyOf(this.told);
 	}
 
 }

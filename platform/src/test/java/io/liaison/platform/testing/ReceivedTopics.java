@@ -1,17 +1,14 @@
 package io.liaison.platform.testing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.liaison.platform.consumer.TopicConsumer;
 import io.liaison.platform.erasure.PersonalRecords;
+import io.liaison.platform.testing.AsyncContract.Channel;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -53,21 +50,7 @@ public abstract class ReceivedTopics {
 	}
 
 	private List<String> announced() throws IOException {
-		JsonNode contract = contract();
-		return contract.at("/operations")
-			.valueStream()
-			.filter((it) -> "receive".equals(it.at("/action").asString()))
-			.map((it) -> it.at("/channel/$ref").asString())
-			.peek((channel) -> assertThat(channel).startsWith("#/channels/"))
-			.map((channel) -> contract.at(channel.substring(1)).at("/address").asString())
-			.toList();
-	}
-
-	private JsonNode contract() throws IOException {
-		String name = ClassUtils.getShortName(getClass().getPackageName());
-		try (InputStream file = getClass().getResourceAsStream("/contract/" + name + "/asyncapi.yaml")) {
-			return JsonMapper.shared().valueToTree(new Yaml().load(file));
-		}
+		return AsyncContract.of(getClass()).channels("receive").stream().map(Channel::topic).toList();
 	}
 
 }

@@ -15,7 +15,7 @@ import io.liaison.platform.store.AggregateStore;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.Ledger;
 import io.liaison.platform.store.TestStore;
-import io.liaison.platform.store.outbox.Publication;
+import io.liaison.platform.store.outbox.Publications.Companion;
 import io.liaison.platform.store.outbox.Publications;
 import io.liaison.platform.testing.Behaviour;
 import org.bson.Document;
@@ -37,8 +37,8 @@ class SetAsideTests {
 
 	private final AggregateStore<Ledger.State, Ledger> ledgers = Ledger.store(this.stores, "ledgers",
 			Publications.to("own.v1", "ledger", Ledger::tally)
-				.with((it) -> it.after().equals(it.before()) ? Optional.empty()
-						: Optional.of(new Publication("beside.v1", "io.liaison.test.beside.v1", it.sequence()))));
+				.with(new Companion<>("beside.v1", "io.liaison.test.beside.v1",
+						(it) -> it.after().equals(it.before()) ? Optional.empty() : Optional.of(it.sequence()))));
 
 	private final WaitingDocuments documents = new WaitingDocuments(this.test.operations(), this.test.outboxes(),
 			this.test.reads());

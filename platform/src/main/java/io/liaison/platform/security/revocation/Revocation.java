@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-import io.liaison.platform.store.outbox.Publication;
 import io.liaison.platform.store.outbox.Publications.Companion;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -35,10 +34,10 @@ public record Revocation(Kind kind, String id, long atLeast) {
 	 * @param rule whether the step from one public state to the next does
 	 */
 	public static <P extends Record> Companion<P> when(Kind kind, BiPredicate<P, P> rule) {
-		return (occurrence) -> Optional.ofNullable(occurrence.before())
-			.filter((before) -> rule.test(before, occurrence.after()))
-			.map((before) -> new Publication(TOPIC, TYPE,
-					new Revocation(kind, occurrence.id(), occurrence.sequence())));
+		return new Companion<>(TOPIC, TYPE,
+				(occurrence) -> Optional.ofNullable(occurrence.before())
+					.filter((before) -> rule.test(before, occurrence.after()))
+					.map((before) -> new Revocation(kind, occurrence.id(), occurrence.sequence())));
 	}
 
 	/** Empty when it cannot be understood. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import io.liaison.platform.command.Command;
@@ -106,6 +109,15 @@ public final class Publications<A, P extends Record> {
 		return !this.types.isEmpty();
 	}
 
+	/** The types of all that is told, by topic. */
+	public Map<String, Set<String>> told() {
+		Map<String, Set<String>> told = new TreeMap<>();
+		this.types.values()
+			.forEach((it) -> told.computeIfAbsent(this.topic, (first) -> new TreeSet<>()).add(it.name()));
+		this.companions.forEach((it) -> told.computeIfAbsent(it.topic(), (first) -> new TreeSet<>()).add(it.type()));
+		return told;
+	}
+
 	/** Whether the state can be told once more. */
 	public boolean restatable() {
 		return this.types.containsKey(Restated.class);
@@ -173,14 +185,17 @@ public final class Publications<A, P extends Record> {
 	}
 
 	/**
-	 * Says what else is published when something happened.
+	 * What else is published when something happened.
 	 *
 	 * @param <P> the public state
+	 * @param type CloudEvents type
+	 * @param data empty when nothing is
 	 */
-	@FunctionalInterface
-	public interface Companion<P extends Record> {
+	public record Companion<P extends Record>(String topic, String type, Function<Occurrence<P>, Optional<?>> data) {
 
-		Optional<Publication> of(Occurrence<P> occurrence);
+		Optional<Publication> of(Occurrence<P> occurrence) {
+			return this.data.apply(occurrence).map((it) -> new Publication(this.topic, this.type, it));
+		}
 
 	}
 

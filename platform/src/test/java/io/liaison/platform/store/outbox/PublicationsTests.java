@@ -9,6 +9,7 @@ import io.liaison.platform.command.Actor;
 import io.liaison.platform.command.Cause;
 import io.liaison.platform.command.Command;
 import io.liaison.platform.store.Aggregate;
+import io.liaison.platform.store.outbox.Publications.Companion;
 import io.liaison.platform.store.outbox.Publications.Occurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,8 +72,8 @@ class PublicationsTests {
 
 	@Test
 	void companionsSeeBothStatesAndShareTheNumber() {
-		this.publications.with((it) -> (it.before() == null) ? Optional.empty()
-				: Optional.of(new Publication("other.v1", "io.liaison.test.other.v1", it.sequence())));
+		this.publications.with(new Companion<>("other.v1", "io.liaison.test.other.v1",
+				(it) -> (it.before() == null) ? Optional.empty() : Optional.of(it.sequence())));
 		Thing thing = new Thing("n", null, List.of());
 		assertThat(this.publications.of(new Occurrence<>("id", 1, null, thing), new Asked("hm"), Command.random()))
 			.singleElement()

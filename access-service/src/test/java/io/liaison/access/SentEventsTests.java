@@ -1,0 +1,9 @@
+package io.liaison.access;
+
+import io.liaison.platform.testing.LiaisonTest;
+import io.liaison.platform.testing.SentEvents;
+
+@LiaisonTest
+class SentEventsTests extends SentEvents implements AcceptsOwnTokens {
+
+}

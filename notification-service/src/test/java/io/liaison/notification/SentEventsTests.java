@@ -1,0 +1,12 @@
+package io.liaison.notification;
+
+import io.liaison.platform.testing.LiaisonTest;
+import io.liaison.platform.testing.SentEvents;
+
+import org.springframework.test.context.ContextConfiguration;
+
+@LiaisonTest
+@ContextConfiguration(initializers = Neighbours.class)
+class SentEventsTests extends SentEvents {
+
+}

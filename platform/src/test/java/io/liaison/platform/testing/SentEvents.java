@@ -1,0 +1,41 @@
+package io.liaison.platform.testing;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.liaison.platform.store.AggregateStores;
+import io.liaison.platform.store.ToldEvents;
+import io.liaison.platform.testing.AsyncContract.Channel;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The contract of a service names what it tells. A service extends it as a test of the
+ * running service, in the package that its contract is named after.
+ */
+public abstract class SentEvents {
+
+	@Autowired
+	private AggregateStores stores;
+
+	@Test
+	void theContractNamesEveryEventThatIsSentAndNoOther() throws IOException {
+		Map<String, Channel> announced = AsyncContract.of(getClass())
+			.channels("send")
+			.stream()
+			.collect(Collectors.toMap(Channel::topic, (channel) -> channel));
+		Map<String, Set<String>> told = ToldEvents.of(this.stores);
+		assertThat(announced).isNotEmpty().containsOnlyKeys(told.keySet());
+		assertThat(announced).allSatisfy((topic, channel) -> {
+			if (channel.isOwn()) {
+				assertThat(channel.types()).containsExactlyInAnyOrderElementsOf(told.get(topic));
+			}
+		});
+	}
+
+}
