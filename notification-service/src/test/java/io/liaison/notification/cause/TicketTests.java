@@ -54,6 +54,7 @@ class TicketTests extends ServiceTests {
 		opened("CUSTOMER", this.ada, Instant.now());
 		Mail mail = told(this.staff, "Ticket: ");
 		assertThat(mail.text()).contains("Acme Ltd has opened a ticket: " + this.subject, "> It stops at 3 %.");
+		awaitRecord(this.staff, "SENT");
 		assertThat(aboutTicket(this.staff)).extracting((it) -> it.at("/decision/rule").asString())
 			.containsExactly("ROLE_DEFAULT");
 		assertThat(records(this.ada)).isEmpty();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.liaison.platform.relay.topic.Logs;
+import io.liaison.platform.relay.topic.OwnedTopics;
 import io.liaison.platform.store.AggregateStores;
 import io.liaison.platform.store.ToldEvents;
 import io.liaison.platform.testing.AsyncContract.Channel;
@@ -23,6 +25,9 @@ public abstract class SentEvents {
 	@Autowired
 	private AggregateStores stores;
 
+	@Autowired
+	private List<OwnedTopics> owned;
+
 	@Test
 	void theContractNamesEveryEventThatIsSentAndNoOther() throws IOException {
 		List<Channel> announced = AsyncContract.of(getClass()).channels("send");
@@ -32,6 +37,16 @@ public abstract class SentEvents {
 			.filter(Channel::isOwn)
 			.forEach((own) -> assertThat(own.types()).as(own.topic())
 				.containsExactlyInAnyOrderElementsOf(told.get(own.topic())));
+	}
+
+	@Test
+	void whatGrowsWithTimeIsKeptForATimeAndOfTheRestTheLastOfEach() {
+		assertThat(Logs.among(this.owned)).containsExactlyInAnyOrderElementsOf(logs());
+	}
+
+	/** Topics of log-like aggregates (ADR 13). */
+	protected List<String> logs() {
+		return List.of();
 	}
 
 }
