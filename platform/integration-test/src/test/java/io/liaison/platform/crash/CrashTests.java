@@ -18,6 +18,7 @@ import io.liaison.platform.testing.LocalParts;
 import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import static org.awaitility.Awaitility.await;
  * A service is killed at every point where it matters, under concurrent writers, and
  * started again; then everything it acknowledged is there, and happened once.
  */
+@Tag("kills")
 class CrashTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(180);
