@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A service is limited in when it begins to answer, and not in how long that takes. */
 class LongAnswerTests {
 
-	private static final int LIMIT_MILLIS = 500;
+	private static final int LIMIT_MILLIS = 1_000;
 
 	private static final int PORT = RunningGateway.freePort();
 

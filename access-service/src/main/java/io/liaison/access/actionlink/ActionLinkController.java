@@ -43,14 +43,14 @@ class ActionLinkController {
 
 	private final ClosedSubjects closed;
 
-	private final ActionLinkValidity standing;
+	private final ActionLinkValidity validity;
 
 	ActionLinkController(ActionLinkManagement management, ActionLinks links, ClosedSubjects closed,
-			ActionLinkValidity standing) {
+			ActionLinkValidity validity) {
 		this.management = management;
 		this.links = links;
 		this.closed = closed;
-		this.standing = standing;
+		this.validity = validity;
 	}
 
 	/** What the caller can mint links for. */
@@ -106,7 +106,7 @@ class ActionLinkController {
 	}
 
 	private ActionLinkResource resource(ActionLink link) {
-		return ActionLinkResource.of(link.id(), link.terms(), this.standing.objection(link).orElse(null));
+		return ActionLinkResource.of(link.id(), link.terms(), this.validity.objection(link).orElse(null));
 	}
 
 }

@@ -37,7 +37,7 @@ class ActionLinkManagement {
 
 	private final ActionLinks links;
 
-	private final ActionLinkValidity standing;
+	private final ActionLinkValidity validity;
 
 	private final AccountViews accounts;
 
@@ -45,10 +45,10 @@ class ActionLinkManagement {
 
 	private final InstantSource clock;
 
-	ActionLinkManagement(ActionLinks links, ActionLinkValidity standing, AccountViews accounts, ActionTokens tokens,
+	ActionLinkManagement(ActionLinks links, ActionLinkValidity validity, AccountViews accounts, ActionTokens tokens,
 			InstantSource clock) {
 		this.links = links;
-		this.standing = standing;
+		this.validity = validity;
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.clock = clock;
@@ -70,8 +70,8 @@ class ActionLinkManagement {
 			throw Refusal.tooMany("This address was sent enough links for today.",
 					Duration.between(now, today.plus(1, ChronoUnit.DAYS)));
 		}
-		List<AsOf> asOf = this.standing.asOf(accountId, wanted.contactId());
-		this.standing.objection(terms).ifPresent((reason) -> {
+		List<AsOf> asOf = this.validity.asOf(accountId, wanted.contactId());
+		this.validity.objection(terms).ifPresent((reason) -> {
 			throw refused(reason);
 		});
 		return this.links.create(command, ActionLink.mint(id, terms, asOf));
@@ -82,7 +82,7 @@ class ActionLinkManagement {
 		if (caller.side() == Side.SYSTEM) {
 			systems.retainAll(Set.of(caller.subject()));
 		}
-		return new Offer(this.standing.allowed(), systems);
+		return new Offer(this.validity.allowed(), systems);
 	}
 
 	/** A system's links lead to itself; staff say to which. */
@@ -125,7 +125,7 @@ class ActionLinkManagement {
 
 	/** The link, while it serves. */
 	Optional<ActionLink> serving(String id) {
-		return this.links.find(id).filter((link) -> this.standing.objection(link).isEmpty());
+		return this.links.find(id).filter((link) -> this.validity.objection(link).isEmpty());
 	}
 
 	/**
@@ -134,8 +134,8 @@ class ActionLinkManagement {
 	 */
 	Optional<ActionLink> serving(String id, String page) {
 		return this.links.find(id)
-			.filter((link) -> (link.isSentTwice(this.clock.instant(), page) ? this.standing.objection(link.terms())
-					: this.standing.objection(link))
+			.filter((link) -> (link.isSentTwice(this.clock.instant(), page) ? this.validity.objection(link.terms())
+					: this.validity.objection(link))
 				.isEmpty());
 	}
 

@@ -13,13 +13,13 @@ public class ActionLinkRights {
 
 	private final ActionLinks links;
 
-	private final ActionLinkValidity standing;
+	private final ActionLinkValidity validity;
 
 	private final InstantSource clock;
 
-	ActionLinkRights(ActionLinks links, ActionLinkValidity standing, InstantSource clock) {
+	ActionLinkRights(ActionLinks links, ActionLinkValidity validity, InstantSource clock) {
 		this.links = links;
-		this.standing = standing;
+		this.validity = validity;
 		this.clock = clock;
 	}
 
@@ -28,7 +28,7 @@ public class ActionLinkRights {
 		return this.links.find(linkId)
 			.filter((it) -> it.terms().accountId().equals(accountId))
 			.filter((it) -> it.mayBeInUse(this.clock.instant(), ActionTokens.TIME))
-			.filter((it) -> this.standing.objection(it.terms()).isEmpty())
+			.filter((it) -> this.validity.objection(it.terms()).isEmpty())
 			.map((it) -> Set.of(it.terms().action().permission()))
 			.orElse(Set.of());
 	}

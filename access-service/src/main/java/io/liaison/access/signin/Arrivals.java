@@ -24,14 +24,14 @@ class Arrivals implements AuthenticationSuccessHandler {
 
 	private final SessionLifetimes lifetimes;
 
-	private final SessionStart openSession;
+	private final SessionStart sessionStart;
 
 	private final Devices devices;
 
 	private final ActiveAccount activeAccount;
 
-	Arrivals(SessionLifetimes lifetimes, SessionStart openSession, Devices devices, ActiveAccount activeAccount) {
-		this.openSession = openSession;
+	Arrivals(SessionLifetimes lifetimes, SessionStart sessionStart, Devices devices, ActiveAccount activeAccount) {
+		this.sessionStart = sessionStart;
 		this.activeAccount = activeAccount;
 		this.lifetimes = lifetimes;
 		this.devices = devices;
@@ -46,7 +46,7 @@ class Arrivals implements AuthenticationSuccessHandler {
 			return;
 		}
 		request.getSession().setMaxInactiveInterval((int) this.lifetimes.idle().toSeconds());
-		this.openSession.keep(who, request);
+		this.sessionStart.keep(who, request);
 		this.devices.remember(who.identityId(), request, response);
 		response.sendRedirect(WaitingRequest.carried(request, SignInConfiguration.CHOOSE));
 	}

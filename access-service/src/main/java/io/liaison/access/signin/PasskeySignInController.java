@@ -42,19 +42,19 @@ class PasskeySignInController {
 
 	private final OwnSession session;
 
-	private final SessionStart openSession;
+	private final SessionStart sessionStart;
 
 	private final Arrivals arrivals;
 
 	private final InstantSource clock;
 
 	PasskeySignInController(Passkeys passkeys, ChallengeCookie cookie, PendingGrants pending, OwnSession session,
-			SessionStart openSession, Arrivals arrivals, InstantSource clock) {
+			SessionStart sessionStart, Arrivals arrivals, InstantSource clock) {
 		this.passkeys = passkeys;
 		this.cookie = cookie;
 		this.pending = pending;
 		this.session = session;
-		this.openSession = openSession;
+		this.sessionStart = sessionStart;
 		this.arrivals = arrivals;
 		this.clock = clock;
 	}
@@ -80,7 +80,7 @@ class PasskeySignInController {
 		// what an interrupted activation left behind
 		this.pending.bringIntoUse(identity);
 		SignedIn who = SignedIn.byPasskey(identity.id(), identity.passwordVersion(), this.clock.instant(),
-				this.openSession.of(identity.id()), shown.passkey().synced());
+				this.sessionStart.of(identity.id()), shown.passkey().synced());
 		this.session.renamed(who, request, response);
 		this.arrivals.onAuthenticationSuccess(request, response, who.authentication());
 		return null;

@@ -32,17 +32,17 @@ class PasswordSignIn implements AuthenticationProvider {
 
 	private final PasswordRules rules;
 
-	private final SessionStart openSession;
+	private final SessionStart sessionStart;
 
 	private final InstantSource clock;
 
 	PasswordSignIn(Credentials credentials, PendingGrants pending, ForcedChoices choices, PasswordRules rules,
-			SessionStart openSession, InstantSource clock) {
+			SessionStart sessionStart, InstantSource clock) {
 		this.rules = rules;
 		this.credentials = credentials;
 		this.pending = pending;
 		this.choices = choices;
-		this.openSession = openSession;
+		this.sessionStart = sessionStart;
 		this.clock = clock;
 	}
 
@@ -64,7 +64,7 @@ class PasswordSignIn implements AuthenticationProvider {
 		// what an interrupted activation left behind
 		this.pending.bringIntoUse(identity);
 		return new SignedIn(identity.id(), identity.passwordVersion(), this.clock.instant(), null,
-				this.openSession.of(identity.id()))
+				this.sessionStart.of(identity.id()))
 			.authentication();
 	}
 

@@ -44,7 +44,7 @@ class SecondFactorController {
 
 	private final OwnSession session;
 
-	private final SessionStart openSession;
+	private final SessionStart sessionStart;
 
 	private final Arrivals arrivals;
 
@@ -53,12 +53,12 @@ class SecondFactorController {
 	private final InstantSource clock;
 
 	SecondFactorController(ActiveAccount activeAccount, FactorCheck factors, LoginIdentities identities,
-			OwnSession session, SessionStart openSession, Arrivals arrivals, Devices devices, InstantSource clock) {
+			OwnSession session, SessionStart sessionStart, Arrivals arrivals, Devices devices, InstantSource clock) {
 		this.identities = identities;
 		this.activeAccount = activeAccount;
 		this.factors = factors;
 		this.session = session;
-		this.openSession = openSession;
+		this.sessionStart = sessionStart;
 		this.arrivals = arrivals;
 		this.devices = devices;
 		this.clock = clock;
@@ -88,7 +88,7 @@ class SecondFactorController {
 		if (!this.factors.isServing(identity, code, this.devices.client(request))) {
 			return "redirect:" + WaitingRequest.carried(request, SignInConfiguration.SECOND_FACTOR + "?refused");
 		}
-		SignedIn whole = this.openSession.anew(who.withSecondFactor(this.clock.instant()));
+		SignedIn whole = this.sessionStart.anew(who.withSecondFactor(this.clock.instant()));
 		this.session.renamed(whole, request, response);
 		this.arrivals.onAuthenticationSuccess(request, response, whole.authentication());
 		return null;

@@ -105,25 +105,25 @@ public class Accounts {
 		Created created = this.store.createAll(command, fresh);
 		List<Account> opened = fresh.stream().filter((account) -> created.created().contains(account.id())).toList();
 		this.follower.opened(opened);
-		opened.forEach((account) -> RightsChange.tellOpened(account, command.by()));
+		opened.forEach((account) -> LoggedDecision.tellOpened(account, command.by()));
 		return created;
 	}
 
 	public Account change(String id, Command command, Consumer<Account> decision) {
-		RightsChange change = new RightsChange(decision);
-		return told(this.store.change(id, command, change), command, change);
+		LoggedDecision logged = new LoggedDecision(decision);
+		return told(this.store.change(id, command, logged), command, logged);
 	}
 
 	/**
 	 * @param fresh what to begin with when there is none
 	 */
 	public Account createOrChange(String id, Command command, Supplier<Account> fresh, Consumer<Account> decision) {
-		RightsChange change = new RightsChange(decision);
-		return told(this.store.createOrChange(id, command, fresh, change), command, change);
+		LoggedDecision logged = new LoggedDecision(decision);
+		return told(this.store.createOrChange(id, command, fresh, logged), command, logged);
 	}
 
-	private Account told(Account account, Command command, RightsChange change) {
-		change.tell(account.id(), command.by());
+	private Account told(Account account, Command command, LoggedDecision logged) {
+		logged.tell(account.id(), command.by());
 		return told(account);
 	}
 

@@ -19,7 +19,7 @@ import io.liaison.platform.command.Command;
  * @param by who brought the file
  */
 record ImportContext(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
-		ContactMatcher<Contact> matcher, EmailIds emailIds, MailDomain mailServer, RoleCatalogue catalogue,
+		ContactMatcher<Contact> matcher, EmailIds emailIds, MailDomain mailDomain, RoleCatalogue catalogue,
 		ImportOptions options, String importId, Actor by) {
 
 	/** Whether that contact brought the file. */

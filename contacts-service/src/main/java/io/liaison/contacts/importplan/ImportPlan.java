@@ -84,7 +84,7 @@ public final class ImportPlan {
 
 	private void warnOfAddresses(ClientRow row) {
 		row.emails()
-			.forEach((address) -> this.context.mailServer()
+			.forEach((address) -> this.context.mailDomain()
 				.obstacle(address)
 				.ifPresent((detail) -> this.findings.warning(row.line(), "Email", detail)));
 	}

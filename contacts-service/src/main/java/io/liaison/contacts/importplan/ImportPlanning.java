@@ -32,19 +32,19 @@ public class ImportPlanning {
 
 	private final EmailIds emailIds;
 
-	private final MailDomain mailServer;
+	private final MailDomain mailDomain;
 
 	private final Roles roles;
 
 	ImportPlanning(Accounts accounts, AccountIdentity accountIdentity, Contacts contacts, Profiles profiles,
-			ContactMatcher<Contact> matcher, EmailIds emailIds, MailDomain mailServer, Roles roles) {
+			ContactMatcher<Contact> matcher, EmailIds emailIds, MailDomain mailDomain, Roles roles) {
 		this.accounts = accounts;
 		this.accountIdentity = accountIdentity;
 		this.contacts = contacts;
 		this.profiles = profiles;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
-		this.mailServer = mailServer;
+		this.mailDomain = mailDomain;
 		this.roles = roles;
 	}
 
@@ -53,7 +53,7 @@ public class ImportPlanning {
 	 */
 	public ImportPlan plan(ClientFile file, ImportOptions options, String importId, Actor by) {
 		return new ImportPlan(new ImportContext(this.accounts, this.accountIdentity, this.contacts, this.profiles,
-				this.matcher, this.emailIds, this.mailServer, this.roles.catalogue(), options, importId, by), file);
+				this.matcher, this.emailIds, this.mailDomain, this.roles.catalogue(), options, importId, by), file);
 	}
 
 }

@@ -25,7 +25,7 @@ class Letters {
 	/** Those of Unicode (UAX #14), too. */
 	private static final Pattern LINE_END = Pattern.compile("\\R");
 
-	private final LetterTexts messages = new LetterTexts();
+	private final LetterTexts texts = new LetterTexts();
 
 	private final Templates text = Templates.text();
 
@@ -57,7 +57,7 @@ class Letters {
 		if (link != null && link.expiresAt() != null) {
 			values.putAll(reader.time(link.expiresAt()));
 		}
-		Map<String, String> sentences = this.messages.of(template, reader.language(), values);
+		Map<String, String> sentences = this.texts.of(template, reader.language(), values);
 		values.put("message", sentences);
 		String plain = this.text.render(template, values).replaceAll("\n{3,}", "\n\n").strip() + "\n";
 		return new Letter(OneLine.of(Objects.requireNonNull(sentences.get("subject"))), plain,

@@ -70,11 +70,15 @@ class GrantManagement {
 		List<ManagedGrant> following = new ArrayList<>();
 		// that of the last item, those of the page, and one to know whether more follow
 		int step = limit + 2;
-		for (int from = 0; from < contacts.size() && following.size() <= limit; from += step) {
+		int from = 0;
+		while (from < contacts.size() && following.size() <= limit) {
 			managed(accountId, contacts.subList(from, Math.min(from + step, contacts.size())), caller)
 				.filter((it) -> it.position().compareTo(last) > 0)
 				.sorted(Comparator.comparing(ManagedGrant::position))
 				.forEach(following::add);
+			from += step;
+			// of some contacts nothing may be known
+			step *= 2;
 		}
 		return following;
 	}

@@ -17,12 +17,12 @@ public class OwnSession {
 
 	private final ActiveAccount activeAccount;
 
-	private final SessionStart openSession;
+	private final SessionStart sessionStart;
 
 	private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-	OwnSession(ActiveAccount activeAccount, SessionStart openSession) {
-		this.openSession = openSession;
+	OwnSession(ActiveAccount activeAccount, SessionStart sessionStart) {
+		this.sessionStart = sessionStart;
 		this.activeAccount = activeAccount;
 	}
 
@@ -34,7 +34,7 @@ public class OwnSession {
 	/** Goes on with who has just proved it again, as an open session. */
 	public void goOn(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
 		renamed(who, request, response);
-		this.openSession.keep(who, request);
+		this.sessionStart.keep(who, request);
 	}
 
 	/**

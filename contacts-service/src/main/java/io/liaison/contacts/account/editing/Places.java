@@ -2,6 +2,7 @@ package io.liaison.contacts.account.editing;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.liaison.contacts.account.Accounts;
 import io.liaison.contacts.contact.Contact;
@@ -26,10 +27,16 @@ public class Places {
 		this.profiles = profiles;
 	}
 
+	/** Whether another account has the person too. */
+	public boolean isElsewhere(Contact contact, String accountId) {
+		Predicate<String> another = (id) -> !id.equals(accountId);
+		return contact.accounts().stream().anyMatch(another) || of(contact).stream().anyMatch(another);
+	}
+
 	/** Accounts that have a link of the contact, in use or not, or are about to. */
 	public Set<String> of(Contact contact) {
 		Set<String> places = new HashSet<>(contact.accounts());
-		// each link is made after a profile
+		// a link is made after a profile, but for some of before there were profiles
 		Set<String> candidates = new HashSet<>(this.profiles.accountsKnowing(contact.id()));
 		candidates.add(Provider.ACCOUNT_ID);
 		candidates.removeAll(places);

@@ -111,9 +111,8 @@ public class ChangeApplication {
 				}
 			}
 		}
-		boolean shared = this.places.of(this.contacts.get(contactId))
-			.stream()
-			.anyMatch((accountId) -> !accountId.equals(request.accountId()));
+		boolean shared = operations.stream().anyMatch((it) -> it instanceof ReplaceAddress || it instanceof RemoveAddress)
+				&& this.places.isElsewhere(this.contacts.get(contactId), request.accountId());
 		Contact contact = this.changes.follow(contactId, asked(request, operations, said, shared));
 		step(request, contactId, (profile) -> profile.followRequest(request.number(),
 				entry(profile, contact, operations, said.said())));

@@ -130,7 +130,7 @@ public class ChangePlanning {
 		List<Link> links = account.links().stream().filter((link) -> ids.contains(link.contactId())).toList();
 		AskedChange asked = new AskedChange(account, programme, operations, people,
 				this.profiles.of(account.id(), links, people), purchasers(operations),
-				shared(account, operations, people), own(caller), caller);
+				Provider.isInsider(caller) ? Set.of() : shared(account, operations, people), own(caller), caller);
 		FieldError[] errors = AskedRule.ALL.stream().flatMap((rule) -> rule.errors(asked)).toArray(FieldError[]::new);
 		if (errors.length > 0) {
 			throw Refusal.invalid("The operations cannot be asked for like this.", errors);
@@ -142,7 +142,7 @@ public class ChangePlanning {
 			.filter(AskedRule::concernsPerson)
 			.map((it) -> people.get(it.contactId()))
 			.filter(Objects::nonNull)
-			.filter((contact) -> this.places.of(contact).stream().anyMatch((id) -> !id.equals(account.id())))
+			.filter((contact) -> this.places.isElsewhere(contact, account.id()))
 			.map(Contact::id)
 			.collect(Collectors.toSet());
 	}

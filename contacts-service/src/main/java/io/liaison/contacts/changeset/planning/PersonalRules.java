@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonalRules {
 
-	private final MailDomain mailServer;
+	private final MailDomain mailDomain;
 
-	PersonalRules(MailDomain mailServer) {
-		this.mailServer = mailServer;
+	PersonalRules(MailDomain mailDomain) {
+		this.mailDomain = mailDomain;
 	}
 
 	/**
@@ -100,7 +100,7 @@ class PersonalRules {
 		List<FieldError> errors = new ArrayList<>();
 		errors.addAll(errors(at, () -> {
 			EmailAddress address = new EmailAddress((text != null) ? text : "");
-			this.mailServer.obstacle(address).ifPresent((detail) -> errors.add(new FieldError(at, detail)));
+			this.mailDomain.obstacle(address).ifPresent((detail) -> errors.add(new FieldError(at, detail)));
 			return address;
 		}));
 		return errors;

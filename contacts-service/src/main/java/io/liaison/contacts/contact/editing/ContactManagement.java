@@ -45,20 +45,20 @@ class ContactManagement {
 
 	private final StaffRule staff;
 
-	private final MailDomain mailServer;
+	private final MailDomain mailDomain;
 
 	private final CustomFields custom;
 
 	private final InstantSource clock;
 
 	ContactManagement(Contacts contacts, ContactMatcher<Contact> matcher, EmailIds emailIds, AddressFollower follower,
-			StaffRule staff, MailDomain mailServer, CustomFields custom, InstantSource clock) {
+			StaffRule staff, MailDomain mailDomain, CustomFields custom, InstantSource clock) {
 		this.contacts = contacts;
 		this.matcher = matcher;
 		this.emailIds = emailIds;
 		this.follower = follower;
 		this.staff = staff;
-		this.mailServer = mailServer;
+		this.mailDomain = mailDomain;
 		this.custom = custom;
 		this.clock = clock;
 	}
@@ -69,7 +69,7 @@ class ContactManagement {
 	Contact create(Command command, ContactDetails asked, Map<String, @Nullable String> values) {
 		List<FieldValue> fields = this.custom.values(List.of(), values);
 		ContactDetails details = asked.with(this.custom.addresses(asked.emails(), List.of(), fields, true), fields);
-		this.mailServer.require(details.emails(), List.of());
+		this.mailDomain.require(details.emails(), List.of());
 		String id = this.matcher.match(new Person(details.name(), details.emails(), Ids.from(command))).id();
 		Contact fresh = Contact.create(id, details, (address) -> this.emailIds.of(id, address), List.of(), null);
 		return this.contacts.create(command, fresh)
@@ -91,7 +91,7 @@ class ContactManagement {
 		Contact changed = this.contacts.rename(id, command, (contact) -> {
 			ETags.require(ifMatch, contact.version());
 			ContactDetails details = details(patch, contact);
-			this.mailServer.require(details.emails(), contact.addresses());
+			this.mailDomain.require(details.emails(), contact.addresses());
 			if (!contact.addresses().containsAll(details.emails())) {
 				// a login follows the address that comes in the place of its own (C13)
 				RecentSignIn.require(this.clock.instant());

@@ -18,15 +18,15 @@ final class Approvals {
 
 	private final Cast cast;
 
-	private final NameLookup directory;
+	private final NameLookup names;
 
 	private final Conversations conversations;
 
 	private final Journal journal;
 
-	Approvals(Cast cast, NameLookup directory, Conversations conversations, Journal journal) {
+	Approvals(Cast cast, NameLookup names, Conversations conversations, Journal journal) {
 		this.cast = cast;
-		this.directory = directory;
+		this.names = names;
 		this.conversations = conversations;
 		this.journal = journal;
 	}
@@ -54,7 +54,7 @@ final class Approvals {
 	}
 
 	private String ask(String step, Request request, SignedInSession asking) {
-		String account = "/api/accounts/" + this.directory.account(request.account());
+		String account = "/api/accounts/" + this.names.account(request.account());
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("operations", request.operations().stream().map((it) -> withIds(request.account(), it)).toList());
 		body.put("digest", asking.post(step, account + "/change-previews", body).text("digest"));
@@ -65,7 +65,7 @@ final class Approvals {
 		ObjectNode translated = ((ObjectNode) operation).deepCopy();
 		JsonNode contact = translated.remove("contact");
 		if (contact != null) {
-			translated.put("contactId", this.directory.contactId(account, contact.asString("")));
+			translated.put("contactId", this.names.contactId(account, contact.asString("")));
 		}
 		return translated;
 	}

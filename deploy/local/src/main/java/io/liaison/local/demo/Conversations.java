@@ -13,13 +13,13 @@ final class Conversations {
 
 	private final Cast cast;
 
-	private final NameLookup directory;
+	private final NameLookup names;
 
 	private final Journal journal;
 
-	Conversations(Cast cast, NameLookup directory, Journal journal) {
+	Conversations(Cast cast, NameLookup names, Journal journal) {
 		this.cast = cast;
-		this.directory = directory;
+		this.names = names;
 		this.journal = journal;
 	}
 
@@ -39,7 +39,7 @@ final class Conversations {
 		body.put("subject", ticket.subject());
 		body.put("message", ticket.message());
 		if (ticket.account() != null) {
-			body.put("accountId", this.directory.account(ticket.account()));
+			body.put("accountId", this.names.account(ticket.account()));
 		}
 		return this.cast.as(ticket.by()).post(step, "/api/tickets", body).text("id");
 	}

@@ -62,28 +62,28 @@ public final class Demo {
 		SignedInSession owner = this.cast.as(ownerAddress);
 		stage("the firm and its staff");
 		new FirstHour(firm, owner, this.journal).play();
-		NameLookup directory = new NameLookup(owner);
+		NameLookup names = new NameLookup(owner);
 		Admissions colleagues = new Admissions(owner, this.journal);
-		firm.staff().forEach((person) -> colleagues.enter(person, directory.account(firm.name())));
-		new Logins(owner, directory, this.cast, this.journal).play(firm.logins());
-		fill(this.cast.as(firm.keeper()), directory);
+		firm.staff().forEach((person) -> colleagues.enter(person, names.account(firm.name())));
+		new Logins(owner, names, this.cast, this.journal).play(firm.logins());
+		fill(this.cast.as(firm.keeper()), names);
 	}
 
-	private void fill(SignedInSession keeper, NameLookup directory) {
+	private void fill(SignedInSession keeper, NameLookup names) {
 		stage("customers");
-		Admissions entry = new Admissions(keeper, this.journal);
-		this.world.customers().forEach(entry::enter);
-		this.world.files().forEach(entry::bring);
+		Admissions admissions = new Admissions(keeper, this.journal);
+		this.world.customers().forEach(admissions::enter);
+		this.world.files().forEach(admissions::bring);
 		stage("invitations and passwords");
-		Logins logins = new Logins(keeper, directory, this.cast, this.journal);
+		Logins logins = new Logins(keeper, names, this.cast, this.journal);
 		logins.play(this.world.logins());
 		stage("tickets");
-		Conversations conversations = new Conversations(this.cast, directory, this.journal);
+		Conversations conversations = new Conversations(this.cast, names, this.journal);
 		this.world.tickets().forEach(conversations::play);
 		stage("requests for changes");
-		new Approvals(this.cast, directory, conversations, this.journal).play(this.world.requests());
+		new Approvals(this.cast, names, conversations, this.journal).play(this.world.requests());
 		stage("what ends");
-		new Partings(keeper, directory, logins, this.journal).play(this.world.endings());
+		new Partings(keeper, names, logins, this.journal).play(this.world.endings());
 	}
 
 	private void stage(String what) {

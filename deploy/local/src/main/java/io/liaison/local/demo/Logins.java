@@ -20,15 +20,15 @@ final class Logins {
 
 	private final SignedInSession staff;
 
-	private final NameLookup directory;
+	private final NameLookup names;
 
 	private final Cast cast;
 
 	private final Journal journal;
 
-	Logins(SignedInSession staff, NameLookup directory, Cast cast, Journal journal) {
+	Logins(SignedInSession staff, NameLookup names, Cast cast, Journal journal) {
 		this.staff = staff;
-		this.directory = directory;
+		this.names = names;
 		this.cast = cast;
 		this.journal = journal;
 	}
@@ -43,7 +43,7 @@ final class Logins {
 	}
 
 	private String turnOn(Login login) {
-		String grant = this.directory.grant(login.account(), login.email());
+		String grant = this.names.grant(login.account(), login.email());
 		// access-service hears of people from contacts-service
 		Answer before = Eventually
 			.until("access of " + login.email(), () -> this.staff.find(grant), Optional::isPresent)

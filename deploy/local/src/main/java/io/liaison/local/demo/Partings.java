@@ -24,15 +24,15 @@ final class Partings {
 
 	private final SignedInSession staff;
 
-	private final NameLookup directory;
+	private final NameLookup names;
 
 	private final Logins logins;
 
 	private final Journal journal;
 
-	Partings(SignedInSession staff, NameLookup directory, Logins logins, Journal journal) {
+	Partings(SignedInSession staff, NameLookup names, Logins logins, Journal journal) {
 		this.staff = staff;
-		this.directory = directory;
+		this.names = names;
 		this.logins = logins;
 		this.journal = journal;
 	}
@@ -40,7 +40,7 @@ final class Partings {
 	void play(Endings endings) {
 		for (String account : endings.accounts()) {
 			this.journal.once("account " + account + " out of use", () -> {
-				this.staff.patch("/api/accounts/" + this.directory.account(account), Map.of("active", false));
+				this.staff.patch("/api/accounts/" + this.names.account(account), Map.of("active", false));
 				return "";
 			});
 		}
@@ -65,12 +65,12 @@ final class Partings {
 			this.staff.patch(contact(ending), Map.of("emails", List.of(next)));
 			return "";
 		});
-		this.directory.lookAgain(ending.account());
+		this.names.lookAgain(ending.account());
 		this.logins.play(List.of(new Login(ending.account(), next, "", Access.INVITED, null, null)));
 	}
 
 	private String contact(Ending ending) {
-		return this.directory.contact(ending.account(), ending.email());
+		return this.names.contact(ending.account(), ending.email());
 	}
 
 }

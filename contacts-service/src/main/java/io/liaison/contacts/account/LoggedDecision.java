@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * security log: whoever decided and by whichever way, and not where a command that came
  * before decides nothing.
  */
-final class RightsChange implements Consumer<Account> {
+final class LoggedDecision implements Consumer<Account> {
 
 	private static final String CONTACT = "contact";
 
@@ -26,7 +26,7 @@ final class RightsChange implements Consumer<Account> {
 
 	private Set<Holder> changed = Set.of();
 
-	RightsChange(Consumer<Account> decision) {
+	LoggedDecision(Consumer<Account> decision) {
 		this.decision = decision;
 	}
 
